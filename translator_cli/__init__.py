@@ -1,0 +1,1 @@
+"""Translate German text to English offline, aligned sentence by sentence."""
