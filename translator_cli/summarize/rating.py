@@ -1,0 +1,107 @@
+"""Ratings from sumy's summarizers, fed with our own sentences, words, stems and stop words.
+
+Neither sumy's parser nor its tokenizer is used: they need NLTK data, which is a download.
+"""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from translator_cli.summarize.candidates import WORD
+from translator_cli.summarize.cue_words import BONUS, STIGMA
+from translator_cli.summarize.stop_words import STOP_WORDS
+
+#: The most candidates that a method rates at once: where its cost grows faster than the text. Others have no limit.
+LIMITS: dict[str, int] = {
+    "lexrank": 2000, "textrank": 2000, "reduction": 2000, "sum-basic": 1000, "lsa": 400, "kl": 100
+}
+
+
+class _Words:
+    """What sumy calls a tokenizer."""
+
+    @staticmethod
+    def to_words(text: str) -> tuple[str, ...]:
+        return tuple(WORD.findall(text))
+
+
+class Ratings:
+    """The candidates of one document, ready to be rated by any method, whole or in part.
+
+    ``texts`` and ``blocks`` hold the text and block number of each candidate, in document order.
+    """
+
+    def __init__(self, texts: Sequence[str], blocks: Sequence[int], headings: Sequence[str], language: str) -> None:
+        from sumy.models.dom import Sentence  # imports requests and pycountry, 0.1 s
+
+        self._sentences = [Sentence(text, _Words) for text in texts]
+        self._headings = [Sentence(text, _Words, is_heading=True) for text in headings]
+        self._blocks = blocks
+        self._language = language
+        self._stem = stemmer(language)
+
+    def rate(self, method: str, places: Sequence[int]) -> list[float]:
+        """Return the rating of each candidate in ``places`` (ascending), NaN or higher-is-better."""
+        import numpy
+
+        ratings = [float("nan")] * len(places)
+
+        def note(infos: Sequence[Any]) -> Sequence[Any]:
+            for info in infos:
+                ratings[info.order] = float(info.rating)
+            return infos
+
+        engine = _engine(method, self._stem, self._language)
+        with numpy.errstate(invalid="ignore"), warnings.catch_warnings():
+            # LexRank divides by 0 when no sentence has a word left; LSA warns when there are few words.
+            warnings.simplefilter("ignore")
+            engine(self._document(places), note)  # a callable as count gets every sentence, its rating and its place
+        return ratings
+
+    def _document(self, places: Sequence[int]) -> Any:
+        from sumy.models.dom import ObjectDocumentModel, Paragraph
+
+        # Headings share the first paragraph: in one of their own they would take its bonus in Edmundson's method.
+        groups: list[list[Any]] = [list(self._headings)]
+        for before, place in zip([None, *places], places):
+            if before is not None and self._blocks[before] != self._blocks[place]:
+                groups.append([])
+            groups[-1].append(self._sentences[place])
+        return ObjectDocumentModel([Paragraph(group) for group in groups])
+
+
+def stemmer(language: str) -> Callable[[str], str]:
+    """Return the Snowball stemmer for German or English, and for any other language one that changes nothing."""
+    from nltk.stem import snowball  # imports all of NLTK; sumy does so anyway
+
+    classes = {"de": snowball.GermanStemmer, "en": snowball.EnglishStemmer}
+    if language not in classes:
+        return str
+    stem: Callable[[str], str] = classes[language]().stem
+    known: dict[str, str] = {}  # the stemmer takes 20 microseconds a word, and words recur
+
+    def cached(word: str) -> str:
+        if word not in known:
+            known[word] = stem(word)
+        return known[word]
+
+    return cached
+
+
+def _engine(method: str, stem: Callable[[str], str], language: str) -> Any:
+    """Return the sumy summarizer of that name with its word lists."""
+    # Its subclasses need sumy (and so NLTK) for their bases.
+    from translator_cli.summarize.engines import ENGINES
+
+    engine = ENGINES[method](stem)
+    stop_words = STOP_WORDS.get(language, frozenset())
+    if method == "edmundson":
+        # sumy refuses empty lists; a blank is in no text, so it stands for "none" in other languages.
+        engine.bonus_words = BONUS.get(language, (" ",))
+        engine.stigma_words = STIGMA.get(language, (" ",))
+        engine.null_words = stop_words or (" ",)
+    else:
+        engine.stop_words = stop_words
+    return engine
