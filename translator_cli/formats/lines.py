@@ -1,0 +1,26 @@
+"""Lines with their offsets, ended by newline, carriage return or both: the one notion of a line for all parsers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a text: ``text`` is without its end, ``start`` is the offset of its first character."""
+
+    start: int
+    text: str
+
+    @property
+    def end(self) -> int:
+        """The offset of the line's end, before the newline."""
+        return self.start + len(self.text)
+
+
+def lines_of(text: str, start: int = 0) -> list[Line]:
+    """Return the lines of ``text`` from offset ``start`` on; a newline at the very end opens no further line."""
+    return [Line(match.start(), match[1]) for match in _LINE.finditer(text, start) if match.start() < len(text)]

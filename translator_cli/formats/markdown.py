@@ -1,0 +1,142 @@
+"""Markdown to blocks: markdown-it-py finds the structure, the content is then located exactly in the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from translator_cli.document import Block, BlockKind
+from translator_cli.formats.lines import Line, lines_of
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT_MATTER: dict[str, tuple[str, ...]] = {"---": ("---", "..."), "+++": ("+++",)}
+_OPAQUE: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_block": "markup", "hr": "markup"}
+_PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
+_MARKER = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*")
+_TASK = re.compile(r"\[[ xX]\][ \t]+")
+_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]+")
+_HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\r\n|\r|\n)")
+_CELL = re.compile(r"(?:\\.|[^|\\])+|\\\Z", re.DOTALL)
+_WORD = re.compile(r"[^\W_]")
+
+
+def parse(text: str) -> list[Block]:
+    """Return the blocks of a Markdown text (CommonMark with tables, task lists, footnotes and front matter)."""
+    front = _front_matter(text)
+    lines = lines_of(text, _after_line(text, front.end) if front else 0)
+    spans = [front] if front else []
+    covered = [False] * len(lines)
+    for block, first, last in _located(text, lines):
+        spans.append(block)
+        covered[first:last] = [True] * (last - first)
+    spans += _leftovers(lines, covered)
+    return sorted(spans, key=lambda block: block.start)
+
+
+def _front_matter(text: str) -> Block | None:
+    """Return the YAML or TOML block that the text begins with, or None; an unclosed one is none."""
+    lines = lines_of(text[:100_000])
+    closers = _FRONT_MATTER.get(lines[0].text.rstrip(), ()) if lines else ()
+    for line in lines[1:] if closers else ():
+        if line.text.rstrip() in closers:
+            return Block("front-matter", 0, line.start + 3)
+    return None
+
+
+def _after_line(text: str, offset: int) -> int:
+    match = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)").match(text, offset)
+    return match.end() if match else offset
+
+
+def _tokens(source: str) -> list[Token]:
+    # markdown-it-py takes 50 ms and more to import, and plain text never needs it.
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark").enable("table")
+    parser.disable("inline")  # only the block structure is wanted
+    return parser.parse(source)
+
+
+def _located(text: str, lines: list[Line]) -> Iterator[tuple[Block, int, int]]:
+    """Yield each block with the first and the last + 1 number of its lines."""
+    containers: list[str] = []
+    cells_done: set[int] = set()
+    for token in _tokens(text[lines[0].start:] if lines else ""):
+        if token.type.endswith("_open"):
+            containers.append(token.type)
+        elif token.type.endswith("_close"):
+            containers.pop()
+        if token.map is None or token.type not in (*_OPAQUE, "inline"):
+            continue
+        first, last = token.map
+        if token.type in _OPAQUE:
+            yield _opaque(token, lines[first:last]), first, last
+        elif "tr_open" in containers:
+            if first not in cells_done:
+                cells_done.add(first)
+                yield from ((cell, first, last) for cell in _cells(lines[first]))
+        else:
+            yield from ((part, first, last) for part in _content(text, token, lines[first:last], containers))
+
+
+def _opaque(token: Token, lines: list[Line]) -> Block:
+    lines = [line for line in lines if line.text.strip()] or lines[:1]
+    skipped = _MARKER.match(lines[0].text)
+    start = skipped.end() if skipped and token.type != "hr" else 0
+    if token.markup and token.type == "fence":
+        start = max(lines[0].text.find(token.markup), 0)
+    return Block(_OPAQUE[token.type], lines[0].start + start, lines[-1].start + len(lines[-1].text.rstrip()))
+
+
+def _content(text: str, token: Token, lines: list[Line], containers: list[str]) -> Iterator[Block]:
+    """Locate the content of a paragraph or heading; a hard line break divides it."""
+    wanted = token.content.replace("\0", "\ufffd").split("\n")
+    start = lines[0].start + _find(lines[0].text, wanted[0].strip())
+    last, tail = lines[len(wanted) - 1], wanted[-1].strip()
+    end = last.start + _find(last.text, tail) + len(tail)
+    for marker in (_TASK, _FOOTNOTE):
+        if found := marker.match(text, start, end):
+            start = found.end()
+    kind = _kind(containers)
+    for match in _HARD_BREAK.finditer(text, start, end):
+        if match.start() > start:
+            yield Block(kind, start, match.start())
+        skipped = _PREFIX.match(text, match.end() + (2 if text.startswith("\r\n", match.end()) else 1))
+        start = min(skipped.end() if skipped else match.end(), end)
+    if start < end:
+        yield Block(kind, start, end)
+
+
+def _find(line: str, wanted: str) -> int:
+    """Return where the content starts in its line: it is a suffix, save for the closing marks of a heading."""
+    found = line.rfind(wanted)
+    return max(found, 0)
+
+
+def _kind(containers: list[str]) -> BlockKind:
+    if "heading_open" in containers:
+        return "heading"
+    if "list_item_open" in containers:
+        return "list-item"
+    return "quote" if "blockquote_open" in containers else "paragraph"
+
+
+def _cells(line: Line) -> Iterator[Block]:
+    """Yield the cells of a table row; an escaped bar belongs to its cell."""
+    prefix = _PREFIX.match(line.text)
+    for match in _CELL.finditer(line.text, prefix.end() if prefix else 0):
+        content = match[0].strip()
+        if content:
+            start = line.start + match.start() + match[0].index(content)
+            yield Block("table-cell", start, start + len(content))
+
+
+def _leftovers(lines: list[Line], covered: list[bool]) -> Iterator[Block]:
+    """Yield lines with words that belong to no block, such as link definitions: carried through as they are."""
+    for line, done in zip(lines, covered):
+        if not done and _WORD.search(line.text):
+            start = len(line.text) - len(line.text.lstrip())
+            yield Block("markup", line.start + start, line.start + len(line.text.rstrip()))

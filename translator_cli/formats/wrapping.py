@@ -1,0 +1,76 @@
+"""Whether a line break in plain text is a hard wrap or was meant.
+
+The test is that of a typist: had the next word still fitted on the line, the break was deliberate.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_END_MARK = re.compile(r"[.!?…:;][\"'“”»«›‹’‘)\]]*\Z")
+_LOWER = re.compile(r"[\"'“”„»«›‹’‘(\[]*[a-zà-öø-ÿß]")
+_WIDEST_WRAP = 120
+_USUAL_WIDTH = 60
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A line's content: where it starts, its text without margins, its indentation and e-mail quote depth."""
+
+    start: int
+    text: str
+    indent: int = 0
+    depth: int = 0
+
+    @property
+    def end(self) -> int:
+        """The offset after the last visible character."""
+        return self.start + len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Width:
+    """The text width of a group of rows, in characters; ``slack`` is how far short of it a wrapped line may fall."""
+
+    columns: int
+    slack: int
+    wide: bool
+
+
+def group_width(rows: list[Row]) -> Width:
+    """Estimate the width that rows without a blank line between them were wrapped to."""
+    lengths = [len(row.text) for row in rows]
+    if 2 * sum(length > _WIDEST_WRAP for length in lengths) >= len(lengths):
+        return Width(max(lengths), 0, True)
+    columns = max(length for length in lengths if length <= _WIDEST_WRAP)
+    running = sum(bool(_LOWER.match(row.text)) for row in rows[1:])
+    if len(rows) < 4 or 3 * running < len(rows) - 1:
+        columns = max(columns, _USUAL_WIDTH)
+    pairs = list(zip(rows[1:], rows[2:]))
+    greedy = len(pairs) > 2 and all(_needed(one, other) > columns for one, other in pairs)
+    return Width(columns, 0 if greedy else max(8, columns // 7), False)
+
+
+def _needed(row: Row, following: Row) -> int:
+    """Return the columns ``row`` would have taken with the first word of the following row."""
+    return len(row.text) + 1 + len(following.text.split(None, 1)[0])
+
+
+def runs_on(row: Row, following: Row, width: Width, in_item: bool = False) -> bool:
+    """Return whether ``following`` continues the text of ``row`` after a hard wrap."""
+    if row.text.isupper() != following.text.isupper() and len(row.text) > 3 < len(following.text):
+        return False  # a kicker in capitals above or below other text
+    closed = bool(_END_MARK.search(row.text))
+    if _LOWER.match(following.text) or row.text.endswith((",", "-")):
+        return True
+    if width.wide:
+        return False  # one line a paragraph
+    fits = _needed(row, following) <= width.columns - width.slack
+    if closed:
+        return not fits and not (following.indent > row.indent and not in_item)
+    if in_item and following.indent > row.indent:
+        return True
+    apart = len(following.text) > len(row.text) or len(row.text) < _SHORT or not _END_MARK.search(following.text)
+    return not (fits and apart)

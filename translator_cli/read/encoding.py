@@ -1,0 +1,156 @@
+"""Which codec some bytes are in: byte order marks, UTF-8, or a guess fit for German."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from translator_cli.errors import InputError
+
+# Longest first: the mark of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_MAGIC = (
+    (b"%PDF-", "a PDF, not text; export it as text first"),
+    (b"PK\x03\x04", "a zip archive (docx, odt, epub ...), not text; export it as text first"),
+    (b"\xd0\xcf\x11\xe0", "an old Office file, not text; export it as text first"),
+    (b"{\\rtf", "an RTF document, not plain text; save it as plain text first"),
+    (b"\x89PNG", "an image, not text"),
+    (b"\xff\xd8\xff", "an image, not text"),
+    (b"GIF8", "an image, not text"),
+    (b"\x1f\x8b", "compressed, not text; unpack it first"),
+    (b"BZh", "compressed, not text; unpack it first"),
+    (b"\xfd7zXZ", "compressed, not text; unpack it first"),
+    (b"7z\xbc\xaf", "compressed, not text; unpack it first"),
+    (b"\x7fELF", "a program, not text"),
+)
+# Backspace, tab, newline, vertical tab, form feed, carriage return, DOS end of file and escape do occur in texts.
+_CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
+
+# What Germans wrote with before UTF-8, likeliest first; a tie goes to the first.
+_GERMAN_CODECS = ("cp1252", "cp850", "mac_roman")
+_GERMAN_LETTERS = "äöüÄÖÜß"
+_OTHER_LETTERS = "éèêàâçñáíóúôëïœæøåÉÈÀÇÑ"
+_TYPOGRAPHY = "„“”‚‘’–—«»‹›…€§°·•©®´×½¼²³\xa0"
+# A high character, with its neighbours, where each belongs in running text.
+_IN_PLACE = re.compile(
+    rf"(?<=[a-zäöüß])[{_GERMAN_LETTERS[:3]}ß{_OTHER_LETTERS}]|[{_GERMAN_LETTERS}{_OTHER_LETTERS}](?=[A-Za-zäöüß])"
+    rf"|(?<![A-Za-z])[{_TYPOGRAPHY}]|[{_TYPOGRAPHY}](?![A-Za-z])|(?<=[A-Za-z])[’–—](?=[A-Za-z])"
+)
+_HIGH = re.compile(r"[^\x00-\x7f]")
+_ENOUGH_IN_PLACE = 0.85
+
+
+def printable(name: str) -> str:
+    """Return ``name`` on one line, fit to be written anywhere: controls and undecodable bytes are escaped."""
+    return _UNPRINTABLE.sub(lambda match: ascii(match[0])[1:-1], name)
+
+
+def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[str, str, str]:
+    """Return ``(text, codec, note)``; the note is a sentence on a guess, else empty.
+
+    Raises InputError when the data are no text or do not fit ``encoding``.
+    """
+    if encoding is not None:
+        return _decode_as(name, data, encoding)
+    for magic, what in _MAGIC:
+        if data.startswith(magic):
+            raise InputError(f"{name}: {what}")
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return _checked(name, data, codec), codec, ""
+    _refuse_binary(name, data)
+    try:
+        return data.decode("utf-8"), "utf-8", ""
+    except UnicodeDecodeError as error:
+        guess = _guess(data)
+        if guess is None:
+            raise InputError(_not_text(name, "UTF-8", data, error.start)) from None
+    note = f"{name}: not UTF-8; read as {guess}, which is a guess (--encoding sets it)"
+    return data.decode(guess), guess, note
+
+
+def _decode_as(name: str, data: bytes, encoding: str) -> tuple[str, str, str]:
+    """Decode with the codec the user named; "utf-8" takes a byte order mark off as well."""
+    try:
+        codec = codecs.lookup(encoding).name
+        b"".decode(codec)  # hex, zlib and the like are codecs, but not of text
+    except (LookupError, ValueError):
+        raise InputError(f"{name}: unknown encoding {encoding!r}; try utf-8, cp1252 or latin-1") from None
+    if codec == "utf-8" and data.startswith(codecs.BOM_UTF8):
+        codec = "utf-8-sig"
+    return _checked(name, data, codec), codec, ""
+
+
+def _checked(name: str, data: bytes, codec: str) -> str:
+    """Decode strictly; text with NULs or half characters (possible in UTF-7 or UTF-16) is refused."""
+    try:
+        text = data.decode(codec)
+        text.encode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(_not_text(name, codec.upper().replace("-SIG", ""), data, error.start)) from None
+    except ValueError:
+        raise InputError(f"{name}: not {codec} text; try another --encoding") from None
+    if "\0" in text:
+        raise InputError(f"{name}: not text (a NUL character at offset {text.index(chr(0))})")
+    return text
+
+
+def _refuse_binary(name: str, data: bytes) -> None:
+    """Raise InputError on NUL bytes, or on more than one control byte in twenty."""
+    nul = data.find(0)
+    if nul >= 0:
+        halves = (data[::2].count(0), data[1::2].count(0))
+        wide = "utf-16-le" if halves[1] > len(data) // 4 else "utf-16-be" if halves[0] > len(data) // 4 else ""
+        hint = f"; if it is UTF-16, try --encoding {wide}" if wide else ""
+        raise InputError(f"{name}: not text (a NUL byte at offset {nul}){hint}")
+    if (len(data) - len(data.translate(None, _CONTROLS))) * 20 > len(data):
+        raise InputError(f"{name}: not text (control characters all through)")
+
+
+def _not_text(name: str, codec: str, data: bytes, offset: int) -> str:
+    byte = f"byte 0x{data[offset]:02x} at offset {offset}" if offset < len(data) else "cut off at the end"
+    return f"{name}: not {codec} text ({byte}); try --encoding"
+
+
+def _guess(data: bytes) -> str | None:
+    """Return the likeliest codec of bytes that are not UTF-8, or None when a guess would do harm."""
+    decoded = data.decode("utf-8", "replace")
+    broken = decoded.count("\ufffd")
+    if len(_HIGH.findall(decoded)) > 2 * broken:  # UTF-8 with a few damaged bytes: anything else would garble the rest
+        return None
+    scores = [(_plausibility(data, codec), codec) for codec in _GERMAN_CODECS]
+    best = max(score for score, _ in scores)
+    if best >= _ENOUGH_IN_PLACE:
+        return next(codec for score, codec in scores if score == best)
+    return _ask_charset_normalizer(data)
+
+
+def _plausibility(data: bytes, codec: str) -> float:
+    """Return the share (0 to 1) of the high bytes that, read as ``codec``, stand where German text has them."""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return 0.0
+    high = len(_HIGH.findall(text))
+    return len(_IN_PLACE.findall(text)) / high if high * 3 < len(text) else 0.0
+
+
+def _ask_charset_normalizer(data: bytes) -> str | None:
+    # Costs about 20 ms, and only texts in an old encoding of another language get here.
+    from charset_normalizer import from_bytes
+
+    match = from_bytes(data[:100_000]).best()
+    if match is None:
+        return None
+    try:
+        text = data.decode(match.encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return None if _UNPRINTABLE.search(text.translate(dict.fromkeys(b"\t\n\r\f\v\x1a\x1b\x08"))) else match.encoding

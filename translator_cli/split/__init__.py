@@ -1,0 +1,75 @@
+"""Blocks to segments, lossless by offset: every visible character of a translatable block is in exactly one segment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator_cli.document import Document, Segment
+from translator_cli.split.abbreviations import rules_for
+from translator_cli.split.boundaries import boundaries
+
+__all__ = ["split", "split_text"]
+
+# A line break inside a block with what continues the block: the same length in blanks keeps every offset valid.
+_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
+_LONG = 600
+_TOO_LONG = 800
+_CUTS = tuple(re.compile(pattern) for pattern in (r";\s", r":\s", r",\s", r"\s"))
+
+
+def split(document: Document, language: str, block_languages: Sequence[str | None] = ()) -> tuple[Segment, ...]:
+    """Return the sentences of all translatable blocks, in document order.
+
+    ``language`` is the document's ISO 639-1 code; ``block_languages`` (one a block) overrides it where it is not None.
+    """
+    segments: list[Segment] = []
+    for number, block in enumerate(document.blocks):
+        if block.opaque:
+            continue
+        own = block_languages[number] if number < len(block_languages) else None
+        text = document.text[block.start:block.end]
+        segments += (
+            Segment(block.start + start, text[start:end], number) for start, end in split_text(text, own or language)
+        )
+    return tuple(segments)
+
+
+def split_text(text: str, language: str = "de") -> list[tuple[int, int]]:
+    """Return the ``(start, end)`` spans of the sentences of ``text``; line breaks count as blanks."""
+    flat = _BREAK.sub(lambda match: " " * len(match[0]), text)
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for end in (*boundaries(flat, rules_for(language)), len(flat)):
+        spans += _pieces(flat, *_trimmed(flat, start, end))
+        start = end
+    return spans
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the span, or parts of it where it is too long for an engine; nothing at all for an empty one."""
+    while end - start > _LONG:
+        cut = _cut(text, start, end)
+        if cut is None:
+            break
+        yield _trimmed(text, start, cut)
+        start = _trimmed(text, cut, end)[0]
+    if start < end:
+        yield start, end
+
+
+def _cut(text: str, start: int, end: int) -> int | None:
+    """Return where to divide a long stretch: after ; or : or , or at a blank, as near to its limit as can be."""
+    if end - start <= _TOO_LONG and not re.search(r"[;:,]\s", text[start + 200:end - 50]):
+        return None
+    limit = min(start + _LONG, end - 1)
+    for pattern in _CUTS:
+        found = [match.start() + 1 for match in pattern.finditer(text, start + 200, limit)]
+        if found:
+            return found[-1]
+    return limit if end - start > _TOO_LONG else None
