@@ -1,0 +1,100 @@
+"""The words that name languages, models and counts, shared by every format that a person reads."""
+
+from __future__ import annotations
+
+from translator_cli.document import Bitext, Detection, Finding, ModelInfo, Severity, TranslationUnit
+
+_LANGUAGES = {
+    "af": "Afrikaans", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
+    "cy": "Welsh", "da": "Danish", "de": "German", "el": "Greek", "en": "English", "eo": "Esperanto", "es": "Spanish",
+    "et": "Estonian", "eu": "Basque", "fa": "Persian", "fi": "Finnish", "fr": "French", "ga": "Irish",
+    "gl": "Galician", "gu": "Gujarati", "he": "Hebrew", "hi": "Hindi", "hr": "Croatian", "hu": "Hungarian",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "kn": "Kannada", "ko": "Korean", "lb": "Luxembourgish",
+    "lt": "Lithuanian", "lv": "Latvian", "mk": "Macedonian", "ml": "Malayalam", "mr": "Marathi", "ms": "Malay",
+    "nb": "Norwegian", "ne": "Nepali", "nl": "Dutch", "no": "Norwegian", "pa": "Punjabi", "pl": "Polish",
+    "pt": "Portuguese", "ro": "Romanian", "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "so": "Somali",
+    "sq": "Albanian", "sr": "Serbian", "sv": "Swedish", "sw": "Swahili", "ta": "Tamil", "te": "Telugu", "th": "Thai",
+    "tl": "Tagalog", "tr": "Turkish", "uk": "Ukrainian", "ur": "Urdu", "vi": "Vietnamese", "zh": "Chinese",
+    "zh-cn": "Chinese", "zh-tw": "Chinese (traditional)",
+}  # fmt: skip
+_METHODS = {
+    "lexrank": "LexRank", "textrank": "TextRank", "lsa": "LSA", "luhn": "Luhn", "edmundson": "Edmundson",
+    "sum-basic": "SumBasic", "kl": "KL", "reduction": "Reduction", "lead": "opening sentences",
+}  # fmt: skip
+_ORIGINS = {"starter": "starter model", "argos": "Argos model", "path": "model"}
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
+
+
+def language_name(code: str | None) -> str:
+    """Return the English name of an ISO 639-1 code, the code itself when it is not known, or "unsure" for None."""
+    return "unsure" if code is None else _LANGUAGES.get(code, code)
+
+
+def percent(share: float) -> str:
+    """Return a share (0 to 1) as "97 %", rounded down, so that "100 %" means all of it."""
+    return f"{int(share * 100 + 1e-9)} %"
+
+
+def language_label(detection: Detection) -> str:
+    """Return "German 100 %", "mixed: German 78 %, English 22 %", or "language unsure"."""
+    shares = [f"{language_name(code)} {percent(share)}" for code, share in detection.shares if share >= 0.005]
+    if detection.mixed and len(shares) > 1:
+        return "mixed: " + ", ".join(shares)
+    if detection.language is None:
+        return "language unsure" + (f" ({', '.join(shares)})" if shares else "")
+    return f"{language_name(detection.language)} {percent(detection.confidence)}" if detection.confidence else (
+        language_name(detection.language)
+    )
+
+
+def model_label(model: ModelInfo | None) -> str:
+    """Return "starter model translate-de_en 1.0", or an empty string without a model."""
+    if model is None:
+        return ""
+    return " ".join(part for part in (_ORIGINS.get(model.origin, "model"), model.name, model.version) if part)
+
+
+def method_label(method: str) -> str:
+    """Return the name of a summary method as its authors write it."""
+    return _METHODS.get(method, method)
+
+
+def plural(count: int, noun: str) -> str:
+    """Return "1 sentence", "2 sentences", "1,200 sentences"."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def size_label(bitext: Bitext) -> str:
+    """Return "27 sentences, 412 words" (words of the source)."""
+    words = sum(len(unit.source.text.split()) for unit in bitext.units)
+    return f"{plural(len(bitext.units), 'sentence')}, {plural(words, 'word')}"
+
+
+def findings_label(units: tuple[TranslationUnit, ...]) -> str:
+    """Return "1 error, 2 warnings", or an empty string when nothing was found."""
+    found = [finding.severity for unit in units for finding in unit.findings]
+    return ", ".join(plural(found.count(severity), severity) for severity in SEVERITIES if severity in found)
+
+
+def choice_label(unit: TranslationUnit) -> str:
+    """Return why the engine's first choice was not taken: "2nd choice: the 1st lost 2.200.112"; empty if it was."""
+    if unit.rank <= 1 or unit.note.startswith(ordinal(unit.rank)):
+        return unit.note
+    return f"{ordinal(unit.rank)} choice" + (f": {unit.note}" if unit.note else "")
+
+
+def ordinal(number: int) -> str:
+    """Return "1st", "2nd", "3rd", "11th"."""
+    suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
+
+
+def worst(findings: tuple[Finding, ...]) -> Severity | None:
+    """Return the gravest severity among findings, or None without any."""
+    found = {finding.severity for finding in findings}
+    return next((severity for severity in SEVERITIES if severity in found), None)
+
+
+def translated(bitext: Bitext) -> bool:
+    """Whether there is a translation to show; a summary made without a model has none."""
+    return bitext.model is not None or any(unit.target for unit in bitext.units)

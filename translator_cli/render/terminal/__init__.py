@@ -1,0 +1,56 @@
+"""The side-by-side view: for a person at a terminal, and in plain lines for a pipe."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from translator_cli.document import Bitext
+from translator_cli.render.labels import translated
+from translator_cli.render.terminal import panels
+from translator_cli.render.terminal.entries import Aside, Entry, Gap, entries
+from translator_cli.render.terminal.review import review
+from translator_cli.render.terminal.sheet import Sheet
+from translator_cli.render.terminal.target import target
+from translator_cli.render.view import View
+
+__all__ = ["terminal"]
+
+
+def terminal(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
+    """Yield the view of each bitext row by row; no control character of a text, name or model gets into it."""
+    for number, bitext in enumerate(bitexts):
+        sheet = Sheet(view, max(2, len(str(len(bitext.units)))), translated(bitext))
+        if number:
+            yield "\n\n" if view.boxes else "\n"
+        yield from _document(bitext, sheet)
+
+
+def _document(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
+    view = sheet.view
+    rows = list(entries(bitext, view.boxes))
+    units = [row for row in rows if isinstance(row, Entry)]
+    chosen = [units[index] for index in bitext.summary.units]
+    yield from panels.header(bitext, sheet)
+    if view.review:
+        yield from review(bitext, units, sheet)
+        return
+    if view.summary_first or view.summary_only:
+        yield from panels.summary(bitext, sheet, chosen)
+    if not view.summary_only:
+        yield from target(bitext, sheet) if view.layout == "target" else _text(bitext, rows, sheet)
+        if not view.summary_first:
+            yield from panels.summary(bitext, sheet, chosen)
+        yield from panels.findings(bitext, sheet, units)
+
+
+def _text(bitext: Bitext, rows: Iterable[Entry | Gap | Aside], sheet: Sheet) -> Iterator[str]:
+    yield from panels.heads(bitext, sheet)
+    bar = sheet.ink("│", "faint") if sheet.view.boxes and sheet.view.side_by_side and sheet.bilingual else ""
+    empty = " " * (sheet.indent + sheet.column + 1) + bar if bar else ""
+    for row in rows:
+        if isinstance(row, Entry):
+            yield sheet.draw(row)
+        elif isinstance(row, Gap):
+            yield empty + "\n"
+        else:
+            yield " " * sheet.indent + sheet.ink(f"⋯ {row.text}", "faint") + "\n"

@@ -1,0 +1,108 @@
+"""What the terminal view draws, before it is drawn: entries for units, asides for code, gaps between blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.render.labels import choice_label, plural, translated, worst
+from translator_cli.render.safety import one_line
+from translator_cli.render.sections import Section, line_numbers, sections
+from translator_cli.render.terminal.ink import Style
+
+MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
+ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
+_NO_TRANSLATION = "no translation"
+_TIGHT = {("list-item", "list-item"), ("table-cell", "table-cell")}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One unit, all text on one line and safe to show.
+
+    ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
+    sign beside the number with its style; ``label`` goes before the target.
+    """
+
+    number: int
+    line: int
+    source: str
+    target: str
+    lead: str = ""
+    hang: str = ""
+    style: Style = "plain"
+    mark: str = " "
+    mark_style: Style = "plain"
+    label: str = ""
+    missing: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """An empty row: a new block begins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A block that is carried through untranslated, told in a few words."""
+
+    text: str
+
+
+def entries(bitext: Bitext, boxes: bool) -> Iterator[Entry | Gap | Aside]:
+    """Yield what to draw for the whole text, in order; ``boxes`` allows drawn signs for quotes and tables."""
+    before: str | None = None
+    lines = line_numbers(bitext)
+    for section in sections(bitext):
+        if section.kind == "markup" or (section.empty and not section.opaque):
+            continue  # tags and comments tell a reader nothing
+        if before is not None and (before, section.kind) not in _TIGHT:
+            yield Gap()
+        before = section.kind
+        if section.opaque:
+            yield Aside(f"{section.kind.replace('-', ' ')}, {plural(section.lines, 'line')}")
+        for place, (index, _) in enumerate(section.units):
+            prefixes = _prefixes(section, place == 0, boxes)
+            yield _entry(bitext, index, next(lines)[0], prefixes, heading=section.kind == "heading")
+
+
+def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool) -> Entry:
+    unit = bitext.units[index]
+    mark, mark_style = _mark(unit)
+    missing = not unit.target.strip() and translated(bitext)
+    return Entry(
+        number=index + 1,
+        line=line,
+        source=one_line(unit.source.flat),
+        target=_NO_TRANSLATION if missing else one_line(unit.target),
+        lead=prefixes[0],
+        hang=prefixes[1],
+        style="strong" if heading else "plain",
+        mark=MARKS["error"] if missing else mark,
+        mark_style="error" if missing else mark_style,
+        label=f"{(unit.language or bitext.target_language).upper()} = " if unit.origin == "copied" else "",
+        missing=missing,
+        note=one_line(choice_label(unit)),
+    )
+
+
+def _prefixes(section: Section, first: bool, boxes: bool) -> tuple[str, str]:
+    if section.kind == "list-item":
+        nested = "  " * min(section.depth, 4)
+        bullet = section.bullet + " "
+        blank = nested + " " * len(bullet)
+        return (nested + bullet if first else blank), blank
+    if section.kind == "quote":
+        return ("▏ ", "▏ ") if boxes else ("> ", "> ")
+    if section.kind == "table-cell":
+        return (("┊ " if boxes else "| ") if first else "  "), "  "
+    return "", ""
+
+
+def _mark(unit: TranslationUnit) -> tuple[str, Style]:
+    gravest = worst(unit.findings)
+    if gravest:
+        return MARKS[gravest], gravest
+    return ORIGIN_MARKS.get(unit.origin, " "), "faint"

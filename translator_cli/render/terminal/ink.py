@@ -1,0 +1,45 @@
+"""Colour and weight, only from the sixteen colours and attributes that every theme, light or dark, keeps readable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+Style = Literal["plain", "strong", "faint", "accent", "error", "warning", "notice", "missing"]
+
+# "faint" is dim rather than grey and nothing is black or white: both would vanish on somebody's background.
+_RICH: dict[Style, str] = {
+    "plain": "",
+    "strong": "bold",
+    "faint": "dim",
+    "accent": "cyan",
+    "error": "bold red",
+    "warning": "yellow",
+    "notice": "cyan",
+    "missing": "bold red reverse",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """Paints text when ``color`` is True and leaves it alone otherwise."""
+
+    color: bool
+
+    def __call__(self, text: str, style: Style) -> str:
+        """Return ``text`` with the escape codes of ``style`` around it."""
+        if not self.color or style == "plain" or text.isspace() or not text:
+            return text
+        start, end = _codes(style)
+        return f"{start}{text}{end}"
+
+
+@lru_cache(maxsize=None)
+def _codes(style: Style) -> tuple[str, str]:
+    # rich writes the codes; a pipe without colour never gets here and never loads it
+    from rich.color import ColorSystem
+    from rich.style import Style as RichStyle
+
+    start, end = RichStyle.parse(_RICH[style]).render("\0", color_system=ColorSystem.STANDARD).split("\0")
+    return start, end

@@ -1,0 +1,49 @@
+"""The review list: the weakest sentences first, for an editor who has time for some of them only."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.render.labels import SEVERITIES, plural, worst
+from translator_cli.render.safety import one_line
+from translator_cli.render.terminal.entries import Entry
+from translator_cli.render.terminal.panels import finding_lines
+from translator_cli.render.terminal.sheet import Sheet
+
+#: How many sentences a review shows at most.
+REVIEW_LENGTH = 20
+
+
+def weakest(bitext: Bitext, limit: int = REVIEW_LENGTH) -> list[int]:
+    """Return the indices of the units most in need of a reader, gravest finding first, then lowest score.
+
+    Sentences that a person wrote (copied or edited) come only if something was found in them.
+    """
+    units = bitext.units
+    judged = [index for index, unit in enumerate(units) if unit.findings or unit.origin in ("model", "memory")]
+    return sorted(judged, key=lambda index: _weakness(units[index]))[:limit]
+
+
+def _weakness(unit: TranslationUnit) -> tuple[int, int, float]:
+    gravest = worst(unit.findings)
+    missing = not unit.target.strip()
+    rank = -1 if missing else SEVERITIES.index(gravest) if gravest else len(SEVERITIES)
+    return rank, -len(unit.findings), unit.score if unit.score is not None else math.inf
+
+
+def review(bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[str]:
+    """Yield the weakest sentences, each with its line, its score and what was found."""
+    chosen = weakest(bitext)
+    title = f"Review · the {plural(len(chosen), 'weakest sentence').replace('1 ', '')} of {len(entries):,}"
+    yield f"\n{sheet.margin}{sheet.ink(title, 'strong')}\n"
+    for index in chosen:
+        unit, entry = bitext.units[index], entries[index]
+        score = "" if unit.score is None else f" · score {unit.score:.2f}"
+        place = f"{one_line(bitext.document.name)}:{entry.line}" if not sheet.view.boxes else f"line {entry.line}"
+        yield f"\n{' ' * sheet.indent}{sheet.ink(place + score, 'faint')}\n"
+        yield sheet.draw(replace(entry, lead="", hang=""))
+        for finding in unit.findings:
+            yield from finding_lines("", entry.line, finding, sheet)

@@ -1,0 +1,116 @@
+"""The geometry of one document's view: how wide each column is and what separates them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from translator_cli.render.terminal.entries import Entry
+from translator_cli.render.terminal.ink import Ink, Style
+from translator_cli.render.wrap import cells, pad, wrap
+from translator_cli.render.view import View
+
+#: Lines longer than this are tiring to read; wider terminals keep their margin.
+LONGEST_LINE = 84
+_SHORTEST_LINE = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Draws entries for one view; ``digits`` is the width of the number column, ``bilingual`` False for source only."""
+
+    view: View
+    digits: int
+    bilingual: bool = True
+
+    @property
+    def ink(self) -> Ink:
+        """The paint for this view."""
+        return Ink(self.view.color)
+
+    @property
+    def margin(self) -> str:
+        """What stands left of the number column."""
+        return " " if self.view.boxes else ""
+
+    @property
+    def indent(self) -> int:
+        """How many cells stand before the text of a row: margin, number, mark."""
+        return len(self.margin) + self.digits + 3
+
+    @property
+    def column(self) -> int:
+        """The width of a text column in cells."""
+        room = self.view.width - self.indent - 2 * len(self.margin)
+        if self.view.side_by_side and self.bilingual:
+            room = (room - 3) // 2
+        return max(_SHORTEST_LINE, min(room, LONGEST_LINE))
+
+    @property
+    def width(self) -> int:
+        """The width of a full row, margins included."""
+        columns = 2 * self.column + 3 if self.view.side_by_side and self.bilingual else self.column
+        return self.indent + columns + 2 * len(self.margin)
+
+    def number(self, entry: Entry) -> str:
+        """Return the start of a row: margin, number, mark."""
+        number = self.ink(f"{entry.number:>{self.digits}}", "faint")
+        return f"{self.margin}{number} {self.ink(entry.mark, entry.mark_style)} "
+
+    def draw(self, entry: Entry) -> str:
+        """Return the lines of one unit, each with its line end."""
+        if not self.bilingual:
+            rows = self._alone(entry, self._source(entry))
+        elif self.view.layout == "target":
+            rows = self._alone(entry, self._target(entry))
+        elif self.view.side_by_side:
+            rows = self._side_by_side(entry)
+        else:
+            rows = self._stacked(entry)
+        return "".join(row.rstrip() + "\n" for row in rows)
+
+    def _alone(self, entry: Entry, lines: list[str]) -> Iterator[str]:
+        start = self.number(entry)
+        for line in lines:
+            yield start + line
+            start = " " * self.indent
+
+    def _side_by_side(self, entry: Entry) -> Iterator[str]:
+        divider = self._bar(entry) if self.view.boxes else " "
+        start, blank = self.number(entry), " " * self.column
+        for source, target in zip_longest(self._source(entry, fill=True), self._target(entry), fillvalue=""):
+            yield f"{start}{source or blank} {divider} {target}"
+            start = " " * self.indent
+
+    def _stacked(self, entry: Entry) -> Iterator[str]:
+        yield from self._alone(entry, self._source(entry))
+        bar = self._bar(entry) if self.view.boxes else " "
+        for line in self._target(entry):
+            yield f"{' ' * (self.indent - 2)}{bar} {line}"
+
+    def _source(self, entry: Entry, fill: bool = False) -> list[str]:
+        lines = self._lines(entry.lead, entry.hang, entry.source)
+        return [self.ink(pad(line, self.column) if fill else line, entry.style) for line in lines]
+
+    def _target(self, entry: Entry) -> list[str]:
+        style: Style = "missing" if entry.missing else entry.style
+        lead = entry.lead + entry.label
+        first, *rest = self._lines(lead, entry.hang, entry.target)
+        first = self.ink(lead, "faint") + self.ink(first[len(lead) :], style)
+        lines = [first, *(self.ink(line, style) for line in rest)]
+        if entry.note:
+            lines += [self.ink(line, "faint") for line in self._lines(entry.hang + "↳ ", entry.hang + "  ", entry.note)]
+        return lines
+
+    def _lines(self, lead: str, hang: str, text: str) -> list[str]:
+        """Wrap at a terminal or in columns; a pipe gets each text on one line, whatever its length."""
+        if not self.view.boxes and not self.view.side_by_side:
+            return [lead + text]
+        first, *rest = wrap(text, self.column - len(hang), self.column - cells(lead))
+        return [lead + first, *(hang + line for line in rest)]
+
+    def _bar(self, entry: Entry) -> str:
+        if entry.mark_style in ("error", "warning"):
+            return self.ink("┃", entry.mark_style)
+        return self.ink("│", "faint")

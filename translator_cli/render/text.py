@@ -1,0 +1,127 @@
+"""Plain text: the English alone, in the layout of the source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+
+from translator_cli.document import Bitext, TranslationUnit, flatten
+from translator_cli.render.labels import translated
+from translator_cli.render.safety import printable
+from translator_cli.render.view import View
+from translator_cli.render.wrap import cells, wrap
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+# What continues a block on its next line: indentation and quote marks.
+_HANG = re.compile(r"(?:\r\n|\r|\n)([ \t]*(?:>[ \t]?)*)")
+_MARKER = re.compile(r"(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?:[ \t]+|$)")
+_PIECE = 32_768  # characters to gather before yielding
+_NARROWEST = 20
+
+
+def text(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
+    """Yield the translations, one document after the other with an empty line between; each ends with a newline.
+
+    Code, front matter, blank lines and markers stay as they are. A paragraph whose sentences run over hard line breaks
+    is set again to the width that it had; others keep their line breaks. ``view.summary_only``: the summary alone.
+    """
+    for number, bitext in enumerate(bitexts):
+        if number:
+            yield "\n"
+        yield from _gather(_summary(bitext) if view.summary_only else _parts(bitext))
+
+
+def _summary(bitext: Bitext) -> Iterator[str]:
+    for index in bitext.summary.units:
+        unit = bitext.units[index]
+        yield flatten(unit.target if translated(bitext) else unit.source.text) + "\n"
+
+
+def _gather(parts: Iterable[str]) -> Iterator[str]:
+    """Yield safe pieces of a useful size that end with a newline in all."""
+    held: list[str] = []
+    size, last = 0, "\n"
+    for part in filter(None, parts):
+        held.append(part)
+        size += len(part)
+        last = part
+        if size >= _PIECE:
+            yield printable("".join(held))
+            held, size = [], 0
+    yield printable("".join(held) + ("" if last.endswith(("\n", "\r")) else "\n"))
+
+
+def _parts(bitext: Bitext) -> Iterator[str]:
+    source, done = bitext.document.text, 0
+    for units in _by_block(bitext.units):
+        first, last = units[0].source, units[-1].source
+        yield source[done : first.start]
+        if all(unit.origin == "copied" for unit in units):
+            yield source[first.start : last.end]
+        elif any(_NEWLINE.search(unit.source.text) for unit in units):
+            yield _reset(bitext, units)
+        else:
+            at = first.start
+            for unit in units:
+                yield source[at : unit.source.start]
+                yield _target(bitext, unit)
+                at = unit.source.end
+        done = last.end
+    yield source[done:]
+
+
+def _by_block(units: tuple[TranslationUnit, ...]) -> Iterator[list[TranslationUnit]]:
+    for _, group in groupby(units, key=lambda unit: unit.source.block):
+        yield list(group)
+
+
+def _target(bitext: Bitext, unit: TranslationUnit) -> str:
+    """Return the target on one line, or the source where there is no translation to make."""
+    return flatten(unit.target) if translated(bitext) else unit.source.text
+
+
+def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
+    """Return a hard-wrapped paragraph in English, wrapped to the width of its source with the same prefixes."""
+    source, start, end = bitext.document.text, units[0].source.start, units[-1].source.end
+    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
+    width = max(_NARROWEST, *(cells(line) for line in _NEWLINE.split(source[line_start:end])))
+    newline = _NEWLINE.search(source, start, end)
+    hang = _HANG.search(source, start, end)
+    prefix = hang.group(1) if hang else ""
+    lines: list[str] = []
+    for run in _runs(bitext, units, width):
+        room = width - cells(prefix)
+        lines += wrap(run, room, room if lines else width - (start - line_start))
+    if bitext.document.format == "markdown":
+        lines = _without_markers(lines)
+    return ((newline.group() if newline else "\n") + prefix).join(lines)
+
+
+def _runs(bitext: Bitext, units: list[TranslationUnit], width: int) -> Iterator[str]:
+    """Yield the stretches between line breaks that are meant: those after a line that had room for another word."""
+    source, run = bitext.document.text, _target(bitext, units[0])
+    for before, unit in pairwise(units):
+        gap = source[before.source.end : unit.source.start]
+        line_start = source.rfind("\n", 0, before.source.end) + 1
+        word = unit.source.text.split(maxsplit=1)[0]
+        used = cells(source[line_start : before.source.end]) + 1 + cells(word)
+        if _NEWLINE.search(gap) and used <= width:
+            yield run
+            run = _target(bitext, unit)
+        else:
+            run += flatten(gap) + _target(bitext, unit)
+    yield run
+
+
+def _without_markers(lines: list[str]) -> list[str]:
+    """Return ``lines`` , none but the first beginning with what Markdown takes for a list, quote or heading."""
+    safe = lines[:1]
+    for line in lines[1:]:
+        marker = _MARKER.match(line)
+        if marker:
+            safe[-1] += " " + marker.group().rstrip()
+            line = line[marker.end() :]
+        if line:
+            safe.append(line)
+    return safe

@@ -1,0 +1,36 @@
+"""How a result is to be drawn: the frozen answer to the command line's display options."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Layout = Literal["auto", "side-by-side", "stacked", "target"]
+
+#: From this many columns on, ``auto`` sets the two languages side by side.
+SIDE_BY_SIDE_FROM = 80
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a renderer may know about the place it draws for.
+
+    ``width`` counts terminal cells. ``boxes`` is True for a person at a terminal (rules, boxes, word wrap) and False
+    for a pipe (full lines, nothing drawn); ``color`` allows colour and bold. ``review`` shows the weakest sentences
+    only, ``summary_first`` puts the summary above the text, ``summary_only`` leaves the text out.
+    """
+
+    layout: Layout = "auto"
+    width: int = 80
+    color: bool = False
+    boxes: bool = False
+    review: bool = False
+    summary_first: bool = False
+    summary_only: bool = False
+
+    @property
+    def side_by_side(self) -> bool:
+        """Whether rows have two columns; a pipe gets columns only when asked by name."""
+        if self.layout == "auto":
+            return self.boxes and self.width >= SIDE_BY_SIDE_FROM
+        return self.layout == "side-by-side"
