@@ -1,0 +1,201 @@
+"""The translation memory: no sentence is translated twice.
+
+One SQLite file in the user's cache folder holds what the engine said, keyed by model and source text, and what people
+made of it, keyed by language pair and source text. Several processes and threads may use it at once. Nothing that is
+wrong with the file ever stops a run: the memory turns itself off and ``warning`` says why, in one line.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from translator_cli.document import Hypothesis
+from translator_cli.memory import entries
+from translator_cli.memory.database import failure, open_database, set_aside, size_on_disk
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+Result = TypeVar("Result")
+_FILE = "memory.sqlite3"
+_HOUR = 3600  # time stamps are counted in hours, so that a second run on the same day writes little or nothing
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryStats:
+    """What the memory holds: ``bytes`` on disk; ``oldest`` and ``newest`` use of an entry in seconds since 1970."""
+
+    path: Path
+    entries: int = 0
+    edited: int = 0
+    bytes: int = 0
+    max_bytes: int = 0
+    oldest: int | None = None
+    newest: int | None = None
+
+
+class TranslationMemory:
+    """A file of translations; made by ``open_memory``. No method raises for what is wrong with the file."""
+
+    def __init__(
+        self, path: Path, connection: Connection | None, *, read_only: bool, warning: str, max_bytes: int,
+        clock: Callable[[], float],
+    ) -> None:
+        self.path = path
+        self.warning = warning
+        self.read_only = read_only
+        self._connection = connection
+        self._max_bytes = max_bytes
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._used: set[bytes] = set()
+
+    @property
+    def enabled(self) -> bool:
+        """Whether look-ups can find anything."""
+        return self._connection is not None
+
+    def lookup(self, model: str, texts: Iterable[str]) -> dict[str, Hypothesis]:
+        """Return the known translations of ``texts`` by this model; ``model`` is any text that names it."""
+        keys = {entries.key(model, text): text for text in texts}
+        now = self._now()
+
+        def select(connection: Connection) -> list[Any]:
+            rows = entries.select(connection, keys)
+            self._used.update(key for key, *_, used in rows if used != now)
+            return rows
+
+        rows: list[Any] = self._run(select, [])
+        return {
+            keys[key]: Hypothesis(target, score, "memory", bool(flags & 1), bool(flags & 2))
+            for key, target, score, flags, _ in rows
+        }
+
+    def store(self, model: str, pairs: Iterable[tuple[str, Hypothesis]]) -> None:
+        """Keep what the model made of each source text; an older entry is replaced."""
+        now = self._now()
+        rows = [
+            (entries.key(model, text), found.text, found.score, found.truncated + 2 * found.looping, now)
+            for text, found in pairs if entries.storable(found.text)
+        ]
+        if rows:
+            self._write(lambda connection: entries.insert(connection, rows))
+
+    def lookup_edited(self, source_language: str, target_language: str, texts: Iterable[str]) -> dict[str, Hypothesis]:
+        """Return what people wrote for ``texts``, whatever the model."""
+        keys = {entries.key(f"{source_language}\n{target_language}", text): text for text in texts}
+        rows: list[Any] = self._run(lambda connection: entries.select_edited(connection, keys), [])
+        return {keys[key]: Hypothesis(target, origin="edited") for key, target in rows}
+
+    def learn(self, source_language: str, target_language: str, pairs: Iterable[tuple[str, str]]) -> None:
+        """Keep what people wrote for each source text, for good; a later edit replaces an earlier one.
+
+        A blank target is not kept: it says that the sentence was dropped in one place, not how to translate it.
+        """
+        languages = (source_language, target_language)
+        rows = [
+            (entries.key("\n".join(languages), source), *languages, source, target, self._now())
+            for source, target in pairs if target.strip() and entries.storable(source) and entries.storable(target)
+        ]
+        if rows:
+            self._write(lambda connection: entries.insert_edited(connection, rows))
+
+    def stats(self) -> MemoryStats:
+        """Return counts, size and age; all 0 when the memory is off."""
+        counted = self._run(entries.count, None)
+        if counted is None:
+            return MemoryStats(self.path, max_bytes=self._max_bytes)
+        number, edited, oldest, newest = counted
+        ages = [None if hours is None else hours * _HOUR for hours in (oldest, newest)]
+        return MemoryStats(self.path, number, edited, size_on_disk(self.path), self._max_bytes, *ages)
+
+    def clear(self, *, keep_edited: bool = False) -> int:
+        """Remove everything, or everything but what people wrote; return the number of entries removed."""
+        if self.read_only:
+            return 0
+        removed = self._run(lambda connection: entries.delete(connection, keep_edited), 0)
+        self._run(entries.compact, None)
+        return removed
+
+    def close(self) -> None:
+        """Write down what was used, and close the file; a closed memory finds and keeps nothing."""
+        if self._used:
+            self._write(lambda connection: None)
+        with self._lock:
+            connection, self._connection = self._connection, None
+            if connection is not None:
+                connection.close()
+
+    def __enter__(self) -> TranslationMemory:
+        return self
+
+    def __exit__(self, *details: object) -> None:
+        self.close()
+
+    def _now(self) -> int:
+        return int(self._clock() // _HOUR)
+
+    def _write(self, change: Callable[[Connection], object]) -> None:
+        if self.read_only:
+            return
+
+        def write(connection: Connection) -> None:
+            used, self._used = self._used, set()
+            with entries.transaction(connection):
+                change(connection)
+                entries.touch(connection, used, self._now())
+            entries.shrink(connection, self._max_bytes)
+
+        self._run(write, None)
+
+    def _run(self, action: Callable[[Connection], Result], default: Result) -> Result:
+        import sqlite3  # 10 ms, and not wanted with --no-memory
+
+        with self._lock:
+            if self._connection is None:
+                return default
+            try:
+                return action(self._connection)
+            except sqlite3.Error as error:
+                self._turn_off(error)
+                return default
+
+    def _turn_off(self, error: Exception) -> None:
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
+        what, damaged = failure(error)
+        if damaged and not self.read_only:
+            what += f" and was moved to {set_aside(self.path)}"
+        self.warning = self.warning or f"translation memory {self.path} {what}; going on without it"
+
+
+def default_path() -> Path:
+    """Return where the memory lies: in ``$TRANSLATOR_CLI_CACHE``, else in the user's cache folder."""
+    folder = os.environ.get("TRANSLATOR_CLI_CACHE")
+    if folder:
+        return Path(folder) / _FILE
+    from platformdirs import user_cache_path  # 10 ms
+
+    return user_cache_path("translator-cli", appauthor=False) / _FILE
+
+
+def open_memory(
+    path: Path | None = None, *, max_bytes: int = 256 * 1024 * 1024, clock: Callable[[], float] = time.time
+) -> TranslationMemory:
+    """Open the memory at ``path`` (default: ``default_path()``), making it where there is none; never raises.
+
+    Above ``max_bytes`` on disk the engine's least recently used translations go; what people wrote stays. ``clock``
+    returns seconds since 1970.
+    """
+    where = path or default_path()
+    connection, read_only, warning = open_database(where)
+    return TranslationMemory(
+        where, connection, read_only=read_only, warning=warning, max_bytes=max_bytes, clock=clock
+    )
