@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _BATCH = 500  # keys in one statement; SQLite before 3.32 takes at most 999
 _KEEP = 0.75  # share of the size limit that is left after an eviction, so that the next one is far off
+_TOLERANCE = 1.1  # by how much the file may exceed the limit with pages that are free
 _OVERHEAD = 80  # bytes of an entry on disk beside its target: key (twice, once in the index), score, stamps
 
 
@@ -98,20 +99,23 @@ def delete(connection: Connection, keep_edited: bool) -> int:
 
 def shrink(connection: Connection, max_bytes: int) -> int:
     """Remove the least recently used translations if the file is too large; return how many."""
-    if _size(connection) <= max_bytes:
+    size, free = _size(connection)
+    if size - free <= max_bytes:
         return 0
     with transaction(connection):
         removed = _evict(connection, int(_KEEP * max_bytes))
     # Freed pages are used again. Pages that are half empty are not, for new entries go to the end.
-    if _size(connection) > max_bytes * (1 + _KEEP) / 2:
+    size, free = _size(connection)
+    if size - free > max_bytes * (1 + _KEEP) / 2 or size > max_bytes * _TOLERANCE:
         compact(connection)
     return removed
 
 
-def _size(connection: Connection) -> int:
-    names = ("page_count", "freelist_count", "page_size")
-    pages, free, page_size = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
-    return int((pages - free) * page_size)
+def _size(connection: Connection) -> tuple[int, int]:
+    """Return the bytes of the file, and how many of them are in free pages."""
+    names = ("page_size", "page_count", "freelist_count")
+    page_size, pages, free = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in names)
+    return pages * page_size, free * page_size
 
 
 def _evict(connection: Connection, max_bytes: int) -> int:
