@@ -1,0 +1,93 @@
+"""German number words: one word, one value ("zweihundertfünfzig", "dritten", "siebenjährige", "zweieinhalb")."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Role = Literal["cardinal", "ordinal", "derived", "fraction", "scale", "decade"]
+
+
+class Numeral(NamedTuple):
+    """The value of a word and what part it plays; a scale ("Million") multiplies what stands before it."""
+
+    value: float
+    role: Role
+
+
+_UNITS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
+_TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()
+_TENS = "zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig".split()
+_SMALL: dict[str, int] = {word: value for value, word in enumerate(_UNITS + _TEENS)}
+_SMALL |= {word: value * 10 for value, word in enumerate(_TENS, 2)}
+_SMALL |= {f"{unit}und{ten}": i + j * 10 for i, unit in enumerate(_UNITS[1:10], 1) for j, ten in enumerate(_TENS, 2)}
+_SMALL |= {"eins": 1, "zwo": 2}
+
+_SCALES = {
+    "million": 1e6, "millionen": 1e6, "mio": 1e6, "milliarde": 1e9, "milliarden": 1e9, "mrd": 1e9, "mia": 1e9,
+    "billion": 1e12, "billionen": 1e12, "bio": 1e12, "billiarde": 1e15, "billiarden": 1e15, "trillion": 1e18,
+    "trillionen": 1e18, "tsd": 1e3, "tausend": 1e3, "hundert": 1e2, "dutzend": 12.0,
+}  # fmt: skip
+_ORDINAL_STEMS = {"er": 1, "drit": 3, "sieb": 7, "ach": 8}
+_FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
+              "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
+_ENDING = r"e?[nrms]?"
+_ORDINAL = re.compile(r"(.+?)s?te[nrms]?(?:ns)?")
+_DECADE = re.compile(r"(.+zig)er(?:n|jahren?)?")
+_DERIVED = re.compile(
+    r"(.+?)(?:jährig|fach|mal|malig|köpfig|stündig|minütig|sekündig|tägig|wöchig|monatig|teilig|stellig|stöckig"
+    rf"|geschossig|prozentig|spurig|seitig|sprachig|türig|sitzig|gliedrig|gleisig)(?:{_ENDING}|ste)|(.+tausend)ern?s?"
+)
+# A cheap test before the parsing: every German number word starts so.
+_STARTS = ("null", "ein", "zwe", "zwo", "dre", "dri", "vie", "fün", "fue", "sec", "sie", "ach", "neun", "zeh", "elf",
+           "zwö", "zwa", "hun", "tau", "mil", "mio", "mrd", "mia", "bil", "bio", "tri", "tsd", "dut", "erst", "and",
+           "zwoe", "hal", "häl")  # fmt: skip
+
+
+def _cardinal(word: str) -> float | None:
+    if word in _SMALL:
+        return _SMALL[word]
+    for scale, value in (("tausend", 1000), ("hundert", 100)):
+        head, found, tail = word.partition(scale)
+        if found:
+            many = _cardinal(head) if head else 1
+            rest = _cardinal(tail.removeprefix("und")) if tail else 0
+            return None if many is None or rest is None else many * value + rest
+    return None
+
+
+@lru_cache(maxsize=4096)
+def german_numeral(word: str) -> Numeral | None:
+    """Return what a single German word counts, or None; articles ("ein", "eine") count nothing."""
+    word = word.lower().replace("ss", "ß") if "dreiss" in word.lower() else word.lower()
+    if not word.startswith(_STARTS) or word in ("ein", "eins", "einmal", "einfach", "einmalig"):
+        return None
+    if word in _SCALES:
+        return Numeral(_SCALES[word], "scale")
+    word = word.replace("fuenf", "fünf").replace("zwoelf", "zwölf")
+    if (value := _cardinal(word)) is not None:
+        return Numeral(value, "cardinal")
+    return _composed(word)
+
+
+def _composed(word: str) -> Numeral | None:
+    if word.startswith("anderthalb") or word.startswith("eineinhalb"):
+        return Numeral(1.5, "cardinal")
+    if word in _FRACTIONS:
+        return Numeral(1 / _FRACTIONS[word], "fraction")
+    if word.startswith(("halb", "hälfte")) and len(word) <= 7:
+        return Numeral(0.5, "fraction")
+    if word == "viertelmillion":
+        return Numeral(250_000, "cardinal")
+    if word.endswith("einhalb") and (whole := _cardinal(word[:-7])) is not None:
+        return Numeral(whole + 0.5, "cardinal")
+    if (found := _DECADE.fullmatch(word)) and found[1] in _SMALL:
+        return Numeral(_SMALL[found[1]], "decade")
+    if found := _DERIVED.fullmatch(word):
+        value = _cardinal(found[1] or found[2])
+        return Numeral(value, "derived") if value is not None and value != 1 else None
+    if found := _ORDINAL.fullmatch(word):
+        stem = _ORDINAL_STEMS.get(found[1]) or _cardinal(found[1])
+        return None if stem is None else Numeral(stem, "ordinal")
+    return None

@@ -1,0 +1,225 @@
+"""Find the numbers of a text: figures, number words, scales ("Mio.", "bn"), fractions, decades."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator_cli.checks.english_numerals import ENGLISH_NUMERALS, GLUED_SCALES
+from translator_cli.checks.german_numerals import Numeral, german_numeral
+from translator_cli.checks.value import Reading, Value, read_digits, rounded
+
+_TOKEN = re.compile(
+    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*|(?<![\w.,])[.,]\d+|[½¼¾⅓⅔]|[^\W\d_]+"
+)
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+_ARTICLES = {"ein", "eine", "einer", "einem", "einen", "eines", "a", "an"}
+_JOINS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", ""))
+# "Millionen Menschen" names no number.
+_VAGUE = {"millionen", "milliarden", "billionen", "billiarden", "dutzend", "hundert", "tausend"}
+# ... and neither does "a multi-billion-dollar deal" nor "Bio-Milch".
+_MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
+# Words so common or so freely rendered that only a clash matters, whatever their value.
+_FREE = frozenset((100.0, 1000.0))
+
+
+class _Token:
+    """A word or figure with its span; ``numeral`` is set for number words."""
+
+    __slots__ = ("end", "low", "numeral", "role", "start", "text")
+
+    def __init__(self, found: re.Match[str], german: bool) -> None:
+        self.start, self.end = found.span()
+        self.text = found[0]
+        self.low = self.text.lower()
+        self.numeral: Numeral | None = None
+        if self.low[0].isalpha():
+            self.numeral = german_numeral(self.low) if german else ENGLISH_NUMERALS.get(self.low)
+        self.role = self.numeral.role if self.numeral else ""
+
+
+def quantities(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Value, ...]:
+    """Return the numbers of ``text`` in order, leaving out the spans in ``taken`` (dates, times)."""
+    german = language == "de"
+    tokens = [
+        _Token(found, german)
+        for found in _TOKEN.finditer(text)
+        if not any(start <= found.start() < end for start, end in taken)
+    ]
+    return tuple(_Scanner(text, tokens, german).values())
+
+
+class _Scanner:
+    """Walks over the tokens of one text; ``at`` is the index of the first token not used yet."""
+
+    def __init__(self, text: str, tokens: list[_Token], german: bool) -> None:
+        self.text, self.tokens, self.german = text, tokens, german
+        self.at = 0
+
+    def values(self) -> Iterator[Value]:
+        """Yield a value for every phrase that counts."""
+        while self.at < len(self.tokens):
+            token = self.tokens[self.at]
+            self.at += 1
+            if token.numeral is not None:
+                value = self._word(token)
+            elif token.low[0].isalpha():
+                value = self._article(token) if token.low in _ARTICLES else None
+            else:
+                value = self._figure(token)
+            if value is not None:
+                yield value
+
+    def _peek(self, ahead: int = 0) -> _Token | None:
+        """The token ``ahead`` places on, if only blanks or hyphens stand before it."""
+        index = self.at + ahead
+        if index >= len(self.tokens):
+            return None
+        gap = self.text[self.tokens[index - 1].end : self.tokens[index].start]
+        return self.tokens[index] if gap in _JOINS or gap == ". " and self.tokens[index].role == "scale" else None
+
+    def _take(self, *words: str) -> bool:
+        """Step over these words if they all stand here."""
+        for ahead, word in enumerate(words):
+            token = self._peek(ahead)
+            if token is None or token.low != word:
+                return False
+        self.at += len(words)
+        return True
+
+    def _scales(self) -> float:
+        """Step over "tausend", "Mio." and the like; return the factor."""
+        factor = 1.0
+        while (token := self._peek()) and token.numeral and token.role == "scale":
+            factor *= token.numeral.value
+            self.at += 1
+        return factor
+
+    def _article(self, article: _Token) -> Value | None:
+        token = self._peek()
+        if token is None or token.numeral is None or self.german and token.low in _VAGUE - {"dutzend"}:
+            return None
+        if token.role == "scale":
+            factor = self._scales()
+            half = 0.5 * factor if not self.german and self._take("and", "a", "half") else 0.0
+            return self._value(article, factor + half + (0.0 if self.german else self._rest()))
+        if token.role == "fraction":
+            self.at += 1
+            return self._fraction(article, token.numeral.value)
+        return None
+
+    def _rest(self) -> float:
+        """What follows "a hundred": "and fifty" and the like."""
+        token = self._peek(1)
+        if token and token.numeral and token.role == "cardinal" and self._take("and"):
+            self.at += 1
+            return self._phrase(token.numeral.value)
+        return 0.0
+
+    def _fraction(self, first: _Token, amount: float) -> Value:
+        """Read "halbe Million", "half a million", "three quarters of a million"; the fraction has been used."""
+        start = self.at
+        if not self.german:
+            self._take("of")
+            self._take("a") or self._take("an")
+        factor = self._scales()
+        if factor == 1.0:
+            self.at = start
+            return self._value(first, amount, hard=False, cardinal=False)
+        return self._value(first, amount * factor)
+
+    def _figure(self, token: _Token) -> Value:
+        if token.text in _VULGAR:
+            firm: set[Reading] = {rounded(_VULGAR[token.text])}
+            loose: set[Reading] = set()
+        else:
+            firm, loose = read_digits(token.text, "," if self.german else ".")
+        following = self._peek()
+        if following and following.text in _VULGAR:
+            firm = {value + _VULGAR[following.text] for value in firm if isinstance(value, float)}
+            self.at += 1
+        elif not self.german and self._take("and", "a", "half"):
+            firm = {value + 0.5 for value in firm if isinstance(value, float)}
+        elif following and following.low in ("er", "ern", "s"):
+            firm |= _decade(firm)
+        elif following and following.start == token.end and following.low in GLUED_SCALES and not self.german:
+            firm |= _times(firm, GLUED_SCALES[following.low])
+            self.at += 1
+        if (factor := self._scales()) != 1.0:
+            firm, loose = _times(firm, factor), _times(loose, factor)
+        text = self.text[token.start : self.tokens[self.at - 1].end]
+        return Value(token.start, text, frozenset(firm), frozenset(loose), hard=firm != {1.0})
+
+    def _word(self, token: _Token) -> Value | None:
+        assert token.numeral is not None
+        amount = token.numeral.value
+        if token.role == "fraction":
+            return self._fraction(token, amount)
+        if token.role in ("ordinal", "derived"):
+            return self._value(token, amount, hard=False, cardinal=False)
+        if token.role == "decade":
+            return self._value(token, amount, amount + 1900, hard=False, cardinal=False)
+        if token.role == "scale" and token.low in _MUTE:
+            return None
+        if token.role == "scale" and token.low in _VAGUE | {"dozen"}:
+            return self._value(token, amount * self._scales(), hard=False, cardinal=False)
+        return self._cardinal(token, amount)
+
+    def _cardinal(self, token: _Token, amount: float) -> Value:
+        amount = amount * self._scales() if self.german else self._phrase(amount)
+        following = self._peek()
+        if following and following.numeral and following.role == "fraction" and amount < 12:
+            self.at += 1
+            return self._fraction(token, amount * following.numeral.value)
+        if following and following.numeral and following.role == "ordinal" and amount % 10 == 0 and amount < 100:
+            self.at += 1  # "twenty-first"
+            return self._value(token, amount + following.numeral.value, hard=False, cardinal=False)
+        return self._value(token, amount)
+
+    def _phrase(self, current: float) -> float:
+        """Put an English phrase such as "two hundred and fifty thousand" together; its first word has been used."""
+        total = 0.0
+        while token := self._peek():
+            if self._take("and", "a", "half"):
+                current += 0.5
+                continue
+            if token.low == "and" and (current >= 100 or total):
+                after = self._peek(1)
+                if not (after and after.numeral and after.role == "cardinal"):
+                    break
+                self.at += 1
+                continue
+            if token.numeral is None:
+                break
+            value = token.numeral.value
+            if token.role == "scale" and value == 100 and current < 100:
+                current *= 100
+            elif token.role == "scale":
+                total, current = total + (current or 1) * value, 0.0
+            elif token.role == "cardinal" and _fits(current, value, total):
+                current += value
+            else:
+                break
+            self.at += 1
+        return total + current
+
+    def _value(self, first: _Token, *readings: float, hard: bool = True, cardinal: bool = True) -> Value:
+        text = self.text[first.start : self.tokens[self.at - 1].end]
+        hard = hard and readings[0] > 12 and readings[0] not in _FREE
+        return Value(first.start, text, frozenset(map(rounded, readings)), hard=hard, cardinal=cardinal)
+
+
+def _fits(current: float, value: float, total: float) -> bool:
+    if current == 0:
+        return total > value
+    return (current % 100 == 0 and value < 100) or (current % 10 == 0 and 20 <= current % 100 and value < 10)
+
+
+def _times(readings: set[Reading], factor: float) -> set[Reading]:
+    return {rounded(value * factor) for value in readings if isinstance(value, float)}
+
+
+def _decade(readings: set[Reading]) -> set[Reading]:
+    """Return the other name of a decade: "90er" and "1990er" are one."""
+    numbers = [value for value in readings if isinstance(value, float)]
+    return {value + 1900 if value < 100 else value - 1900 for value in numbers if value < 100 or value >= 1900}

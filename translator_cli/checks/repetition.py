@@ -1,0 +1,54 @@
+"""The rule repetition: loops, the best-known failure of neural translation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator_cli.checks.rule import Pair
+from translator_cli.document import Finding
+
+_WORD = re.compile(r"\w+(?:['’]\w+)*")
+_STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
+_LONGEST = 12
+_FAR = 7  # words that may not return, even apart
+
+
+def repetition(pair: Pair) -> Iterator[Finding]:
+    """Flag words or phrases said again at once, and long phrases said twice, unless the source repeats as much."""
+    words = [match[0].lower() for match in _WORD.finditer(pair.target)]
+    spans = [match.start() for match in _WORD.finditer(pair.target)] if len(set(words)) < len(words) else []
+    stutter = _STUTTER.search(pair.target)
+    if stutter and not stutter[0].isdigit() and not _STUTTER.search(pair.source):
+        yield Finding("repetition", "error", f"“{stutter[0][:20]}” repeats itself", None, stutter.start())
+    elif spans and (place := _loop(words)):
+        source = [match[0].lower() for match in _WORD.finditer(pair.source)]
+        if not _repeats(source, place[1]):
+            phrase = " ".join(words[place[0] : place[0] + place[1]])
+            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, spans[place[0]])
+
+
+def _loop(words: list[str]) -> tuple[int, int] | None:
+    """Return the index and length of the first phrase that repeats itself."""
+    places: dict[str, list[int]] = {}
+    for index, word in enumerate(words):
+        places.setdefault(word, []).append(index)
+    for index, word in enumerate(words):
+        for other in places[word]:
+            size = other - index
+            if 0 < size <= _LONGEST and words[index:other] == words[other : other + size]:
+                times = 2 if size > 2 else 3
+                if all(words[index:other] == words[index + n * size : other + n * size] for n in range(2, times)):
+                    return index, size
+            if size >= _FAR and words[index : index + _FAR] == words[other : other + _FAR]:
+                return index, _FAR
+    return None
+
+
+def _repeats(source: list[str], size: int) -> bool:
+    """Whether the source says a phrase of about this length again."""
+    return any(
+        source[index : index + length] == source[index + length : index + 2 * length]
+        for length in range(max(1, size - 2), min(size + 3, len(source) // 2 + 1))
+        for index in range(len(source) - 2 * length + 1)
+    ) or (size >= _FAR and len(set(source)) <= len(source) - _FAR // 2)

@@ -1,0 +1,61 @@
+"""The rule untranslated: German left over in the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator_cli.checks.rule import Pair
+from translator_cli.checks.words import GERMAN_FUNCTION_WORDS
+from translator_cli.document import Finding
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Titles and quoted words may stay German.
+_QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
+_PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
+
+
+def untranslated(pair: Pair) -> Iterator[Finding]:
+    """Flag a copied source, and runs of German words (quoted titles may stay)."""
+    source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
+    words = list(_WORD.finditer(target))
+    german = [word for word in words if word[0].lower() in GERMAN_FUNCTION_WORDS and not _in_name(target, word)]
+    if source == target and len(words) > 2 and german:
+        yield Finding("untranslated", "error", "the translation is the German source", 0, 0)
+        return
+    if not german:
+        yield from _umlauts(source, words)
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(target)]
+    open_words = [word for word in german if not any(start < word.start() < end for start, end in quoted)]
+    lower = [word for word in open_words if word[0].islower()]
+    run = _copied_run(source, target)
+    if len(lower) >= 3 or lower and (len(open_words) * 4 >= len(words) or run >= 4):
+        first = lower[0]
+        yield Finding("untranslated", "error", f"German left over around “{first[0]}”", None, first.start())
+    elif lower:
+        yield Finding("untranslated", "warning", f"“{lower[0][0]}” looks German", None, lower[0].start())
+
+
+def _in_name(text: str, word: re.Match[str]) -> bool:
+    """Whether the word stands inside a name such as "Hans von Borsody" or "Bund der Steuerzahler"."""
+    return word[0] in _PARTICLES and text[word.end() : word.end() + 2].strip().istitle()
+
+
+def _umlauts(source: str, words: list[re.Match[str]]) -> Iterator[Finding]:
+    for word in words:
+        kept = word[0].islower() and re.search("[äöüß]", word[0]) and word[0] in source
+        if kept and word.string[word.end() :][:1] != ".":
+            yield Finding("untranslated", "warning", f"“{word[0]}” looks German", None, word.start())
+            return
+
+
+def _copied_run(source: str, target: str) -> int:
+    """Return the length in words of the longest run of the target that the source holds as it stands."""
+    words = target.split()
+    best = start = 0
+    for end in range(1, len(words) + 1):
+        while start < end and " ".join(words[start:end]) not in source:
+            start += 1
+        best = max(best, end - start)
+    return best
