@@ -63,7 +63,8 @@ class TranslationMemory:
 
     def lookup(self, model: str, texts: Iterable[str]) -> dict[str, Hypothesis]:
         """Return the known translations of ``texts`` by this model; ``model`` is any text that names it."""
-        keys = {entries.key(model, text): text for text in texts}
+        sources = list(texts)
+        keys = dict(zip(entries.keys(model, sources), sources))
         now = self._now()
 
         def select(connection: Connection) -> list[Any]:
@@ -80,16 +81,18 @@ class TranslationMemory:
     def store(self, model: str, pairs: Iterable[tuple[str, Hypothesis]]) -> None:
         """Keep what the model made of each source text; an older entry is replaced."""
         now = self._now()
+        kept = [(text, found) for text, found in pairs if entries.storable(found.text)]
         rows = [
-            (entries.key(model, text), found.text, found.score, found.truncated + 2 * found.looping, now)
-            for text, found in pairs if entries.storable(found.text)
+            (key, found.text, found.score, found.truncated + 2 * found.looping, now)
+            for key, (_, found) in zip(entries.keys(model, (text for text, _ in kept)), kept)
         ]
         if rows:
             self._write(lambda connection: entries.insert(connection, rows))
 
     def lookup_edited(self, source_language: str, target_language: str, texts: Iterable[str]) -> dict[str, Hypothesis]:
         """Return what people wrote for ``texts``, whatever the model."""
-        keys = {entries.key(f"{source_language}\n{target_language}", text): text for text in texts}
+        sources = list(texts)
+        keys = dict(zip(entries.keys(f"{source_language}\n{target_language}", sources), sources))
         rows: list[Any] = self._run(lambda connection: entries.select_edited(connection, keys), [])
         return {keys[key]: Hypothesis(target, origin="edited") for key, target in rows}
 
@@ -99,10 +102,12 @@ class TranslationMemory:
         A blank target is not kept: it says that the sentence was dropped in one place, not how to translate it.
         """
         languages = (source_language, target_language)
-        rows = [
-            (entries.key("\n".join(languages), source), *languages, source, target, self._now())
-            for source, target in pairs if target.strip() and entries.storable(source) and entries.storable(target)
+        kept = [
+            (source, target) for source, target in pairs
+            if target.strip() and entries.storable(source) and entries.storable(target)
         ]
+        keys = entries.keys("\n".join(languages), (source for source, _ in kept))
+        rows = [(key, *languages, *pair, self._now()) for key, pair in zip(keys, kept)]
         if rows:
             self._write(lambda connection: entries.insert_edited(connection, rows))
 

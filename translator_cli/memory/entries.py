@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
@@ -16,10 +16,10 @@ _TOLERANCE = 1.1  # by how much the file may exceed the limit with pages that ar
 _OVERHEAD = 80  # bytes of an entry on disk beside its target: key (twice, once in the index), score, stamps
 
 
-def key(scope: str, text: str) -> bytes:
-    """Return the 16 bytes under which a text lies in a scope (a model, a language pair)."""
+def keys(scope: str, texts: Iterable[str]) -> Iterator[bytes]:
+    """Return the 16 bytes under which each text lies in a scope (a model, a language pair)."""
     salt = blake2b(scope.encode("utf-8", "surrogatepass"), digest_size=32).digest()
-    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest()
+    return (blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest() for text in texts)
 
 
 def storable(text: str) -> bool:
@@ -43,12 +43,12 @@ def transaction(connection: Connection) -> Iterator[None]:
 
 def select(connection: Connection, keys: Collection[bytes]) -> list[Any]:
     """Return (key, target, score, flags, used) of each key that is there."""
-    return _select(connection, "SELECT key, target, score, flags, used FROM translation WHERE key IN", list(keys))
+    return _select(connection, "SELECT key, target, score, flags, used FROM translation WHERE key IN", sorted(keys))
 
 
 def select_edited(connection: Connection, keys: Collection[bytes]) -> list[Any]:
     """Return (key, target) of each key that is there."""
-    return _select(connection, "SELECT key, target FROM edit WHERE key IN", list(keys))
+    return _select(connection, "SELECT key, target FROM edit WHERE key IN", sorted(keys))
 
 
 def _select(connection: Connection, query: str, keys: Sequence[bytes]) -> list[Any]:
