@@ -20,10 +20,11 @@ Severity = Literal["error", "warning", "notice"]
 OPAQUE_KINDS: frozenset[BlockKind] = frozenset({"code", "front-matter", "markup"})
 
 # A line break inside a block, with the indentation and quote marks that continue the block on the next line.
-_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*")
+# The look-behind keeps the search linear on long runs of blanks.
+_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
 # "Sozial-\nversicherung" is one word, but "Haupt-\nund Nebenfach" keeps its hyphen.
 _HYPHENATED = re.compile(
-    r"(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]?)*(?!(?:und|oder|bzw|and|or)\b)(?=[^\W\d_A-ZÄÖÜ])"
+    r"(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*(?!(?:und|oder|bzw|and|or)\b)(?=[^\W\d_A-ZÄÖÜ])"
 )
 
 

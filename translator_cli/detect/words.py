@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# Words shared with Dutch, Danish, Swedish or the other language of the pair ("die", "den", "in", "was", "will") are out.
+# Words shared with Dutch, Danish, Swedish or the other language of the pair ("die", "in", "was", "will") are left out.
 _GERMAN = frozenset(
     """
     und das ist nicht ein eine einen einem einer eines auf für dem sich auch wird wurde wurden werden sind aus

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from translator_cli.document import Document, Segment
 from translator_cli.split.abbreviations import rules_for
-from translator_cli.split.boundaries import boundaries
+from translator_cli.split.boundaries import sentence_ends
 
 __all__ = ["split", "split_text"]
 
 # A line break inside a block with what continues the block: the same length in blanks keeps every offset valid.
-_BREAK = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
+_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
+_BLANKS = re.compile(r"\s*")
 _LONG = 600
 _TOO_LONG = 800
 _CUTS = tuple(re.compile(pattern) for pattern in (r";\s", r":\s", r",\s", r"\s"))
@@ -40,7 +41,7 @@ def split_text(text: str, language: str = "de") -> list[tuple[int, int]]:
     flat = _BREAK.sub(lambda match: " " * len(match[0]), text)
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*boundaries(flat, rules_for(language)), len(flat)):
+    for end in (*sentence_ends(flat, rules_for(language)), len(flat)):
         spans += _pieces(flat, *_trimmed(flat, start, end))
         start = end
     return spans
@@ -58,7 +59,8 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         if cut is None:
             break
         yield _trimmed(text, start, cut)
-        start = _trimmed(text, cut, end)[0]
+        blanks = _BLANKS.match(text, cut)
+        start = blanks.end() if blanks else cut
     if start < end:
         yield start, end
 

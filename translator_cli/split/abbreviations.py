@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Rules:
-    """What the splitter knows about one language; all words are in lower case save the openers."""
+    """What the splitter knows about one language; an entry with a capital stands for that spelling only."""
 
     never: frozenset[str]
     maybe: frozenset[str]
@@ -28,23 +28,26 @@ def _words(text: str) -> frozenset[str]:
 # Multi-word abbreviations are written here without blanks: "z. B." and "z.B." are both "z.b".
 _GERMAN_NEVER = _words(
     """
-    abb abg abs abschn abt adr allg amtl anm apl art aufl bd bde bearb begr beil bes betr bez bhf bspw bsp bzgl
-    bzw ca cf chr d.h d.i dat dgl dir dipl dipl.-ing do dr dr.h.c drs ebd ed eds eigtl einschl empf ev evtl exkl
-    f.d fa fam fr frfr frl gd geb gebr gef gem gen ges gest ggf ggfs gr hbf hg hl hptm hr hrn hrsg i.a i.d.r i.e
-    i.e.s i.s.d i.s.v i.v.m ing inkl inh insb internat jgg kap kath kfm kl komm kons korr krs lic lt ltd.reg
-    m.a.w m.e max mag maj min mind mio.-euro mos mr mrs ms mt n.b nachf nr nrn o.g obj od op p.a päd pf phil pl
-    pp priv prof proff prot r.i.p rd red reg rel resp rev rgz s.o s.u sen sg sog spez st std.-lohn stellv stud
-    sth südl nördl östl westl tel theol u.a.m u.u übers univ urspr usf vgl verb verf verm vers vs vert vgl.a
-    vorm vors wg wiss ww z.b z.h z.hd z.t z.z z.zt zit zz zzgl ziff tit anh rn rdnr rz ausg hauptm oblt lt.gen
-    ggü entspr durchschn gegr gesch
+    abb abschn adr allg amer apl arab aufl bayr bd bde bearb begr beil betr bez biol bsp bspw bzg bzgl bzw ca cf
+    chem d.h d.i dgl dipl dr dres drs dän ebd ebda eigtl einschl ev evang evtl exkl f.d Fa fam Fr frl gebr gegr
+    geogr geol gest getr gez ggf ggfs ggü griech habil hbf hebr hg hist hl hr hrn hrsg i.a i.d.r i.e i.e.s i.s.d
+    i.s.v i.v.m i.w inkl insb insbes ital jgg jur kath kfm konz korr lat lfd lic Lt m.a.w m.e mdl med mind mr
+    mrs ms mtl möbl n.b nachf nr nrn näml nördl o.g obj od oec pf phil phys poln pp priv prof proff prov r.i.p
+    rd rdnr ref rer russ röm s s.o s.u schriftl schweiz Sen sog span spez St staatl stellv stud städt südl telef
+    tgl theol u u.u univ urspr usw.d verf verh verst verw vgl vorm vs westl wg wiss wöchentl z z.b z.h z.hd z.t
+    z.z z.zt ziff zool zus zz zzgl östl übers
     """
 )
 _GERMAN_MAYBE = _words(
     """
-    usw usf etc u.a u.ä o.ä o.dgl u.dgl u.v.m u.v.a uvm uva ff f mio mrd bio tsd mill v.chr n.chr v.u.z n.u.z
-    a.d a.m p.m e.v co inc corp ltd jr sr jh jhd jhdt jhs str std sek min. a.g dt engl frz öst cie h.c m.b.h jun
-    jan feb febr mär apr jun jul aug sep sept okt nov dez mo di mi fr sa so s.a ggmbh sen a.a.o d.j d.m d.red
-    d.verf m.d.b mdb lfd km cm mm kg qm ha g.m.b.h max
+    a.a.o a.d a.dt a.g a.m Abs Abt Anh Anl Anm Apr Art Aug Ausg b.w Bem bes Bhf Bio BR Bsp c.t cie cl co corp
+    d.j d.m d.red d.verf Dez Di Dir Do dt e.g e.h e.v engl entspr erb erg erl etc f Feb febr ff frz g.m.b.h Geb
+    geb Gem gem Gen gen Ges gesch gespr ggmbh h.c ha hptm inc Ing Inh int Jan Jh Jhd Jhdt jhs jr Jul Jun jun Kap
+    Kl Kl.-Nr Komm Kto L.-Nr lt ltd m.b.h m.d.b m.d.l Mag Maj max mdb mdl Mi mill min mio Mo mrd ms Mär n.chr
+    n.u.z n.v Nov o.dgl o.j o.k o.o o.ä ob obb obj oblt Okt op p.a p.m p.s Pfd PLZ Pos päd q.e.d qkm Qu Red Reg
+    rel resp Rev Rn Rz s.a s.t Sa sa Sek sek sen Sep Sept So sr std Str str Str.-Nr Tab Tel Tit tsd u.a u.a.m
+    u.d.m u.dgl u.e u.s.f u.s.w u.v.a u.v.m u.ä usf usw uva uvm v.chr v.l v.r v.u.z verg vert verz Vol volksw
+    vollst Vors z.d.a Zi zit Zl ztr zw öst österr
     """
 )
 _GERMAN_OPENERS = _words(
@@ -66,14 +69,14 @@ _GERMAN_OPENERS = _words(
 _ENGLISH_NEVER = _words(
     """
     mr mrs ms messrs mme dr prof st mt rev hon gen col maj capt cmdr lt sgt cpl adm gov sen rep pres supt insp
-    vs e.g i.e cf viz no nos vol vols pp p fig figs ch sec art eq ed eds trans approx ca est ave blvd rd dept
-    univ assn op cit al.e mssrs gens reps sens drs profs ref refs
+    vs e.g i.e cf viz nos vol vols pp p fig figs ch sec eq ed eds trans approx ca est ave blvd rd dept
+    univ assn op cit mssrs gens reps sens drs profs ref refs
     """
 )
 _ENGLISH_MAYBE = _words(
     """
     etc inc ltd co corp jr sr bros esq ph.d m.d b.a m.a u.s u.k u.n u.s.a e.u d.c a.m p.m b.c a.d al jan feb mar
-    apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ft in lb lbs oz min hr hrs
+    apr jun jul aug sep sept oct nov dec Mon tue tues Wed thu thur thurs fri Sat Sun No no art ft lb lbs oz min hr hrs
     sq yd
     """
 )

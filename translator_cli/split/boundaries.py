@@ -19,12 +19,15 @@ _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\Z")
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\Z")
 _DIGITS = re.compile(r"\d+\Z")
-_ORPHAN_BRACKET = re.compile(r"[\(\[]\Z")
 _LEADING = re.compile(r"[\"'“”„»«›‹’‘‚(\[{*_~`–—/-]*")
+_SPACED = re.compile(r"(?:(?<![^\W_])[^\W\d_]{1,3}\.\s){1,3}[^\W\d_]{1,5}\Z")
+_INITIAL = re.compile(r"\.\s?[A-ZÄÖÜ]\.")
+_NO_VOWEL = re.compile(r"[B-DF-HJ-NP-TV-XZb-df-hj-np-tv-xz][b-df-hj-np-tv-xz]{1,4}\Z")  # "Hptm", but not "SPD"
 _LONGEST_TOKEN = 40
+_ASIDE = 60  # characters to either side in which a bracket is looked for
 
 
-def boundaries(text: str, rules: Rules) -> Iterator[int]:
+def sentence_ends(text: str, rules: Rules) -> Iterator[int]:
     """Yield the offset after each sentence of ``text`` (after its closing quotes), the last one excluded."""
     start = 0  # of the sentence being read
     for match in _MARKS.finditer(text):
@@ -57,6 +60,8 @@ def _is_end(text: str, match: re.Match[str], end: int, following: int, start: in
     next_word = word[0] if word else ""
     if match.start() and text[match.start() - 1] in "([" and end > match.end():
         return False  # "(!)", "(?)", "[...]" comment on the sentence they stand in
+    if _in_aside(text, match.start(), end, start):
+        return False
     token = _token_before(text, match.start(), start)
     if next_word[:1].islower():
         return mark == "." and end == match.end() and rules.lower_start and _is_plain_word(token, rules)
@@ -66,6 +71,12 @@ def _is_end(text: str, match: re.Match[str], end: int, following: int, start: in
         return True
     opens = next_word in rules.openers
     return _stop_ends(text, token, match.start(), start, next_word, opens, rules)
+
+
+def _in_aside(text: str, offset: int, end: int, start: int) -> bool:
+    """Whether the mark stands in a short bracket inside its sentence: "das Haus (erb. 1905) steht"."""
+    opened = text.rfind("(", max(start + 1, offset - _ASIDE), offset)
+    return opened >= 0 and text.find(")", opened, end + _ASIDE) >= end
 
 
 def _token_before(text: str, offset: int, start: int) -> str:
@@ -98,10 +109,10 @@ def _stop_ends(text: str, token: str, offset: int, start: int, next_word: str, o
         return opens and next_word.lower() not in rules.months
     if _ROMAN.match(token) and token != "I" and rules.ordinal_stop:
         return opens
-    name = _abbreviation(text, token, offset, start)
-    if name in rules.never or token.lower().rsplit("-", 1)[-1] in rules.never:
+    names = _abbreviations(text, token, offset, start)
+    if names & rules.never:
         return False
-    if name in rules.maybe or token.lower() in rules.maybe:
+    if names & rules.maybe or _NO_VOWEL.match(token):
         return opens
     if token[-4:].lower() == "-str" or token.lower().endswith("str") and len(token) > 5:
         return opens
@@ -112,14 +123,16 @@ def _stop_ends(text: str, token: str, offset: int, start: int, next_word: str, o
 
 def _is_first(text: str, offset: int, start: int, token: str) -> bool:
     """Whether the token opens the sentence: "1. Das Haus" is a numbered point."""
-    return not any(character.isalnum() for character in text[start: offset - len(token)][:80])
+    begin = offset - len(token)
+    return begin - start < 20 and not any(map(str.isalnum, text[start:begin]))
 
 
 def _initial_follows(text: str, offset: int) -> bool:
-    return re.match(r"\.\s?[A-ZÄÖÜ]\.", text[offset: offset + 5]) is not None
+    return _INITIAL.match(text, offset) is not None
 
 
-def _abbreviation(text: str, token: str, offset: int, start: int) -> str:
-    """Return the abbreviation that ends here in lower case, blanks taken out: "z. B" gives "z.b"."""
-    spaced = re.search(r"(?:(?<![^\W_])[^\W\d_]{1,3}\.\s?){1,3}[^\W\d_]{1,5}\Z", text[max(start, offset - 16): offset])
-    return re.sub(r"\s", "", spaced[0]).lower() if spaced and "." in spaced[0] else token.lower()
+def _abbreviations(text: str, token: str, offset: int, start: int) -> set[str]:
+    """Return the ways to look up what ends here: as it is, in lower case, after a hyphen, and "z. B" as "z.b"."""
+    last = re.split(r"[-/]", token)[-1]
+    spaced = _SPACED.search(text[max(start, offset - 16): offset])
+    return {token, token.lower(), last, last.lower(), re.sub(r"\s", "", spaced[0]).lower() if spaced else token}
