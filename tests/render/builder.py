@@ -89,7 +89,7 @@ class Draft:
 
 def report() -> Bitext:
     """Return a short news report with one of everything: heading, list, quote, code, findings, all origins."""
-    lost = Finding("number-mismatch", "error", "2.200.112 is missing in the English", 23)
+    lost = Finding("number-mismatch", "error", "2.200.112 is missing in the English", 21)
     name = Finding("name-missing", "warning", "“Neuenfels” is missing in the English")
     said = Finding("attribution", "notice", "the German reports, the English states")
     draft = Draft("drafts/bericht.md", "markdown")

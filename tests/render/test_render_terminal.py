@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from builder import GERMAN, STARTER, Draft, report
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from translator_cli.document import Bitext, Detection, Finding, ModelInfo
 from translator_cli.render import View, render
+
+from .builder import GERMAN, STARTER, Draft, report
 
 STYLE = re.compile("\x1b\\[[0-9;]*m")
 DANGEROUS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -71,11 +73,11 @@ def test_pipe_does_not_load_rich() -> None:
     import sys
 
     program = (
-        "import sys; sys.path[:0] = sys.argv[1:]; from builder import report; from translator_cli.render import *;"
+        "import sys; sys.path[:0] = sys.argv[1:]; from tests.render.builder import report; from translator_cli.render import *;"
         "[''.join(render([report()], f, View())) for f in ('terminal', 'text', 'json')];"
         "sys.exit([m for m in sys.modules if m.startswith('rich')] or None)"
     )
-    here = [path for path in sys.path if path]
+    here = [str(Path(__file__).parents[2]), *(path for path in sys.path if path)]
     assert subprocess.run([sys.executable, "-c", program, *here], capture_output=True, text=True).stderr == ""
 
 

@@ -28,8 +28,16 @@ def render(bitexts: Iterable[Bitext], format: str, view: View) -> Iterator[str]:
         from translator_cli.render.terminal import terminal as draw
     elif format == "text":
         from translator_cli.render.text import text as draw
+    elif format == "markdown":
+        from translator_cli.render.markdown import markdown as draw
+    elif format == "html":
+        from translator_cli.render.html import html as draw
     elif format == "json":
         from translator_cli.render.jsonlines import jsonlines as draw
+    elif format == "tmx":
+        from translator_cli.render.tmx import tmx as draw
+    elif format == "xliff":
+        from translator_cli.render.xliff import xliff as draw
     else:
         raise ConfigError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
     return draw(bitexts, view)

@@ -42,7 +42,7 @@ def _head(bitext: Bitext) -> dict[str, Any]:
         "name": bitext.document.name,
         "source_language": detection.language,
         "confidence": round(detection.confidence, 4),
-        "target_language": bitext.target_language,
+        "target_language": bitext.target_language or None,  # a summary without a translation has none
         "model": _model(bitext.model),
         "languages": [{"language": code, "share": round(share, 4)} for code, share in detection.shares],
         "format": bitext.document.format,

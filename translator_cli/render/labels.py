@@ -95,6 +95,25 @@ def worst(findings: tuple[Finding, ...]) -> Severity | None:
     return next((severity for severity in SEVERITIES if severity in found), None)
 
 
+def finding_line(finding: Finding) -> str:
+    """Return "error: 12 is missing [number-mismatch]"."""
+    return f"{finding.severity}: {finding.message} [{finding.rule}]"
+
+
 def translated(bitext: Bitext) -> bool:
-    """Whether there is a translation to show; a summary made without a model has none."""
+    """Whether there are translations; a summary made without a model has none."""
     return bitext.model is not None or any(unit.target for unit in bitext.units)
+
+
+def bilingual(bitext: Bitext) -> bool:
+    """Whether two columns make sense: there are translations, and not all of them are mere copies of the source."""
+    copied = bool(bitext.units) and all(unit.origin == "copied" for unit in bitext.units)
+    return translated(bitext) and not copied
+
+
+def origin_label(bitext: Bitext, unit: TranslationUnit) -> str:
+    """Return "EN =" for text that was in the target language before, "memory", "edited", or an empty string."""
+    if unit.origin == "copied":
+        own = unit.language or bitext.source_language
+        return f"{own.upper()} =" if own and own != bitext.source_language else ""
+    return unit.origin if unit.origin in ("memory", "edited") else ""

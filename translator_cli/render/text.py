@@ -8,6 +8,7 @@ from itertools import groupby, pairwise
 
 from translator_cli.document import Bitext, TranslationUnit, flatten
 from translator_cli.render.labels import translated
+from translator_cli.render.pieces import gather
 from translator_cli.render.safety import printable
 from translator_cli.render.view import View
 from translator_cli.render.wrap import cells, wrap
@@ -16,7 +17,6 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 # What continues a block on its next line: indentation and quote marks.
 _HANG = re.compile(r"(?:\r\n|\r|\n)([ \t]*(?:>[ \t]?)*)")
 _MARKER = re.compile(r"(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?:[ \t]+|$)")
-_PIECE = 32_768  # characters to gather before yielding
 _NARROWEST = 20
 
 
@@ -29,7 +29,8 @@ def text(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
     for number, bitext in enumerate(bitexts):
         if number:
             yield "\n"
-        yield from _gather(_summary(bitext) if view.summary_only else _parts(bitext))
+        parts = _summary(bitext) if view.summary_only else _parts(bitext)
+        yield from map(printable, gather(_ended(parts)))
 
 
 def _summary(bitext: Bitext) -> Iterator[str]:
@@ -38,18 +39,14 @@ def _summary(bitext: Bitext) -> Iterator[str]:
         yield flatten(unit.target if translated(bitext) else unit.source.text) + "\n"
 
 
-def _gather(parts: Iterable[str]) -> Iterator[str]:
-    """Yield safe pieces of a useful size that end with a newline in all."""
-    held: list[str] = []
-    size, last = 0, "\n"
+def _ended(parts: Iterable[str]) -> Iterator[str]:
+    """Yield the parts, and a newline if they do not end with one."""
+    last = "\n"
     for part in filter(None, parts):
-        held.append(part)
-        size += len(part)
+        yield part
         last = part
-        if size >= _PIECE:
-            yield printable("".join(held))
-            held, size = [], 0
-    yield printable("".join(held) + ("" if last.endswith(("\n", "\r")) else "\n"))
+    if not last.endswith(("\n", "\r")):
+        yield "\n"
 
 
 def _parts(bitext: Bitext) -> Iterator[str]:

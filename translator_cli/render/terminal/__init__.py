@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from translator_cli.document import Bitext
-from translator_cli.render.labels import translated
+from translator_cli.render.labels import bilingual
+from translator_cli.render.pieces import gather
 from translator_cli.render.terminal import panels
 from translator_cli.render.terminal.entries import Aside, Entry, Gap, entries
 from translator_cli.render.terminal.review import review
@@ -19,10 +20,10 @@ __all__ = ["terminal"]
 def terminal(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
     """Yield the view of each bitext row by row; no control character of a text, name or model gets into it."""
     for number, bitext in enumerate(bitexts):
-        sheet = Sheet(view, max(2, len(str(len(bitext.units)))), translated(bitext))
+        sheet = Sheet(view, max(2, len(str(len(bitext.units)))), bilingual(bitext))
         if number:
             yield "\n\n" if view.boxes else "\n"
-        yield from _document(bitext, sheet)
+        yield from gather(_document(bitext, sheet))
 
 
 def _document(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
@@ -53,4 +54,4 @@ def _text(bitext: Bitext, rows: Iterable[Entry | Gap | Aside], sheet: Sheet) -> 
         elif isinstance(row, Gap):
             yield empty + "\n"
         else:
-            yield " " * sheet.indent + sheet.ink(f"⋯ {row.text}", "faint") + "\n"
+            yield from sheet.aside(f"⋯ {row.text}")

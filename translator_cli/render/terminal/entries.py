@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from translator_cli.document import Bitext, TranslationUnit
-from translator_cli.render.labels import choice_label, plural, translated, worst
+from translator_cli.render.labels import bilingual, choice_label, origin_label, plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
 from translator_cli.render.terminal.ink import Style
 
 MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
 ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
+_LOUD: Style = "error"
 _NO_TRANSLATION = "no translation"
 _TIGHT = {("list-item", "list-item"), ("table-cell", "table-cell")}
 
@@ -53,6 +54,7 @@ class Aside:
 
 def entries(bitext: Bitext, boxes: bool) -> Iterator[Entry | Gap | Aside]:
     """Yield what to draw for the whole text, in order; ``boxes`` allows drawn signs for quotes and tables."""
+    two = bilingual(bitext)
     before: str | None = None
     lines = line_numbers(bitext)
     for section in sections(bitext):
@@ -65,13 +67,14 @@ def entries(bitext: Bitext, boxes: bool) -> Iterator[Entry | Gap | Aside]:
             yield Aside(f"{section.kind.replace('-', ' ')}, {plural(section.lines, 'line')}")
         for place, (index, _) in enumerate(section.units):
             prefixes = _prefixes(section, place == 0, boxes)
-            yield _entry(bitext, index, next(lines)[0], prefixes, heading=section.kind == "heading")
+            yield _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
 
 
-def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool) -> Entry:
+def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:
     unit = bitext.units[index]
-    mark, mark_style = _mark(unit)
-    missing = not unit.target.strip() and translated(bitext)
+    missing = two and not unit.target.strip()
+    mark, mark_style = (MARKS["error"], _LOUD) if missing else _mark(unit, two)
+    label = origin_label(bitext, unit) if unit.origin == "copied" else ""
     return Entry(
         number=index + 1,
         line=line,
@@ -80,9 +83,9 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
         lead=prefixes[0],
         hang=prefixes[1],
         style="strong" if heading else "plain",
-        mark=MARKS["error"] if missing else mark,
-        mark_style="error" if missing else mark_style,
-        label=f"{(unit.language or bitext.target_language).upper()} = " if unit.origin == "copied" else "",
+        mark=mark,
+        mark_style=mark_style,
+        label=f"{label} " if label else "",
         missing=missing,
         note=one_line(choice_label(unit)),
     )
@@ -101,8 +104,10 @@ def _prefixes(section: Section, first: bool, boxes: bool) -> tuple[str, str]:
     return "", ""
 
 
-def _mark(unit: TranslationUnit) -> tuple[str, Style]:
+def _mark(unit: TranslationUnit, two: bool) -> tuple[str, Style]:
     gravest = worst(unit.findings)
     if gravest:
         return MARKS[gravest], gravest
+    if not two:
+        return " ", "plain"
     return ORIGIN_MARKS.get(unit.origin, " "), "faint"

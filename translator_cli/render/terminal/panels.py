@@ -20,7 +20,6 @@ from translator_cli.render.terminal.entries import MARKS, Entry
 from translator_cli.render.terminal.sheet import Sheet
 from translator_cli.render.wrap import cells, pad, wrap
 
-_ORIGIN_NOTES = {"copied": "already English", "edited": "edited by hand", "memory": "from memory"}
 
 
 def header(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
@@ -29,7 +28,7 @@ def header(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     languages = language_label(bitext.detection)
     if sheet.bilingual:
         languages += f" → {language_name(bitext.target_language)}"
-    facts = [languages, one_line(model_label(bitext.model)), size_label(bitext), *_origins(bitext)]
+    facts = [languages, one_line(model_label(bitext.model)), size_label(bitext), *_origins(bitext, sheet)]
     yield f"{margin}{ink(one_line(bitext.document.name), 'strong')}\n"
     for line in _join([fact for fact in facts if fact], sheet.width - 2 if sheet.view.boxes else None):
         yield f"{margin}{ink(line, 'faint')}\n"
@@ -64,12 +63,15 @@ def heads(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
         yield ink(f" {left}┼{right}", "faint") + "\n"
 
 
-def _origins(bitext: Bitext) -> Iterator[str]:
-    origins = [unit.origin for unit in bitext.units]
-    for origin, words in _ORIGIN_NOTES.items():
-        count = sum(name == origin for name in origins)
-        if count:
-            yield f"{count:,} {words}"
+def _origins(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
+    """Yield how many sentences did not come from the model; a number or name without language is none of them."""
+    if not sheet.bilingual:
+        return
+    units = [unit for unit in bitext.units if unit.origin != "copied" or unit.language == bitext.target_language]
+    already = f"already {language_name(bitext.target_language)}"
+    for origin, words in (("copied", already), ("edited", "edited by hand"), ("memory", "from memory")):
+        count = sum(unit.origin == origin for unit in units)
+        yield f"{count:,} {words}" if count else ""
 
 
 def summary(bitext: Bitext, sheet: Sheet, entries: Sequence[Entry]) -> Iterator[str]:

@@ -70,6 +70,11 @@ class Sheet:
             rows = self._stacked(entry)
         return "".join(row.rstrip() + "\n" for row in rows)
 
+    def aside(self, text: str) -> Iterator[str]:
+        """Yield the lines that tell of a block without sentences."""
+        for line in self._lines("", "", text):
+            yield f"{' ' * self.indent}{self.ink(line, 'faint')}\n"
+
     def _alone(self, entry: Entry, lines: list[str]) -> Iterator[str]:
         start = self.number(entry)
         for line in lines:

@@ -1,0 +1,76 @@
+"""Findings at their places in files: lines that editors jump to, GitHub annotations, JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from translator_cli.document import Severity
+from translator_cli.errors import ConfigError
+from translator_cli.render.jsonlines import dump
+from translator_cli.render.safety import one_line
+
+#: The names of the forms, as ``check --format`` takes them.
+FINDING_FORMATS = ("text", "github", "json")
+
+
+class LocatedFinding(Protocol):
+    """A finding with its place; lines and columns count from 1.
+
+    ``file`` is where it is to be mended (the translation), ``source_file`` what it was compared with; ``source_line``
+    is None where the source has no such place.
+    """
+
+    @property
+    def file(self) -> str: ...  # noqa: D102, E704
+    @property
+    def line(self) -> int: ...  # noqa: D102, E704
+    @property
+    def column(self) -> int: ...  # noqa: D102, E704
+    @property
+    def source_file(self) -> str | None: ...  # noqa: D102, E704
+    @property
+    def source_line(self) -> int | None: ...  # noqa: D102, E704
+    @property
+    def rule(self) -> str: ...  # noqa: D102, E704
+    @property
+    def severity(self) -> Severity: ...  # noqa: D102, E704
+    @property
+    def message(self) -> str: ...  # noqa: D102, E704
+
+
+def render_findings(findings: Iterable[LocatedFinding], format: str = "text") -> Iterator[str]:
+    """Yield one line for each finding, in the order given.
+
+    Raises ConfigError for a format that is not in ``FINDING_FORMATS``.
+    """
+    draw = {"text": _text, "github": _github, "json": _json}.get(format)
+    if draw is None:
+        raise ConfigError(f"unknown format {format!r}; choose one of {', '.join(FINDING_FORMATS)}")
+    return (draw(finding) + "\n" for finding in findings)
+
+
+def _text(finding: LocatedFinding) -> str:
+    return one_line(
+        f"{finding.file}:{finding.line}:{finding.column}: {finding.severity}: {finding.message} [{finding.rule}]"
+    )
+
+
+def _github(finding: LocatedFinding) -> str:
+    """Return a workflow command; its values are escaped as GitHub's own toolkit does it."""
+    place = f"file={_property(finding.file)},line={finding.line},col={finding.column},title={_property(finding.rule)}"
+    return f"::{finding.severity} {place}::{_data(finding.message)}"
+
+
+def _data(text: str) -> str:
+    escaped = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return one_line(escaped)
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _json(finding: LocatedFinding) -> str:
+    names = ("file", "line", "column", "source_file", "source_line", "rule", "severity", "message")
+    return dump({name: getattr(finding, name) for name in names})

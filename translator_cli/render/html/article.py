@@ -1,0 +1,141 @@
+"""One document on the proof sheet: facts, summary, findings, and the text in pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.render.html.marks import escape, marked
+from translator_cli.render.labels import (
+    choice_label,
+    findings_label,
+    language_label,
+    language_name,
+    method_label,
+    model_label,
+    origin_label,
+    plural,
+    size_label,
+    worst,
+)
+from translator_cli.render.sections import line_numbers, sections
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A document on the sheet; ``number`` makes its anchors its own, ``two`` says whether it has two columns."""
+
+    bitext: Bitext
+    number: int
+    two: bool
+
+
+def article(proof: Proof, summary_only: bool) -> Iterator[str]:
+    """Yield the HTML of one document."""
+    languages = language_label(proof.bitext.detection)
+    if proof.two:
+        languages += f" → {language_name(proof.bitext.target_language)}"
+    facts = (languages, model_label(proof.bitext.model), size_label(proof.bitext), findings_label(proof.bitext.units))
+    single = "" if proof.two else ' class="single"'
+    yield f'<article id="d{proof.number}"{single}>\n<h1>{escape(proof.bitext.document.name)}</h1>\n'
+    yield f'<p class="facts">{" · ".join(escape(fact) for fact in facts if fact)}</p>\n'
+    if proof.bitext.document.note:
+        yield f'<p class="note">{escape(proof.bitext.document.note)}</p>\n'
+    yield from _summary(proof)
+    if not summary_only:
+        yield from _findings(proof)
+        yield from _text(proof)
+    yield "</article>\n"
+
+
+def _summary(proof: Proof) -> Iterator[str]:
+    chosen = proof.bitext.summary.units
+    if not chosen:
+        return
+    method = escape(method_label(proof.bitext.summary.method))
+    of = f"{len(chosen):,} of {plural(len(proof.bitext.units), 'sentence')}, {method}"
+    yield f'<section class="summary">\n<h2>Summary <small>· {of}</small></h2>\n'
+    for index in chosen:
+        unit = proof.bitext.units[index]
+        link = f'<a class="n" href="#d{proof.number}u{index + 1}">{index + 1}</a>'
+        yield f'<div class="pair">{link}{_source(proof, unit)}{_target(proof, unit)}</div>\n'
+    yield "</section>\n"
+
+
+def _findings(proof: Proof) -> Iterator[str]:
+    if not findings_label(proof.bitext.units):
+        return
+    yield f'<section class="findings">\n<h2>Findings <small>· {findings_label(proof.bitext.units)}</small></h2>\n<ol>\n'
+    for index, (unit, (line, _)) in enumerate(zip(proof.bitext.units, line_numbers(proof.bitext), strict=True), 1):
+        for finding in unit.findings:
+            yield (
+                f'<li class="{finding.severity}"><a href="#d{proof.number}u{index}">{index}</a><span>'
+                f"<b>{finding.severity}</b> {escape(finding.message)} <code>{escape(finding.rule)}</code>"
+                f" line {line}</span></li>\n"
+            )
+    yield "</ol>\n</section>\n"
+
+
+def _text(proof: Proof) -> Iterator[str]:
+    source = language_name(proof.bitext.source_language) if proof.bitext.source_language else "Source"
+    target = f"<span>{escape(language_name(proof.bitext.target_language))}</span>" if proof.two else ""
+    yield f'<section class="text">\n<div class="pair heads"><span></span><span>{escape(source)}</span>{target}</div>\n'
+    lines = line_numbers(proof.bitext)
+    for section in sections(proof.bitext):
+        if section.opaque and section.kind != "markup":
+            name = section.kind.replace("-", " ")
+            yield f'<p class="aside">⋯ {name}, {plural(section.lines, "line")}</p>\n'
+        elif section.units:
+            tight = " tight" if section.kind in ("list-item", "table-cell") else ""
+            depth = f' style="--depth: {section.depth}"' if section.kind == "list-item" and section.depth else ""
+            yield f'<div class="block {section.kind}{tight}"{depth}>\n'
+            for place, (index, unit) in enumerate(section.units):
+                bullet = section.bullet if section.kind == "list-item" and not place else ""
+                yield _pair(proof, unit, f"d{proof.number}u{index + 1}", index + 1, next(lines)[0], bullet)
+            yield "</div>\n"
+    yield "</section>\n"
+
+
+def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: int, bullet: str) -> str:
+    gravest = worst(unit.findings) or ("error" if _missing(proof, unit) else None)
+    flag = f" flagged {gravest}" if gravest else ""
+    score = "" if unit.score is None else f", score {unit.score:.2f}"
+    link = f'<a class="n" href="#{anchor}" title="line {line}{score}">{number}</a>'
+    why = "".join(
+        f'<li class="{finding.severity}"><b>{finding.severity}</b> {escape(finding.message)}'
+        f" <code>{escape(finding.rule)}</code></li>"
+        for finding in unit.findings
+    )
+    cells = _source(proof, unit, bullet) + _target(proof, unit, bullet)
+    return f'<div class="pair{flag}" id="{anchor}">{link}{cells}{f"<ul class=why>{why}</ul>" if why else ""}</div>\n'
+
+
+def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
+    language = unit.language or proof.bitext.source_language
+    spots = [(finding.offset, finding) for finding in unit.findings]
+    return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, spots)}</p>"
+
+
+def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
+    if not proof.two:
+        return ""
+    if _missing(proof, unit):
+        return f'<p class="missing"{_bullet(bullet)}>no translation</p>'
+    origin, choice = origin_label(proof.bitext, unit), choice_label(unit)
+    label = f'<span class="label">{escape(origin)}</span>' if origin else ""
+    note = f'<span class="choice">{escape(choice)}</span>' if choice else ""
+    text = marked(unit.target, [(finding.target_offset, finding) for finding in unit.findings])
+    return f"<p{_lang(proof.bitext.target_language)}{_bullet(bullet)}>{label}{text}{note}</p>"
+
+
+def _missing(proof: Proof, unit: TranslationUnit) -> bool:
+    return proof.two and not unit.target.strip()
+
+
+def _lang(code: str | None) -> str:
+    return f' lang="{escape(code)}"' if code else ""
+
+
+def _bullet(bullet: str) -> str:
+    return f' data-bullet="{escape(bullet)}"' if bullet else ""
