@@ -1,0 +1,134 @@
+"""Which file is the translation of which: ``artikel.de.md`` and ``artikel.en.md``, or any other pattern."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path, PurePosixPath
+from typing import Literal
+
+from translator_cli.errors import ConfigError, InputError
+
+#: Where the counterpart of a file is when nothing is configured.
+DEFAULT_PATTERN = "{name}.{lang}.{ext}"
+
+_FIELD = re.compile(r"\{(\w+)\}")
+# A language may not hold a dot or a slash, so that "v1.de.md" has one reading only.
+_FIELDS = {"name": r"[^/]+?", "lang": r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", "ext": r"[^./]+"}
+_SKIPPED = {"node_modules", "__pycache__"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A draft and the file that holds its translation; either may be missing on disk."""
+
+    source: Path
+    target: Path
+
+
+@cache
+def compile_pattern(pattern: str) -> re.Pattern[str]:
+    """Return the regular expression for a pattern such as ``{name}.{lang}.{ext}`` or ``{lang}/{name}.{ext}``.
+
+    It matches the end of a POSIX path. Raises ConfigError for a pattern that cannot tell the two files apart.
+    """
+    fields = _FIELD.findall(pattern)
+    unknown = sorted(set(fields) - _FIELDS.keys())
+    if unknown or fields.count("lang") != 1 or fields.count("name") != 1 or fields.count("ext") > 1:
+        raise ConfigError(
+            f'pattern "{pattern}" must hold {{name}} and {{lang}} once, and at most one {{ext}}; '
+            f'try "{DEFAULT_PATTERN}"'
+        )
+    parts = _FIELD.split(pattern)
+    # "{lang}/{name}.{ext}" mirrors a folder tree, so there a name reaches down into it
+    fields_of = _FIELDS | ({"name": r".+?"} if "{lang}/" in pattern.partition("{name}")[0] else {})
+    expression = "".join(
+        re.escape(part) if index % 2 == 0 else f"(?P<{part}>{fields_of[part]})" for index, part in enumerate(parts)
+    )
+    return re.compile(rf"(?P<head>(?:.*/)?){expression}\Z")
+
+
+def side_of(path: Path, pattern: str, source: str, target: str) -> Literal["source", "target"] | None:
+    """Return which side of a pair a path is by its name alone, or None where it is neither."""
+    match = compile_pattern(pattern).match(path.as_posix())
+    language = match["lang"].lower() if match else ""
+    return "source" if language == source else "target" if language == target else None
+
+
+def counterpart(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en") -> Path:
+    """Return the path of the other side, whether or not it exists.
+
+    Raises InputError where the name does not follow the pattern.
+    """
+    side = side_of(path, pattern, source, target)
+    match = compile_pattern(pattern).match(path.as_posix())
+    if side is None or match is None:
+        expected = _fill(pattern, {"name": "NAME", "lang": source, "ext": path.suffix.lstrip(".") or "md"})
+        raise InputError(f'{path}: not one side of a pair; name the draft like "{expected}" or set "pattern"')
+    # Only the language changes: every other character of the path stays as it was given.
+    start, end = match.span("lang")
+    text = path.as_posix()
+    return Path(text[:start] + (target if side == "source" else source) + text[end:])
+
+
+def pair_of(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en") -> Pair:
+    """Return the pair that a file of either side belongs to. Raises InputError where it is neither."""
+    other = counterpart(path, pattern, source, target)
+    return Pair(path, other) if side_of(path, pattern, source, target) == "source" else Pair(other, path)
+
+
+def find_pairs(
+    folder: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en"
+) -> tuple[Pair, ...]:
+    """Return every pair below a folder of which at least one side exists, sorted by draft.
+
+    Hidden folders and what git ignores are skipped. An English file without a German one is only taken for half a
+    pair when its extension is one that drafts in the folder have; ``strings.en.json`` is none of our business.
+    """
+    expression = compile_pattern(pattern)
+    halves = [(path, match) for path in _files(folder) if (match := expression.match(path.as_posix()))]
+    drafts = [(path, match) for path, match in halves if match["lang"].lower() == source]
+    extensions = {path.suffix for path, _ in drafts}
+    pairs = {pair_of(path, pattern, source, target) for path, _ in drafts}
+    pairs |= {
+        pair_of(path, pattern, source, target)
+        for path, match in halves
+        if match["lang"].lower() == target and path.suffix in extensions
+    }
+    return tuple(sorted(pairs, key=lambda pair: pair.source.as_posix()))
+
+
+def _fill(pattern: str, values: dict[str, str]) -> str:
+    return str(PurePosixPath(_FIELD.sub(lambda match: values[match[1]], pattern)))
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    listed = _listed_by_git(folder)
+    yield from _walk(folder) if listed is None else listed
+
+
+def _listed_by_git(folder: Path) -> list[Path] | None:
+    """Return the files that git tracks or would track, or None outside a repository or without git."""
+    command = ["git", "-C", str(folder), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    try:
+        done = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return None
+    if done.returncode:
+        return None
+    names = {os.fsdecode(name) for name in done.stdout.split(b"\0") if name}
+    return sorted(folder / name for name in names if not _hidden(name) and (folder / name).is_file())
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for root, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not _hidden(name))
+        yield from (Path(root, name) for name in sorted(files) if not _hidden(name))
+
+
+def _hidden(name: str) -> bool:
+    return any(part.startswith(".") or part in _SKIPPED for part in PurePosixPath(name).parts)

@@ -1,0 +1,85 @@
+"""From decisions to the new text: the draft with every sentence replaced by its English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from translator_cli.align import Match
+from translator_cli.document import Document, replace_spans
+from translator_cli.sync.plan import Decision
+
+_NEWLINE = re.compile(r"\r\n|\r|\n")
+Edit = tuple[int, int, str]  # start and end in the draft, and what takes their place
+
+
+def rebuild(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> str:
+    """Return the new translation: one text for each decision, everything else as the draft has it.
+
+    The line breaks are those of the old translation, and so is the white space between two sentences of a paragraph
+    that both stayed, so that a translation that a person wrapped anew stays wrapped.
+    """
+    edits: list[Edit] = []
+    rows = list(zip(decisions, texts))
+    for _, group in groupby(rows, key=lambda row: row[0].source[0].block):
+        block = list(group)
+        before = edits[-1][1] if edits else None
+        if before is not None and not any(text for _, text in block) and _droppable(match.source, before, block):
+            edits.append((before, block[-1][0].end, ""))
+        else:
+            edits += _block_edits(match, block)
+    text = head_text(match) + replace_spans(match.source.text, edits)
+    return _with_newlines(text, match)
+
+
+def head_text(match: Match) -> str:
+    """Return what a person put before everything, with the line breaks that set it off."""
+    if not match.head or not match.target:
+        return ""
+    end = match.head[-1].end
+    following = [span.start for link in (*match.links, *match.gone) for span in (*link.target, *link.added)]
+    gap = match.target.text[end:min((start for start in following if start >= end), default=end)]
+    return match.target.text[:end] + (gap[:gap.rfind("\n") + 1] or "\n\n")
+
+
+def _droppable(source: Document, before: int, block: Sequence[tuple[Decision, str]]) -> bool:
+    """Whether a block without English can go with its marker: not a table cell, not between tags."""
+    first = block[0][0].source[0]
+    return first.kind != "table-cell" and "<" not in source.text[before:first.start]
+
+
+def _block_edits(match: Match, block: Sequence[tuple[Decision, str]]) -> Iterator[Edit]:
+    some = any(text for _, text in block)
+    for index, (decision, text) in enumerate(block):
+        start, end = decision.start, decision.end
+        if index and not text:
+            start = block[index - 1][0].end  # the gap before goes as well
+        elif not text and some:
+            end = block[index + 1][0].start
+        elif index and block[index - 1][1]:
+            gap = _old_gap(match, block[index - 1][0], decision)
+            if gap is not None:
+                start, text = block[index - 1][0].end, gap + text
+        yield start, end, text
+
+
+def _old_gap(match: Match, left: Decision, right: Decision) -> str | None:
+    """Return the white space between two sentences of the old translation that stay side by side, else None."""
+    if not (left.stays and right.stays) or match.target is None:
+        return None
+    before, after = left.link.last, right.link.first
+    if before is None or after is None or before.block != after.block or before.end > after.start:
+        return None
+    gap = match.target.text[before.end:after.start]
+    ours = match.source.text[left.end:right.start]
+    return gap if gap.isspace() and ours.isspace() else None
+
+
+def _with_newlines(text: str, match: Match) -> str:
+    """Return the text with the kind of line break that the old translation uses most (without one: the draft)."""
+    for document in (match.target, match.source):
+        found = _NEWLINE.findall(document.text) if document else []
+        if found:
+            return _NEWLINE.sub(max(sorted(set(found)), key=found.count), text)
+    return text

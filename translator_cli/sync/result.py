@@ -1,0 +1,112 @@
+"""One whole sync of one pair, as a function from values to values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from translator_cli.align import Link, Match, match_pair
+from translator_cli.document import Document, Segment, flatten
+from translator_cli.lock import NOTHING, Entry, Recorded, fingerprint
+from translator_cli.sync.plan import Action, Decision, SyncOptions, decide, record_new
+from translator_cli.sync.rebuild import rebuild
+
+Translate = Callable[[Sequence[str]], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SyncResult:
+    """The new English, what is to be recorded about it, and what was done to get there.
+
+    ``translated``, ``kept``, ``edited``, ``held`` and ``left_out`` hold 1-based lines of the draft, one for each
+    sentence; ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the
+    part of it that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a
+    translation memory. ``changed`` says whether the text differs from the old translation.
+    """
+
+    text: str
+    changed: bool
+    segments: tuple[Recorded, ...]
+    translated: tuple[int, ...] = ()
+    kept: tuple[int, ...] = ()
+    edited: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+    removed: tuple[tuple[int, str], ...] = ()
+    lost: tuple[tuple[int, str], ...] = ()
+    edits: tuple[tuple[str, str], ...] = ()
+
+
+def sync(
+    source: Document, source_segments: Sequence[Segment],
+    target: Document | None, target_segments: Sequence[Segment],
+    entry: Entry | None, translate: Translate, options: SyncOptions = SyncOptions(),
+) -> SyncResult:
+    """Return the translation of ``source`` that keeps all of ``target`` that still holds.
+
+    ``target`` is None where there is no translation yet, ``entry`` is what the lock file records. ``translate`` is
+    called at most once, with the new and changed sentences on one line each, and gives as many translations back.
+    """
+    match = match_pair(source, source_segments, target, target_segments, entry)
+    decisions = decide(match, options)
+    wanted = pending(decisions)
+    return finish(match, decisions, translate(wanted) if wanted else (), options)
+
+
+def pending(decisions: Sequence[Decision]) -> list[str]:
+    """Return the sentences that ``finish`` needs translations of, in order and on one line each."""
+    return [decision.text for decision in decisions if decision.action == "translate"]
+
+
+def finish(
+    match: Match, decisions: Sequence[Decision], translations: Sequence[str], options: SyncOptions = SyncOptions()
+) -> SyncResult:
+    """Put the translations of ``pending`` in place. Raises ValueError where there are not as many as sentences."""
+    if len(translations) != len(pending(decisions)):
+        raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
+    fresh = iter(translations)
+    texts = [_text(decision, fresh) for decision in decisions]
+    segments = [decision.recorded or record_new(decision.source[0], text, options.model)
+                for decision, text in zip(decisions, texts) if decision.action != "wait"]
+    if match.head and match.target:
+        text = match.target.text[match.head[0].start:match.head[-1].end]
+        exact = len(match.head) == 1 and match.head[0].opaque
+        segments.insert(0, Recorded(NOTHING, fingerprint(text, exact), "edited"))
+    new = match.target.text if options.accept and match.target else rebuild(match, decisions, texts)
+    return _report(match, decisions, new, tuple(segments))
+
+
+def _text(decision: Decision, fresh: Iterator[str]) -> str:
+    if decision.action == "translate":
+        return " ".join(next(fresh).split())
+    if decision.action == "copy":
+        return decision.source[0].text
+    return decision.link.text if decision.stays else ""
+
+
+def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tuple[Recorded, ...]) -> SyncResult:
+    def lines(action: Action) -> tuple[int, ...]:
+        return tuple(match.source.position(row.start)[0] for row in decisions if row.action == action)
+
+    gone = match.gone if text != (match.target.text if match.target else None) else ()
+    overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
+    return SyncResult(
+        text, match.target is None or text != match.target.text, segments,
+        lines("translate"), lines("keep"), lines("edit"), lines("hold"), lines("left-out"),
+        tuple(_place(match, link) for link in gone),
+        tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
+        tuple(_edits(decisions)))
+
+
+def _place(match: Match, link: Link) -> tuple[int, str]:
+    line = match.target.position(link.target[0].start)[0] if match.target and link.target else 0
+    return line, flatten(link.text)
+
+
+def _edits(decisions: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+    """Yield a person's English with its German where both are one sentence, so that it serves elsewhere too."""
+    for row in decisions:
+        link = row.link
+        single = len(link.source) == len(link.target) == 1 and not link.added and not link.source[0].opaque
+        if single and row.action in ("keep", "edit") and row.recorded and row.recorded.state == "edited":
+            yield row.text, link.target[0].flat

@@ -1,0 +1,71 @@
+"""Writing the translation and the lock file together.
+
+Two files cannot be replaced in one step, so the new lock file is first written beside the old one with the digest of
+the translation that belongs to it. A kill before the translation is replaced leaves a journal whose digest fits no
+file: it is ignored. A kill after that leaves one that fits: it counts as the lock file. So translation and record are
+both old or both new at every moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+from translator_cli.errors import InputError
+from translator_cli.lock import LOCK_NAME, Entry, Lock, dump_lock, lock_key, parse_lock
+from translator_cli.write import write_atomically
+
+
+def lock_path_for(file: Path, config: Path | None = None) -> Path:
+    """Return where the lock file of a draft is.
+
+    It is in the folder of the configuration file, else at the top of the git repository, else beside the draft.
+    """
+    if config is not None:
+        return config.parent / LOCK_NAME
+    folder = file.resolve().parent
+    for parent in (folder, *folder.parents):
+        if (parent / ".git").exists() or (parent / LOCK_NAME).exists():
+            return parent / LOCK_NAME
+    return folder / LOCK_NAME
+
+
+def load_lock(path: Path) -> Lock:
+    """Return the lock file, or the journal of a run that was killed between its two last steps.
+
+    Nothing is written, so a check can use it. Raises InputError for a damaged lock file.
+    """
+    try:
+        first, _, rest = _journal(path).read_text(encoding="utf-8").partition("\n")
+        written = json.loads(first)
+        data = (path.parent / written["file"]).read_bytes()
+        if hashlib.sha256(data).hexdigest() == written["sha256"]:
+            return parse_lock(rest, str(_journal(path)))
+    except (OSError, ValueError, KeyError, TypeError, InputError):
+        pass  # no journal, or half of one: the lock file still says what is on disk
+    return Lock.load(path)
+
+
+def store(path: Path, source: Path, target: Path, data: bytes | None, entry: Entry) -> bool:
+    """Write a translation and what is recorded about it; returns whether the translation was written.
+
+    ``path`` is the lock file; ``data`` is the translation in its encoding, or None to leave the file alone. Nothing
+    is written where nothing changes. Raises InputError where a file cannot be written.
+    """
+    lock = load_lock(path).put(lock_key(source, path), entry)
+    journal = _journal(path)
+    text = dump_lock(lock)
+    if data is not None:
+        written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
+        write_atomically(journal, f"{json.dumps(written)}\n{text}".encode("utf-8"))
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(target, data)
+    if not path.exists() or path.read_bytes() != text.encode("utf-8"):
+        lock.save(path)
+    journal.unlink(missing_ok=True)
+    return data is not None
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")
