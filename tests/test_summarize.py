@@ -170,7 +170,8 @@ def stock_ratings(method: str, sentences: tuple[str, ...]) -> list[float]:
     }[method](rating_module.stemmer("de"))
     engine.stop_words = STOP_WORDS["de"]
     found: dict[int, float] = {}
-    model = ObjectDocumentModel([Paragraph([Sentence(text, rating_module._Words) for text in sentences])])
+    tokenizer = rating_module._Words("de")
+    model = ObjectDocumentModel([Paragraph([Sentence(text, tokenizer) for text in sentences])])
     engine(model, lambda infos: found.update((info.order, info.rating) for info in infos) or ())
     return [found[order] for order in range(len(sentences))]
 

@@ -7,10 +7,17 @@ from collections.abc import Sequence
 
 from translator_cli.document import OPAQUE_KINDS, BlockKind, Document, Segment
 
-#: A word for the summary: letters with inner hyphens or apostrophes; numbers and signs are no words.
-WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Letters with inner hyphens or apostrophes; numbers and signs are no words.
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+# Web and mail addresses, link targets, inline code and tags: what they are made of says nothing about the text.
+_NO_WORDS = re.compile(r"\]\([^()]*\)|\b[a-z]+://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@[^\s@]+|`[^`]+`|</?[a-zA-Z][^<>]*>")
 _MIN_WORDS = 4  # below that it is a crumb: a caption, a label, "Das stimmt."
 _NO_SENTENCES: frozenset[BlockKind] = OPAQUE_KINDS | {"heading", "table-cell"}
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a sentence as they stand, without addresses and markup."""
+    return _WORD.findall(_NO_WORDS.sub(" ", text))
 
 
 def candidates(document: Document, segments: Sequence[Segment]) -> list[int]:
@@ -21,7 +28,7 @@ def candidates(document: Document, segments: Sequence[Segment]) -> list[int]:
     prose = [index for index, segment in enumerate(segments) if _kind(document, segment) not in _NO_SENTENCES]
     first_of = {" ".join(segments[index].flat.split()): index for index in reversed(prose)}
     distinct = sorted(index for text, index in first_of.items() if text)
-    long_enough = [index for index in distinct if len(WORD.findall(segments[index].flat)) >= _MIN_WORDS]
+    long_enough = [index for index in distinct if len(words(segments[index].flat)) >= _MIN_WORDS]
     return long_enough or distinct
 
 

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from translator_cli.summarize.candidates import WORD
+from translator_cli.summarize.candidates import words
 from translator_cli.summarize.cue_words import BONUS, STIGMA
 from translator_cli.summarize.stop_words import STOP_WORDS
 
@@ -20,11 +20,23 @@ LIMITS: dict[str, int] = {
 
 
 class _Words:
-    """What sumy calls a tokenizer."""
+    """What sumy calls a tokenizer, for a document in ``language``."""
 
-    @staticmethod
-    def to_words(text: str) -> tuple[str, ...]:
-        return tuple(WORD.findall(text))
+    def __init__(self, language: str) -> None:
+        self._own = STOP_WORDS.get(language, frozenset())
+        self._others = [others for other, others in STOP_WORDS.items() if self._own and other != language]
+
+    def to_words(self, text: str) -> tuple[str, ...]:
+        """Return the words of a sentence; one in another language is already freed of its stop words.
+
+        The summarizers drop those of the document's language only, and English in a German draft would seem to be
+        about "the" and "of".
+        """
+        found = words(text)
+        for others in self._others:
+            if sum(word.lower() in others for word in found) > sum(word.lower() in self._own for word in found):
+                found = [word for word in found if word.lower() not in others]
+        return tuple(found)
 
 
 class Ratings:
@@ -36,8 +48,9 @@ class Ratings:
     def __init__(self, texts: Sequence[str], blocks: Sequence[int], headings: Sequence[str], language: str) -> None:
         from sumy.models.dom import Sentence  # imports requests and pycountry, 0.1 s
 
-        self._sentences = [Sentence(text, _Words) for text in texts]
-        self._headings = [Sentence(text, _Words, is_heading=True) for text in headings]
+        tokenizer = _Words(language)
+        self._sentences = [Sentence(text, tokenizer) for text in texts]
+        self._headings = [Sentence(text, tokenizer, is_heading=True) for text in headings]
         self._blocks = blocks
         self._language = language
         self._stem = stemmer(language)
