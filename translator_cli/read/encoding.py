@@ -35,16 +35,20 @@ _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 # What Germans wrote with before UTF-8, likeliest first; a tie goes to the first.
 _GERMAN_CODECS = ("cp1252", "cp850", "mac_roman")
-_GERMAN_LETTERS = "äöüÄÖÜß"
-_OTHER_LETTERS = "éèêàâçñáíóúôëïœæøåÉÈÀÇÑ"
-_TYPOGRAPHY = "„“”‚‘’–—«»‹›…€§°·•©®´×½¼²³\xa0"
-# A high character, with its neighbours, where each belongs in running text.
-_IN_PLACE = re.compile(
-    rf"(?<=[a-zäöüß])[{_GERMAN_LETTERS[:3]}ß{_OTHER_LETTERS}]|[{_GERMAN_LETTERS}{_OTHER_LETTERS}](?=[A-Za-zäöüß])"
-    rf"|(?<![A-Za-z])[{_TYPOGRAPHY}]|[{_TYPOGRAPHY}](?![A-Za-z])|(?<=[A-Za-z])[’–—](?=[A-Za-z])"
+# Characters above ASCII where they belong in German or French text, with what finding one there is worth.
+_IN_PLACE = (
+    (re.compile(r"(?<=[A-Za-zäöüß])[äöüß]|(?<![A-Za-z])[äöü](?=[a-z])|(?<![A-Za-zäöüß])[ÄÖÜ](?=[A-Za-zäöüß])"), 1.0),
+    (re.compile(r"(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])|(?<![A-Za-z])[„“”‚‘’–—«»‹›…€§°·•©®´½¼]|[„“”‚‘’–—«»‹›…€§°²³®](?![A-Za-z])"), 0.9),
+    (re.compile(r"(?<=[A-Za-z])[’–—](?=[A-Za-z])|[\xa0\xad]"), 0.9),
+    (re.compile(r"(?<=[A-Za-z])[éèêàâçñáíóúôëïîûùæœåø]|(?<![A-Za-z])[éèêàâÉÈÀÇ](?=[a-z \W])"), 0.5),
 )
 _HIGH = re.compile(r"[^\x00-\x7f]")
-_ENOUGH_IN_PLACE = 0.85
+_ENOUGH_IN_PLACE = 0.45
+# What charset-normalizer may answer: its whole list holds code pages that turn short texts into Urdu or Lithuanian.
+_COMMON_CODECS = [
+    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5",
+    "iso8859_7", "koi8_r", "cp852", "cp866", "mac_cyrillic", "cp932", "euc_jp", "gb18030", "big5", "cp949",
+]  # fmt: skip
 
 
 def printable(name: str) -> str:
@@ -72,7 +76,7 @@ def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[s
         guess = _guess(data)
         if guess is None:
             raise InputError(_not_text(name, "UTF-8", data, error.start)) from None
-    note = f"{name}: not UTF-8; read as {guess}, which is a guess (--encoding sets it)"
+    note = f"not UTF-8; read as {guess}, which is a guess (--encoding sets it)"
     return data.decode(guess), guess, note
 
 
@@ -80,12 +84,11 @@ def _decode_as(name: str, data: bytes, encoding: str) -> tuple[str, str, str]:
     """Decode with the codec the user named; "utf-8" takes a byte order mark off as well."""
     try:
         codec = codecs.lookup(encoding).name
-        b"".decode(codec)  # hex, zlib and the like are codecs, but not of text
-    except (LookupError, ValueError):
+        if codec == "utf-8" and data.startswith(codecs.BOM_UTF8):
+            codec = "utf-8-sig"
+        return _checked(name, data, codec), codec, ""
+    except (LookupError, ValueError):  # codecs that are not of text, such as hex, raise the first as well
         raise InputError(f"{name}: unknown encoding {encoding!r}; try utf-8, cp1252 or latin-1") from None
-    if codec == "utf-8" and data.startswith(codecs.BOM_UTF8):
-        codec = "utf-8-sig"
-    return _checked(name, data, codec), codec, ""
 
 
 def _checked(name: str, data: bytes, codec: str) -> str:
@@ -133,24 +136,27 @@ def _guess(data: bytes) -> str | None:
 
 
 def _plausibility(data: bytes, codec: str) -> float:
-    """Return the share (0 to 1) of the high bytes that, read as ``codec``, stand where German text has them."""
+    """Return from 0 to 1 how well the high bytes, read as ``codec``, stand where German text has such characters."""
     try:
         text = data.decode(codec)
     except UnicodeDecodeError:
         return 0.0
     high = len(_HIGH.findall(text))
-    return len(_IN_PLACE.findall(text)) / high if high * 3 < len(text) else 0.0
+    if 2 * high > len(text):
+        return 0.0
+    return sum(worth * len(pattern.findall(text)) for pattern, worth in _IN_PLACE) / high
 
 
 def _ask_charset_normalizer(data: bytes) -> str | None:
     # Costs about 20 ms, and only texts in an old encoding of another language get here.
     from charset_normalizer import from_bytes
 
-    match = from_bytes(data[:100_000]).best()
+    match = from_bytes(data[:100_000], cp_isolation=_COMMON_CODECS).best()
     if match is None:
         return None
     try:
         text = data.decode(match.encoding)
     except (UnicodeDecodeError, LookupError):
         return None
-    return None if _UNPRINTABLE.search(text.translate(dict.fromkeys(b"\t\n\r\f\v\x1a\x1b\x08"))) else match.encoding
+    readable = sum(character.isalpha() or character in " ,.\r\n" for character in text[:10_000])
+    return match.encoding if readable * 10 > 8 * len(text[:10_000]) else None
