@@ -15,6 +15,7 @@ from translator_cli.document import Block, BlockKind, Document, Segment
 from translator_cli.errors import ConfigError
 from translator_cli.summarize import METHODS, SummaryOptions, summarize
 from translator_cli.summarize import rating as rating_module
+from translator_cli.summarize.candidates import words
 from translator_cli.summarize.rating import LIMITS, Ratings
 from translator_cli.summarize.stop_words import STOP_WORDS
 
@@ -191,11 +192,39 @@ def test_numpy_ratings_equal_those_of_sumy(method: str, sentences: tuple[str, ..
     assert ours == pytest.approx(stock_ratings(method, sentences), abs=1e-12, rel=1e-12)
 
 
-def test_position_breaks_the_reign_of_the_rating() -> None:
-    ratings = Ratings(GERMAN, [0] * len(GERMAN), (), "de").rate("lexrank", range(len(GERMAN)))
-    rank = {place: rank for rank, place in enumerate(sorted(range(len(GERMAN)), key=lambda i: (-ratings[i], i)))}
-    expected = sorted(range(len(GERMAN)), key=lambda place: (rank[place] + place, place))[:4]
-    assert choose(GERMAN, SummaryOptions(sentences=4)) == tuple(sorted(expected))
+def test_position_counts_beside_the_rating() -> None:
+    sentences = (*GERMAN[6:], *GERMAN[:6])
+    ratings = Ratings(sentences, [0] * 12, (), "de").rate("lexrank", range(12))
+    by_rating = sorted(range(12), key=lambda place: (-ratings[place], place))
+    expected = sorted(range(12), key=lambda place: (by_rating.index(place) + place, place))[:4]
+    assert choose(sentences, SummaryOptions(sentences=4)) == tuple(sorted(expected))
+    assert set(expected) not in (set(by_rating[:4]), {0, 1, 2, 3}), "neither the rating alone nor the first sentences"
+
+
+@pytest.mark.parametrize(
+    "places, expected",
+    [
+        pytest.param([0, 1, 2, 3], [0, 2, 1, 3], id="early: ranks 1 2 0 3 and positions 0 1 2 3"),
+        pytest.param([140, 145, 150, 160], [0, 1, 2, 3], id="on the edge"),
+        pytest.param([200, 300, 400, 500], [2, 0, 1, 3], id="late: the rating alone"),
+    ],
+)
+def test_position_counts_only_near_the_beginning(places: list[int], expected: list[int]) -> None:
+    best = package._best("lexrank", lambda method, places: [0.5, 0.4, 0.6, 0.3], places)
+    assert [places.index(place) for place in best] == expected
+
+
+def test_words_of_addresses_and_markup_do_not_count() -> None:
+    text = "Alle Zahlen (siehe [Seite](https://stadt.example/park/zahlen)) gibt `get_zahlen()` an amt@stadt.example."
+    assert words(text) == ["Alle", "Zahlen", "siehe", "Seite", "gibt", "an"]
+    assert words("www.stadt.example und <b>E-Mail</b> geht's 3 < 4") == ["und", "E-Mail", "geht's"]
+
+
+def test_english_in_a_german_draft_is_not_about_its_stop_words() -> None:
+    tokenizer = rating_module._Words("de")
+    assert tokenizer.to_words("We have measured the water in forty places.") == ("measured", "water", "forty", "places")
+    assert tokenizer.to_words("Das Wasser war in der Stadt.") == ("Das", "Wasser", "war", "in", "der", "Stadt")
+    assert rating_module._Words("sv").to_words("We have the water.") == ("We", "have", "the", "water")
 
 
 @pytest.mark.parametrize("method", METHODS)
@@ -252,7 +281,7 @@ def test_same_bytes_whatever_the_hash_seed_and_nothing_heavy_at_import() -> None
 
 
 def test_stop_words_are_lower_case_words_of_their_language() -> None:
-    for words in STOP_WORDS.values():
-        assert all(word == word.lower() for word in words)
+    for stop_words in STOP_WORDS.values():
+        assert all(word == word.lower() for word in stop_words)
     assert {"der", "war", "wurde", "hat", "nicht", "noch", "sehr"} <= STOP_WORDS["de"]
     assert not {"stadt", "regierung", "jahr", "prozent"} & STOP_WORDS["de"]

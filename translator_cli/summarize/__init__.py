@@ -5,14 +5,17 @@ already and can never drift from the text. The ratings are sumy's; what may be c
 the cost is bounded are ours.
 
 ``lexrank`` (the default) and ``textrank`` are not the bare algorithms: candidates are ordered by *rank by rating +
-position in the document* (both counted from 0, the earlier sentence first on a tie), because neither algorithm alone
-beats the first sentences of a text, and the sum was never worse than either. All other methods order by rating
-alone, the earlier sentence first on a tie; ``lead`` takes the first candidates and rates nothing.
+position in the text* (both counted from 0, the earlier sentence first on a tie), because neither algorithm alone
+beats the first sentences of a text, and the sum was never worse than either. The position stops counting at 150:
+texts of about that length are what this was measured on, and the point of a book need not be on its first pages. All
+other methods order by rating alone, the earlier sentence first on a tie; ``lead`` takes the first candidates and rates
+nothing. ``lsa`` is sumy's, which keeps all dimensions and so rates by little more than the number of words.
 
 What is exact: ``luhn``, ``edmundson`` and ``lead`` at any size, the others up to the number of candidates in
 ``rating.LIMITS``. A longer text is first cut down to that number: consecutive chunks of equal size are rated by
-LexRank, each on its own and without the position term, and hand on their best in proportion. Sentences of different
-chunks then meet only in the last round, which is rated by the method itself.
+LexRank, each on its own and without the position, and hand on their best in proportion. Sentences of different chunks
+then meet only in the last round, which is rated by the method itself. Where more sentences are wanted than the limit
+holds, those that are handed on are the summary.
 """
 
 from __future__ import annotations
@@ -29,6 +32,7 @@ METHODS: tuple[str, ...] = (
     "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead"
 )
 _WITH_POSITION = frozenset({"lexrank", "textrank"})
+_LEAD = 150  # candidates at the beginning whose position counts
 
 Rate = Callable[[str, Sequence[int]], Sequence[float]]
 
@@ -90,7 +94,8 @@ def _best(method: str, rate: Rate, places: Sequence[int]) -> list[int]:
     """Return ``places`` in the order in which the method would choose them."""
     order = _best_first(rate(method, places))
     if method in _WITH_POSITION:
-        order = [position for _, position in sorted((rank + position, position) for rank, position in enumerate(order))]
+        sums = ((rank + min(places[position], _LEAD), position) for rank, position in enumerate(order))
+        order = [position for _, position in sorted(sums)]
     return [places[position] for position in order]
 
 
