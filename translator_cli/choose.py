@@ -1,0 +1,47 @@
+"""Take the first hypothesis that passes the checks.
+
+Most sentences pass at once. Those whose best translation fails an error-level check are decoded again with more
+alternatives, and the first alternative without such an error replaces it, if there is one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from translator_cli.checks import CheckSettings, check_pair
+from translator_cli.document import Finding, Hypothesis
+from translator_cli.translate import Translator
+
+#: How many alternatives are looked at; more seldom helps and costs a wider beam.
+ALTERNATIVES = 6
+
+Choice = tuple[Hypothesis, int, str]
+
+
+def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings | None) -> list[Choice]:
+    """Return for each text the chosen hypothesis, its rank (1 = best score) and why another was passed over."""
+    best = translator.translate(texts)
+    chosen: list[Choice] = [(hypothesis, 1, "") for hypothesis in best]
+    if settings is None:
+        return chosen
+    errors = [_errors(text, hypothesis, settings) for text, hypothesis in zip(texts, best, strict=True)]
+    failed = [index for index, found in enumerate(errors) if found and best[index].origin == "model"]
+    if not failed:
+        return chosen
+    candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES)
+    for index, hypotheses in zip(failed, candidates, strict=True):
+        chosen[index] = _first_passing(texts[index], chosen[index], hypotheses, errors[index], settings)
+    return chosen
+
+
+def _first_passing(
+    text: str, first: Choice, hypotheses: Sequence[Hypothesis], errors: Sequence[Finding], settings: CheckSettings
+) -> Choice:
+    for rank, hypothesis in enumerate(hypotheses, start=1):
+        if hypothesis.text != first[0].text and not _errors(text, hypothesis, settings):
+            return hypothesis, max(rank, 2), f"the 1st: {errors[0].message}"
+    return first
+
+
+def _errors(text: str, hypothesis: Hypothesis, settings: CheckSettings) -> list[Finding]:
+    return [finding for finding in check_pair(text, hypothesis.text, settings) if finding.severity == "error"]

@@ -1,0 +1,53 @@
+"""From display options, the terminal and the environment to a ``View``."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from pathlib import Path
+from typing import Literal
+
+from translator_cli.render.view import Layout, View
+
+#: What ``--output`` makes of a file's extension when ``--format`` is not given.
+FORMAT_OF_SUFFIX = {
+    ".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "json",
+    ".tmx": "tmx", ".xlf": "xliff", ".xliff": "xliff",
+}  # fmt: skip
+#: Wider lines are hard to read; a wide terminal is used up to here.
+WIDEST = 160
+
+
+def make_view(
+    layout: Layout,
+    width: int | None,
+    color: Literal["auto", "always", "never"],
+    to_terminal: bool,
+    review: bool = False,
+) -> View:
+    """Return the view for standard output (``to_terminal``) or for a pipe or file."""
+    columns = width or min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    return View(layout, columns, use_color(color, to_terminal), boxes=to_terminal, review=review)
+
+
+def use_color(choice: Literal["auto", "always", "never"], to_terminal: bool) -> bool:
+    """Decide on colour: the option, then NO_COLOR, FORCE_COLOR and TERM, then whether it is a terminal."""
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return False
+    return to_terminal or bool(os.environ.get("FORCE_COLOR"))
+
+
+def output_format(choice: str | None, output: str | None) -> str:
+    """Return the format: as asked, else by the output file's extension, else the terminal view."""
+    if choice:
+        return choice
+    suffix = Path(output).suffix.lower() if output else ""
+    return FORMAT_OF_SUFFIX.get(suffix, "terminal")
+
+
+def is_terminal(output: str | None) -> bool:
+    """Whether the result goes to a person's terminal."""
+    return output in (None, "-") and sys.stdout.isatty()

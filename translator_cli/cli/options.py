@@ -1,0 +1,125 @@
+"""Options that several commands share, and where their values come from.
+
+Precedence: option, environment (``TRANSLATOR_CLI_…``), project configuration, user configuration, default.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
+SUMMARIZERS = (
+    "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead",
+)  # fmt: skip
+FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
+INPUT_FORMATS = ("auto", "plain", "markdown")
+
+
+class EnvironmentOption(click.Option):
+    """An option that the environment can set as well: ``--summary-ratio`` is ``TRANSLATOR_CLI_SUMMARY_RATIO``."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.expose_value and self.envvar is None:
+            long = max(self.opts, key=len).lstrip("-").replace("-", "_")
+            self.envvar = f"TRANSLATOR_CLI_{long.upper()}"
+
+
+def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
+    """Like ``click.option``, with the environment variable and the default shown where there is one."""
+    settings.setdefault("show_default", settings.get("default") not in (None, False, ()))
+    return click.option(*names, cls=EnvironmentOption, **settings)
+
+
+def _load_config(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
+    if ctx.resilient_parsing:
+        return
+    from translator_cli.config import load_config  # reads files: not for --help
+
+    config = load_config(Path.cwd(), Path(value) if value else None)
+    ctx.default_map = config.defaults_for(ctx.info_name or "")
+
+
+CONFIG = click.option(
+    "--config", "config_file", type=click.Path(dir_okay=False), metavar="FILE", is_eager=True, expose_value=False,
+    callback=_load_config, envvar="TRANSLATOR_CLI_CONFIG",
+    help="Read settings from FILE instead of the files found upwards.",
+)  # fmt: skip
+QUIET = option("-q", "--quiet", is_flag=True, help="No notes and no progress on standard error.")
+VERBOSE = option("-v", "--verbose", is_flag=True, help="Say more on standard error: model, timing, memory.")
+SOURCE = option("-f", "--from", "source", metavar="LANG", default="auto", help="Language of the input, such as de.")
+TARGET = option("-t", "--to", "target", metavar="LANG", default="en", help="Language to translate into.")
+ENCODING = option("--encoding", metavar="NAME", help="Encoding of the input, when it is not found by itself.")
+INPUT_FORMAT = option(
+    "--input-format",
+    type=click.Choice(INPUT_FORMATS),
+    default="auto",
+    help="How to read the input; auto: by extension.",
+)
+OUTPUT = option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False),
+    metavar="FILE",
+    help="Write to FILE; its extension sets --format.",
+)
+WIDTH = option(
+    "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."
+)
+COLOR = option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use color.")
+LAYOUT = option(
+    "--layout", type=click.Choice(["auto", "side-by-side", "stacked", "target"]), default="auto",
+    help="auto: side by side from 80 columns on, stacked below.",
+)  # fmt: skip
+PAGER = option("--pager/--no-pager", default=False, help="Show the result in $PAGER.")
+MODEL = option("--model", metavar="NAME", help="A model's name, its folder, an .argosmodel file, or 'starter'.")
+BEAM = option(
+    "--beam", type=click.IntRange(1, 32), metavar="N", default=4, help="Beam size: wider is slower and a little better."
+)
+THREADS = option(
+    "--threads", type=click.IntRange(min=0), metavar="N", default=0, help="Batches decoded at once; 0: one a core."
+)
+MEMORY = option(
+    "--memory/--no-memory", default=True, help="Reuse and remember translations in the user's cache folder."
+)
+GLOSSARY = option(
+    "--glossary", type=click.Path(dir_okay=False), metavar="FILE", help="CSV of terms: source,target,note."
+)
+DISABLE = option("--disable", multiple=True, metavar="RULE", help="Switch a check off, such as number-mismatch.")
+SUMMARY_SENTENCES = option(
+    "-n", "--summary-sentences", type=click.IntRange(min=0), metavar="N", default=3, help="Sentences in the summary."
+)
+SUMMARY_RATIO = option(
+    "--summary-ratio", type=click.FloatRange(0, 1, min_open=True), metavar="R", help="Summary as a share of the text."
+)
+SUMMARIZER = option("--summarizer", type=click.Choice(SUMMARIZERS), default="lexrank", help="How to pick sentences.")
+
+
+def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Command]:
+    """Apply option decorators in the order in which ``--help`` is to list them."""
+
+    def decorate(command: Command) -> Command:
+        for decorator in reversed(decorators):
+            command = decorator(command)
+        return command
+
+    return decorate
+
+
+def require_rules(names: Iterable[str]) -> None:
+    """Raise a usage error when one of ``--disable``'s values is no rule."""
+    import difflib
+
+    from translator_cli.checks import RULES
+
+    for name in names:
+        if name not in RULES:
+            close = difflib.get_close_matches(name, RULES, n=1)
+            hint = f"did you mean '{close[0]}'?" if close else f"the rules are {', '.join(RULES)}"
+            raise click.BadParameter(f"no rule '{name}'; {hint}", param_hint="--disable")

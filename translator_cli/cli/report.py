@@ -1,0 +1,36 @@
+"""Count what went well and what failed, and derive the exit code from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from translator_cli.errors import ExitCode, TranslatorError
+
+
+@dataclass(slots=True)
+class Report:
+    """What has happened to the inputs of one run."""
+
+    done: int = 0
+    findings: int = 0
+    errors: list[TranslatorError] = field(default_factory=list)
+
+    def fail(self, name: str, error: TranslatorError) -> None:
+        """Record a failed input and say why on standard error; the others go on."""
+        import click
+
+        from translator_cli.render.safety import one_line
+
+        message = str(error) if str(error).startswith(f"{name}:") else f"{name}: {error}"
+        click.echo(f"translator-cli: {one_line(message)}", err=True)
+        self.errors.append(error)
+
+    @property
+    def exit_code(self) -> ExitCode:
+        """0; the failure's own code when nothing worked; 5 when some inputs failed; 1 for findings."""
+        if self.errors and self.done:
+            return ExitCode.PARTIAL
+        if self.errors:
+            codes = {error.exit_code for error in self.errors}
+            return codes.pop() if len(codes) == 1 else ExitCode.INPUT
+        return ExitCode.FINDINGS if self.findings else ExitCode.OK

@@ -1,0 +1,68 @@
+"""The engine seam: whatever turns source texts into target texts keeps the ``Translator`` protocol.
+
+``load_translator`` gives the real thing: one Argos package driven through CTranslate2, or two through English.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.models import Model
+
+__all__ = ["Decoding", "Translator", "load_translator", "route_info"]
+
+
+class Translator(Protocol):
+    """Anything that translates; results have the length and the order of the input."""
+
+    @property
+    def info(self) -> ModelInfo:
+        """The identity of the model."""
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """Return the best hypothesis for each text."""
+
+    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
+        """Return up to ``count`` hypotheses for each text, best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decoding:
+    """How to search: everything that can change the output is part of ``key``.
+
+    ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the
+    size of a batch in source tokens, padding counted.
+    """
+
+    beam: int = 4
+    length_penalty: float = 0.2
+    threads: int = 0
+    batch_tokens: int = 1024
+
+    @property
+    def key(self) -> str:
+        """The options that belong in the key of a remembered translation."""
+        return f"beam={self.beam},length_penalty={self.length_penalty}"
+
+
+def load_translator(route: Sequence[Model], decoding: Decoding) -> Translator:
+    """Load the model, or the chain of two; raises ModelError when one is damaged."""
+    from translator_cli.translate.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
+    from translator_cli.translate.marked import MarkupTranslator
+    from translator_cli.translate.pivot import PivotTranslator
+
+    engines = [MarkupTranslator(ArgosTranslator(model, decoding)) for model in route]
+    return engines[0] if len(engines) == 1 else PivotTranslator(engines[0], engines[1])
+
+
+def route_info(route: Sequence[Model]) -> ModelInfo:
+    """Return the identity of a route without loading it; a pivot joins both names and digests."""
+    infos = [model.info for model in route]
+    if len(infos) == 1:
+        return infos[0]
+    joined = ("+".join(getattr(info, field) for info in infos) for field in ("name", "version", "sha256"))
+    name, version, sha256 = joined
+    return ModelInfo(name, version, infos[0].origin, sha256)

@@ -1,0 +1,179 @@
+"""The adapter that drives an Argos package through CTranslate2.
+
+``argostranslate.package`` finds the tokenizer; batching and decoding are done here, because Argos' own ``translate``
+joins the sentences of a paragraph, decodes 32 tokens at a time and needs torch to be imported.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cached_property
+from typing import Any
+
+from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.errors import ModelError
+from translator_cli.models import Model
+from translator_cli.translate import Decoding
+from translator_cli.translate.loops import is_looping
+from translator_cli.translate.markup import Link
+from translator_cli.translate.tokens import Tokenizer, load_tokenizer
+
+#: Decoding stops at this many target tokens for each source token, plus a constant for very short inputs.
+LENGTH_FACTOR, LENGTH_MARGIN = 2, 24
+#: A loop is decoded again with these before it is flagged.
+UNLOOP = {"repetition_penalty": 1.2, "no_repeat_ngram_size": 3}
+
+
+class ArgosTranslator:
+    """One package; loads the weights at construction and raises ModelError when they are damaged."""
+
+    def __init__(self, model: Model, decoding: Decoding) -> None:
+        self._model = model
+        self._decoding = decoding
+        self._tokenizer: Tokenizer = load_tokenizer(model)
+        self._threads = decoding.threads or available_cores()
+        self._engine = _load_engine(model, self._threads)
+        self._use_vmap = (model.path / "model" / "vmap.txt").is_file()
+
+    @cached_property
+    def info(self) -> ModelInfo:
+        """The package's identity."""
+        return self._model.info
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """Translate each different text once, longest first in padded batches, and put the results back in order."""
+        unique = list(dict.fromkeys(texts))
+        best = [candidates[0] for candidates in self._decode(unique, 1)]
+        loops = [index for index, hypothesis in enumerate(best) if hypothesis.looping]
+        if loops:
+            retried = self._decode([unique[index] for index in loops], 1, **UNLOOP)
+            for index, candidates in zip(loops, retried, strict=True):
+                if not candidates[0].looping:
+                    best[index] = candidates[0]
+        by_text = dict(zip(unique, best, strict=True))
+        return [by_text[text] for text in texts]
+
+    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
+        """Return the ``count`` best hypotheses of the beam for each text."""
+        return self._decode(texts, count)
+
+    def aligned(self, texts: Sequence[str], count: int) -> list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]]:
+        """Return hypotheses, each with the characters that its attention ties together."""
+        results = []
+        for text, result in zip(texts, self._results(texts, count, return_attention=True), strict=True):
+            if result is None:
+                results.append(((Hypothesis("", None), ()),))
+                continue
+            hypotheses = self._hypotheses(text, *result)
+            links = [self._links(text, *pair) for pair in zip(result[0].hypotheses, result[0].attention, strict=True)]
+            results.append(tuple(zip(hypotheses, links, strict=True)))
+        return results
+
+    def _links(self, text: str, tokens: Sequence[str], attention: Sequence[Sequence[float]]) -> tuple[Link, ...]:
+        source, target = self._tokenizer.source_spans(text), self._tokenizer.target_spans(tokens)
+        links = []
+        for (start, end), weights in zip(target, attention, strict=False):
+            best = max(range(len(weights)), key=weights.__getitem__)
+            if best < len(source):  # an end mark, if the model has one, ties to nothing
+                links.append((*source[best], start, end))
+        return tuple(links)
+
+    def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
+        empty = (Hypothesis("", None),)
+        results = self._results(texts, count, **options)
+        return [
+            empty if result is None else self._hypotheses(text, *result)
+            for text, result in zip(texts, results, strict=True)
+        ]
+
+    def _results(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Any, int] | None]:
+        """Return CTranslate2's result and the length limit for each text, None where there is nothing to decode."""
+        sources = self._tokenizer.encode(texts)
+        results: list[tuple[Any, int] | None] = [None] * len(texts)
+        pending = []
+        for batch in batches([len(source) for source in sources], self._batch_tokens(sources)):
+            limit = LENGTH_FACTOR * len(sources[batch[0]]) + LENGTH_MARGIN
+            jobs = self._submit([sources[index] for index in batch], limit, count, options)
+            pending.append((batch, limit, jobs))
+        for batch, limit, jobs in pending:
+            for index, job in zip(batch, jobs, strict=True):
+                results[index] = (job.result(), limit)
+        return results
+
+    def _submit(self, sources: list[list[str]], limit: int, count: int, options: dict[str, Any]) -> list[Any]:
+        prefix = [[self._model.target_prefix]] * len(sources) if self._model.target_prefix else None
+        jobs: list[Any] = self._engine.translate_batch(
+            sources,
+            target_prefix=prefix,
+            asynchronous=True,
+            beam_size=max(self._decoding.beam, count),
+            num_hypotheses=count,
+            length_penalty=self._decoding.length_penalty,
+            max_input_length=0,
+            max_decoding_length=limit,
+            replace_unknowns=True,
+            return_scores=True,
+            use_vmap=self._use_vmap,
+            **options,
+        )
+        return jobs
+
+    def _hypotheses(self, source: str, result: Any, limit: int) -> tuple[Hypothesis, ...]:
+        found = []
+        for tokens, score in zip(result.hypotheses, result.scores, strict=True):
+            length = len(tokens) + 1  # the end mark is scored too
+            text = self._tokenizer.decode(tokens)
+            # CTranslate2 divides the summed log-probability by length ** penalty; we publish the mean per token.
+            mean = score * length**self._decoding.length_penalty / length
+            hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
+            found.append(replace(hypothesis, looping=is_looping(source, text)))
+        return tuple(found)
+
+    def _batch_tokens(self, sources: Sequence[Sequence[str]]) -> int:
+        """Shrink the batches of a small job so that every thread gets one."""
+        total = sum(len(source) for source in sources)
+        return min(self._decoding.batch_tokens, max(1, -(-total // self._threads)))
+
+
+def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
+    """Yield lists of indices, longest first, whose padded size (count x longest) keeps within ``budget`` tokens.
+
+    Empty sources (length 0) are left out. One source longer than the budget is a batch of its own.
+    """
+    batch: list[int] = []
+    order = sorted((index for index, length in enumerate(lengths) if length), key=lambda i: (-lengths[i], i))
+    for index in order:
+        if batch and (len(batch) + 1) * lengths[batch[0]] > budget:
+            yield batch
+            batch = []
+        batch.append(index)
+    if batch:
+        yield batch
+
+
+def available_cores() -> int:
+    """The cores this process may run on."""
+    if hasattr(os, "sched_getaffinity"):  # not on macOS and Windows
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _load_engine(model: Model, threads: int) -> Any:
+    import ctranslate2  # 0.1 s and 20 MB: only when something is to be decoded
+
+    try:
+        return ctranslate2.Translator(
+            str(model.path / "model"),
+            device="cpu",
+            compute_type="int8",
+            inter_threads=threads,
+            intra_threads=1,
+            max_queued_batches=-1,
+        )
+    except (RuntimeError, ValueError) as error:
+        reason = str(error).splitlines()[0]
+        raise ModelError(
+            f"the model in {model.path} is damaged ({reason}); run 'translator-cli models verify' and reinstall it"
+        ) from error

@@ -1,0 +1,49 @@
+"""Translate through English when no direct package exists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.translate import Translator
+
+
+class PivotTranslator:
+    """Two translators in a row; scores add up, since log-probabilities of independent steps do."""
+
+    def __init__(self, first: Translator, second: Translator) -> None:
+        self._first = first
+        self._second = second
+
+    @property
+    def info(self) -> ModelInfo:
+        """Both identities, joined by a plus sign."""
+        first, second = self._first.info, self._second.info
+        return ModelInfo(
+            f"{first.name}+{second.name}",
+            f"{first.version}+{second.version}",
+            first.origin,
+            f"{first.sha256}+{second.sha256}",
+        )
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """Return the best translation of the best translation."""
+        middle = self._first.translate(texts)
+        return [_join(a, b) for a, b in zip(middle, self._second.translate([m.text for m in middle]), strict=True)]
+
+    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
+        """Vary the second step only: its input is the best middle text."""
+        middle = self._first.translate(texts)
+        ends = self._second.alternatives([m.text for m in middle], count)
+        return [tuple(_join(a, b) for b in candidates) for a, candidates in zip(middle, ends, strict=True)]
+
+
+def _join(first: Hypothesis, second: Hypothesis) -> Hypothesis:
+    score = None if first.score is None or second.score is None else first.score + second.score
+    return replace(
+        second,
+        score=score,
+        truncated=first.truncated or second.truncated,
+        looping=first.looping or second.looping,
+    )

@@ -1,0 +1,90 @@
+"""A translator that remembers: asks the translation memory first and loads the engine only for what is new."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.translate import Translator
+
+
+class Memory(Protocol):
+    """What is needed of a translation memory; the methods never raise."""
+
+    def lookup(self, model: str, texts: Sequence[str]) -> Mapping[str, Hypothesis]:
+        """Return the remembered output of a model (and its options) for those texts that have one."""
+
+    def lookup_edited(
+        self, source_language: str, target_language: str, texts: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        """Return the translations that people wrote, whatever the model."""
+
+    def store(self, model: str, pairs: Iterable[tuple[str, Hypothesis]]) -> None:
+        """Remember the output of a model."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many different texts were asked for, and how many of them came from the memory."""
+
+    asked: int = 0
+    recalled: int = 0
+
+
+class RecallingTranslator:
+    """Wraps the loading of an engine: a run that is answered from the memory never loads it.
+
+    What the model said before keeps its origin "model", so that a run gives the same result whether it was decoded
+    or recalled; what a person wrote has the origin "memory".
+    """
+
+    def __init__(
+        self, info: ModelInfo, load: Callable[[], Translator], memory: Memory, key: str, languages: tuple[str, str]
+    ) -> None:
+        self._info = info
+        self._load = load
+        self._engine: Translator | None = None
+        self._memory = memory
+        self._key = f"{info.sha256}:{key}"
+        self._languages = languages
+        self.tally = Tally()
+
+    @property
+    def info(self) -> ModelInfo:
+        """The identity of the model, known without loading it."""
+        return self._info
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """Recall what is known, translate the rest in one go, remember it."""
+        unique = list(dict.fromkeys(texts))
+        known = {text: replace(found, origin="model") for text, found in self._memory.lookup(self._key, unique).items()}
+        for text, found in self._memory.lookup_edited(*self._languages, unique).items():
+            known[text] = replace(found, origin="memory")
+        self.tally.asked += len(unique)
+        self.tally.recalled += len(known)
+        missing = [text for text in unique if text not in known]
+        if missing:
+            fresh = list(zip(missing, self._loaded().translate(missing), strict=True))
+            known.update(fresh)
+            self._memory.store(self._key, fresh)
+        return [known[text] for text in texts]
+
+    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
+        """Recall or decode n-best lists; each rank is remembered under a key of its own."""
+        keys = [f"{self._key}:best={count}:{rank}" for rank in range(count)]
+        recalled = [self._memory.lookup(key, list(dict.fromkeys(texts))) for key in keys]
+        missing = [text for text in dict.fromkeys(texts) if text not in recalled[0]]
+        fresh = dict(zip(missing, self._loaded().alternatives(missing, count), strict=True)) if missing else {}
+        for rank, key in enumerate(keys):
+            self._memory.store(key, [(text, best[rank]) for text, best in fresh.items() if rank < len(best)])
+        return [
+            fresh.get(text) or tuple(replace(found[text], origin="model") for found in recalled if text in found)
+            for text in texts
+        ]
+
+    def _loaded(self) -> Translator:
+        if self._engine is None:
+            self._engine = self._load()
+        return self._engine
