@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from translator_cli import summarize as package
 from translator_cli.document import Block, BlockKind, Document, Segment
 from translator_cli.errors import ConfigError
-from translator_cli.summarize import METHODS, SummaryOptions, summarize
+from translator_cli.summarize import METHODS, SummaryOptions, graph, summarize
 from translator_cli.summarize import rating as rating_module
 from translator_cli.summarize.candidates import words
 from translator_cli.summarize.rating import LIMITS, Ratings
@@ -187,7 +187,10 @@ def stock_ratings(method: str, sentences: tuple[str, ...]) -> list[float]:
         pytest.param(tuple(f"{a} {b}" for a in GERMAN for b in GERMAN[:6]), id="pairs"),
     ],
 )
-def test_numpy_ratings_equal_those_of_sumy(method: str, sentences: tuple[str, ...]) -> None:
+def test_numpy_ratings_equal_those_of_sumy(
+    monkeypatch: pytest.MonkeyPatch, method: str, sentences: tuple[str, ...]
+) -> None:
+    monkeypatch.setattr(graph, "_WIDTH", 7)  # several dense products
     ours = Ratings(sentences, [0] * len(sentences), (), "de").rate(method, range(len(sentences)))
     assert ours == pytest.approx(stock_ratings(method, sentences), abs=1e-12, rel=1e-12)
 

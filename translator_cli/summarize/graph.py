@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     Matrix = NDArray[float64]
 
 Words = Sequence[str]
-_COMMON = 24  # words in more rows than this go through one dense product, rarer ones through their own small one
+_COMMON = 24  # words in more rows than this go through dense products, rarer ones through their own small one
+_WIDTH = 512  # words in one dense product: bounds the memory, however many words there are
 
 
 def products(rows: Sequence[Mapping[str, float]]) -> Matrix:
@@ -32,10 +33,13 @@ def products(rows: Sequence[Mapping[str, float]]) -> Matrix:
             places.append(number)
             values.append(value)
     common = [posting for posting in postings.values() if len(posting[0]) > _COMMON]
-    dense = numpy.zeros((len(rows), len(common)))
-    for column, (places, values) in enumerate(common):
-        dense[places, column] = values
-    matrix: Matrix = dense @ dense.T
+    matrix: Matrix = numpy.zeros((len(rows), len(rows)))
+    for start in range(0, len(common), _WIDTH):
+        batch = common[start:start + _WIDTH]
+        dense = numpy.zeros((len(rows), len(batch)))
+        for column, (places, values) in enumerate(batch):
+            dense[places, column] = values
+        matrix += dense @ dense.T
     for places, values in postings.values():
         if len(places) <= _COMMON:
             matrix[numpy.ix_(places, places)] += numpy.outer(values, values)
