@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
@@ -59,6 +59,12 @@ class Engines:
         if isinstance(translator, ModelError):
             raise translator
         return translator
+
+    def learn(self, source: str, pairs: Sequence[tuple[str, str]]) -> None:
+        """Remember what people made of sentences, so that the same sentence elsewhere gets their English."""
+        if pairs and self._given["memory"]:
+            self._memory = self._memory or self._open_memory()
+            self._memory.learn(source, self._target, pairs)
 
     def say_what_happened(self, bitext: Bitext) -> None:
         """Tell what a person might not expect of this document."""

@@ -19,6 +19,8 @@ SUMMARIZERS = (
 )  # fmt: skip
 FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
 INPUT_FORMATS = ("auto", "plain", "markdown")
+#: Where a command finds the ``Config`` in ``click.Context.meta``.
+CONFIG_KEY = "translator_cli.config"
 
 
 class EnvironmentOption(click.Option):
@@ -44,6 +46,7 @@ def _load_config(ctx: click.Context, _: click.Parameter, value: str | None) -> N
 
     config = load_config(Path.cwd(), Path(value) if value else None)
     ctx.default_map = config.defaults_for(ctx.info_name or "")
+    ctx.meta[CONFIG_KEY] = config
 
 
 CONFIG = click.option(
@@ -92,6 +95,10 @@ GLOSSARY = option(
     "--glossary", type=click.Path(dir_okay=False), metavar="FILE", help="CSV of terms: source,target,note."
 )
 DISABLE = option("--disable", multiple=True, metavar="RULE", help="Switch a check off, such as number-mismatch.")
+PATTERN = option(
+    "--pattern", metavar="PATTERN", default="{name}.{lang}.{ext}", help="How the files of a pair are named."
+)
+HOOK = option("--hook", is_flag=True, help="For pre-commit: pass over files that belong to no pair.")
 SUMMARY_SENTENCES = option(
     "-n", "--summary-sentences", type=click.IntRange(min=0), metavar="N", default=3, help="Sentences in the summary."
 )
