@@ -35,8 +35,9 @@ def test_no_line_is_wider_than_the_terminal(width: int, layout: str) -> None:
 
 
 def test_columns_stand_under_each_other() -> None:
-    wide = Draft().block("paragraph", ("漢字のテスト です。" * 6, "A test 🎉 of e\u0301 wide characters. " * 5), ("Ja.", "Yes."))
-    lines = draw(wide.bitext(), View(boxes=True, width=100)).splitlines()
+    wide = "漢字のテスト です。" * 6, "A test 🎉 of e\u0301 wide characters. " * 5
+    draft = Draft().block("paragraph", wide, ("Ja.", "Yes."))
+    lines = draw(draft.bitext(), View(boxes=True, width=100)).splitlines()
     bars = {cell_len(line[: line.index("│")]) for line in lines if "│" in line}
     assert len(bars) == 1
 
@@ -73,7 +74,8 @@ def test_pipe_does_not_load_rich() -> None:
     import sys
 
     program = (
-        "import sys; sys.path[:0] = sys.argv[1:]; from tests.render.builder import report; from translator_cli.render import *;"
+        "import sys; sys.path[:0] = sys.argv[1:]; from tests.render.builder import report;"
+        "from translator_cli.render import View, render;"
         "[''.join(render([report()], f, View())) for f in ('terminal', 'text', 'json')];"
         "sys.exit([m for m in sys.modules if m.startswith('rich')] or None)"
     )

@@ -15,10 +15,9 @@ FINDING_FORMATS = ("text", "github", "json")
 
 
 class LocatedFinding(Protocol):
-    """A finding with its place; lines and columns count from 1.
+    """A finding with its place; lines and columns count from 1, 0 means that there is no such place.
 
-    ``file`` is where it is to be mended (the translation), ``source_file`` what it was compared with; ``source_line``
-    is None where the source has no such place.
+    ``file`` is where it is to be mended (the translation), ``source_file`` what it was compared with.
     """
 
     @property
@@ -28,9 +27,9 @@ class LocatedFinding(Protocol):
     @property
     def column(self) -> int: ...  # noqa: D102, E704
     @property
-    def source_file(self) -> str | None: ...  # noqa: D102, E704
+    def source_file(self) -> str: ...  # noqa: D102, E704
     @property
-    def source_line(self) -> int | None: ...  # noqa: D102, E704
+    def source_line(self) -> int: ...  # noqa: D102, E704
     @property
     def rule(self) -> str: ...  # noqa: D102, E704
     @property
@@ -51,15 +50,15 @@ def render_findings(findings: Iterable[LocatedFinding], format: str = "text") ->
 
 
 def _text(finding: LocatedFinding) -> str:
-    return one_line(
-        f"{finding.file}:{finding.line}:{finding.column}: {finding.severity}: {finding.message} [{finding.rule}]"
-    )
+    # no editor or annotation can jump to line 0: what has no place is told at the top of the file
+    place = f"{finding.file}:{max(1, finding.line)}:{max(1, finding.column)}"
+    return one_line(f"{place}: {finding.severity}: {finding.message} [{finding.rule}]")
 
 
 def _github(finding: LocatedFinding) -> str:
     """Return a workflow command; its values are escaped as GitHub's own toolkit does it."""
-    place = f"file={_property(finding.file)},line={finding.line},col={finding.column},title={_property(finding.rule)}"
-    return f"::{finding.severity} {place}::{_data(finding.message)}"
+    place = f"file={_property(finding.file)},line={max(1, finding.line)},col={max(1, finding.column)}"
+    return f"::{finding.severity} {place},title={_property(finding.rule)}::{_data(finding.message)}"
 
 
 def _data(text: str) -> str:

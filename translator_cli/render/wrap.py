@@ -8,6 +8,7 @@ from collections.abc import Iterator
 # Characters that are surely one cell wide each: Latin, its punctuation, the marks drawn here. For these the length is
 # the width, which spares most texts the table look-up.
 _ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€→↳✗✎↺│┃•▏⋯␛·∅]*")
+_WORD = re.compile("[^ ]+")
 # Where a word that is too long for a line may be broken first: after a hyphen, slash or dash.
 _BREAK_AFTER = re.compile(r"[^-/–—_.]*[-/–—_.]+|[^-/–—_.]+")
 
@@ -32,35 +33,41 @@ def wrap(text: str, width: int, first: int | None = None) -> list[str]:
 
     ``first`` is the room on the first line where it differs.
     """
+    return [text[start:end] for start, end in wrap_spans(text, width, first)]
+
+
+def wrap_spans(text: str, width: int, first: int | None = None) -> list[tuple[int, int]]:
+    """Return the lines of ``wrap`` as spans of ``text``; between two of them lie only the blanks at the break."""
     room = width if first is None else first
     if cells(text) <= room:
-        return [text]
-    lines: list[str] = []
-    line, used = "", 0
-    for glue, word in _words(text, min(width, room)):
-        size = cells(word)
-        if not line:
-            line, used = word, size
-        elif used + len(glue) + size <= room:
-            line += glue + word
-            used += len(glue) + size
+        return [(0, len(text))]
+    lines: list[tuple[int, int]] = []
+    line_start = line_end = used = 0
+    for start, end in _words(text, min(width, room)):
+        gap = start - line_end  # blanks, one cell each
+        size = cells(text[start:end])
+        if not used:
+            line_start, used = start, size
+        elif used + gap + size <= room:
+            used += gap + size
         else:
-            lines.append(line)
-            line, used, room = word, size, width
-    return [*lines, line]
+            lines.append((line_start, line_end))
+            line_start, used, room = start, size, width
+        line_end = end
+    return [*lines, (line_start, line_end)]
 
 
-def _words(text: str, width: int) -> Iterator[tuple[str, str]]:
-    """Yield each word with what joins it to the one before: a blank, or nothing inside a word too long for a line."""
-    for word in filter(None, text.split(" ")):
-        if cells(word) <= width:
-            yield " ", word
+def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
+    """Yield the span of each word; a word too long for a line comes in parts that touch each other."""
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if cells(word.group()) <= width:
+            yield start, end
             continue
-        glue = " "
-        for part in _BREAK_AFTER.findall(word):
+        for part in _BREAK_AFTER.findall(word.group()):
             for piece in _chop(part, width):
-                yield glue, piece
-                glue = ""
+                yield start, start + len(piece)
+                start += len(piece)
 
 
 def _chop(word: str, width: int) -> list[str]:

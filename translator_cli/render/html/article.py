@@ -20,6 +20,7 @@ from translator_cli.render.labels import (
     worst,
 )
 from translator_cli.render.sections import line_numbers, sections
+from translator_cli.render.spots import source_spots, target_spots
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def _findings(proof: Proof) -> Iterator[str]:
             yield (
                 f'<li class="{finding.severity}"><a href="#d{proof.number}u{index}">{index}</a><span>'
                 f"<b>{finding.severity}</b> {escape(finding.message)} <code>{escape(finding.rule)}</code>"
-                f" line {line}</span></li>\n"
+                f" <span>line {line}</span></span></li>\n"
             )
     yield "</ol>\n</section>\n"
 
@@ -113,7 +114,7 @@ def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: i
 
 def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     language = unit.language or proof.bitext.source_language
-    spots = [(finding.offset, finding) for finding in unit.findings]
+    spots = source_spots(unit.findings, unit.source.text)
     return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, spots)}</p>"
 
 
@@ -125,7 +126,7 @@ def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     origin, choice = origin_label(proof.bitext, unit), choice_label(unit)
     label = f'<span class="label">{escape(origin)}</span>' if origin else ""
     note = f'<span class="choice">{escape(choice)}</span>' if choice else ""
-    text = marked(unit.target, [(finding.target_offset, finding) for finding in unit.findings])
+    text = marked(unit.target, target_spots(unit.findings, unit.target))
     return f"<p{_lang(proof.bitext.target_language)}{_bullet(bullet)}>{label}{text}{note}</p>"
 
 

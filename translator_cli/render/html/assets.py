@@ -33,7 +33,8 @@ h2 small { font-size: inherit; font-weight: 400; letter-spacing: 0; text-transfo
 .facts, .note { margin: 0; color: var(--soft); font-size: .875rem; }
 .note { color: var(--warning); }
 section { margin-top: 2.25rem; }
-.summary { padding: 1.1rem 1.25rem .9rem; border: 1px solid var(--line); border-radius: .5rem; }
+.summary { padding: 1rem 0 .8rem; box-shadow: inset 0 0 0 1px var(--line); border-radius: .5rem; }
+.summary h2, .findings h2 { padding-left: calc(4.5rem + 3px); }
 .pair { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr) minmax(0, 1fr); column-gap: 1.25rem;
   padding: .2rem .5rem; border-left: 3px solid transparent; border-radius: .2rem; }
 .single .pair { grid-template-columns: 2.75rem minmax(0, 46rem); }
@@ -50,7 +51,7 @@ section { margin-top: 2.25rem; }
   color: var(--soft); }
 .quote p { padding-left: .8em; border-left: 2px solid var(--line); }
 .table-cell p { padding-left: .8em; border-left: 1px dotted var(--line); }
-.aside { margin: .9rem 0 0 4.5rem; color: var(--soft); font-size: .8125rem; }
+.aside { margin: .9rem 0 0 calc(4.5rem + 3px); color: var(--soft); font-size: .8125rem; }
 .heads { position: sticky; top: 0; z-index: 1; background: var(--paper); color: var(--soft); font-size: .8125rem;
   font-weight: 600; border-bottom: 1px solid var(--line); border-radius: 0; padding-top: .6rem; padding-bottom: .5rem; }
 .heads:hover { background: var(--paper); }
@@ -71,7 +72,9 @@ code { color: var(--soft); font-size: .9em; }
   border: 1px solid var(--line); border-radius: .25rem; padding: 0 .35em; line-height: 1.4; text-indent: 0; }
 .choice { display: block; color: var(--soft); font-size: .8125rem; text-indent: 0; }
 .findings ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; }
-.findings li { display: grid; grid-template-columns: 2.75rem 1fr; column-gap: 1.25rem; padding: .15rem .5rem; }
+.findings li { display: grid; grid-template-columns: 2.75rem 1fr; column-gap: 1.25rem;
+  padding: .15rem .5rem .15rem calc(.5rem + 3px); }
+.findings span span { color: var(--soft); }
 .findings li a { text-align: right; font-variant-numeric: tabular-nums; }
 .tools { position: fixed; right: 1rem; bottom: 1rem; z-index: 2; display: flex; gap: .4rem; align-items: center;
   padding: .4rem .5rem .4rem .8rem; border: 1px solid var(--line); border-radius: 2rem; background: var(--paper);
@@ -88,6 +91,9 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
   .pair p + p, .why { grid-column: 2; }
   .pair p + p { color: var(--soft); }
   .heads { display: none; }
+  .summary h2, .findings h2 { padding-left: calc(3.25rem + 3px); }
+  .findings li { grid-template-columns: 2rem 1fr; column-gap: .75rem; }
+  .aside { margin-left: calc(3.25rem + 3px); }
   .tools span { display: none; }
 }
 @media print {

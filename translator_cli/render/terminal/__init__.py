@@ -28,7 +28,7 @@ def terminal(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
 
 def _document(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     view = sheet.view
-    rows = list(entries(bitext, view.boxes))
+    rows = list(entries(bitext, view))
     units = [row for row in rows if isinstance(row, Entry)]
     chosen = [units[index] for index in bitext.summary.units]
     yield from panels.header(bitext, sheet)
@@ -46,12 +46,8 @@ def _document(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
 
 def _text(bitext: Bitext, rows: Iterable[Entry | Gap | Aside], sheet: Sheet) -> Iterator[str]:
     yield from panels.heads(bitext, sheet)
-    bar = sheet.ink("│", "faint") if sheet.view.boxes and sheet.view.side_by_side and sheet.bilingual else ""
-    empty = " " * (sheet.indent + sheet.column + 1) + bar if bar else ""
     for row in rows:
         if isinstance(row, Entry):
             yield sheet.draw(row)
-        elif isinstance(row, Gap):
-            yield empty + "\n"
         else:
-            yield from sheet.aside(f"⋯ {row.text}")
+            yield sheet.aside(f"⋯ {row.text}" if isinstance(row, Aside) else "")

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.document import Bitext, Finding, TranslationUnit, flatten
 from translator_cli.render.labels import bilingual, choice_label, origin_label, plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
+from translator_cli.render.spots import on_one_line, source_spots, target_spots
 from translator_cli.render.terminal.ink import Style
+from translator_cli.render.view import View
 
 MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
 ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
@@ -18,12 +20,16 @@ _NO_TRANSLATION = "no translation"
 _TIGHT = {("list-item", "list-item"), ("table-cell", "table-cell")}
 
 
+#: A stretch of a text (start and end offset) and the style that draws the eye to it.
+Spot = tuple[int, int, Style]
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One unit, all text on one line and safe to show.
 
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
-    sign beside the number with its style; ``label`` goes before the target.
+    sign beside the number with its style; ``label`` goes before the target; the spots are what findings point at.
     """
 
     number: int
@@ -38,6 +44,8 @@ class Entry:
     label: str = ""
     missing: bool = False
     note: str = ""
+    source_spots: tuple[Spot, ...] = ()
+    target_spots: tuple[Spot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,22 +60,27 @@ class Aside:
     text: str
 
 
-def entries(bitext: Bitext, boxes: bool) -> Iterator[Entry | Gap | Aside]:
-    """Yield what to draw for the whole text, in order; ``boxes`` allows drawn signs for quotes and tables."""
+def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
+    """Yield what to draw for the whole text, in order."""
     two = bilingual(bitext)
     before: str | None = None
     lines = line_numbers(bitext)
     for section in sections(bitext):
         if section.kind == "markup" or (section.empty and not section.opaque):
             continue  # tags and comments tell a reader nothing
-        if before is not None and (before, section.kind) not in _TIGHT:
+        if before is not None and not _joined(before, section.kind, view):
             yield Gap()
         before = section.kind
         if section.opaque:
             yield Aside(f"{section.kind.replace('-', ' ')}, {plural(section.lines, 'line')}")
         for place, (index, _) in enumerate(section.units):
-            prefixes = _prefixes(section, place == 0, boxes)
+            prefixes = _prefixes(section, place == 0, view.boxes)
             yield _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
+
+
+def _joined(before: str, kind: str, view: View) -> bool:
+    """Whether no gap lies between two blocks; a heading keeps to its text where bold type sets it apart."""
+    return (before, kind) in _TIGHT or (before == "heading" and view.color)
 
 
 def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:
@@ -79,7 +92,7 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
         number=index + 1,
         line=line,
         source=one_line(unit.source.flat),
-        target=_NO_TRANSLATION if missing else one_line(unit.target),
+        target=_NO_TRANSLATION if missing else one_line(flatten(unit.target)),
         lead=prefixes[0],
         hang=prefixes[1],
         style="strong" if heading else "plain",
@@ -88,7 +101,13 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
         label=f"{label} " if label else "",
         missing=missing,
         note=one_line(choice_label(unit)),
+        source_spots=_spots(unit.source.text, source_spots(unit.findings, unit.source.text)),
+        target_spots=() if missing else _spots(unit.target, target_spots(unit.findings, unit.target)),
     )
+
+
+def _spots(text: str, spots: Sequence[tuple[int, int, Finding]]) -> tuple[Spot, ...]:
+    return tuple((start, end, finding.severity) for start, end, finding in on_one_line(text, spots))
 
 
 def _prefixes(section: Section, first: bool, boxes: bool) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
@@ -43,3 +44,15 @@ def _codes(style: Style) -> tuple[str, str]:
 
     start, end = RichStyle.parse(_RICH[style]).render("\0", color_system=ColorSystem.STANDARD).split("\0")
     return start, end
+
+
+def paint_spots(ink: Ink, line: str, start: int, style: Style, spots: Sequence[tuple[int, int, Style]]) -> str:
+    """Return ``line`` (which begins at offset ``start`` of its text) in ``style``, the parts in spots in theirs."""
+    parts: list[str] = []
+    done = 0
+    for first, last, spot_style in spots:
+        begin, end = max(first - start, done), min(last - start, len(line))
+        if begin < end:
+            parts += (ink(line[done:begin], style), ink(line[begin:end], spot_style))
+            done = end
+    return "".join(parts) + ink(line[done:], style)

@@ -21,7 +21,6 @@ from translator_cli.render.terminal.sheet import Sheet
 from translator_cli.render.wrap import cells, pad, wrap
 
 
-
 def header(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     """Yield the lines above the text: name, languages, model, size, and the heads of the columns."""
     ink, margin = sheet.ink, sheet.margin
@@ -98,10 +97,11 @@ def _finding_lines(bitext: Bitext, sheet: Sheet, entries: Iterable[Entry]) -> It
 
 
 def finding_lines(number: str, line: int, finding: Finding, sheet: Sheet) -> Iterator[str]:
-    """Yield one finding: number, mark, message, rule id and line of the source."""
+    """Yield one finding: number, mark, message, rule id and, unless 0, the line of the source."""
     ink, severity = sheet.ink, finding.severity
     start = f"{sheet.margin}{ink(f'{number:>{sheet.digits}}', 'faint')} {ink(MARKS[severity], severity)} "
-    text, where = one_line(finding.message), one_line(f"[{finding.rule}] line {line}")
+    text = one_line(finding.message)
+    where = one_line(f"[{finding.rule}]") + (f" line {line}" if line else "")
     if not sheet.view.boxes:
         yield f"{start}{severity}: {text} {where}\n"
         return
@@ -130,7 +130,8 @@ def _panel(title: str, rows: Iterable[str], sheet: Sheet) -> Iterator[str]:
     console = Console(width=sheet.width, color_system="standard" if sheet.view.color else None, force_terminal=True)
     # the box takes the place of the left margin, so that its columns stand under those of the text
     body = Text("\n").join(Text.from_ansi(line[1:]) for row in rows for line in row.splitlines())
-    panel = Panel(body, box=ROUNDED, title=Text(title, "bold"), title_align="left", padding=0, border_style="dim")
+    head = Text(title, "bold not dim")
+    panel = Panel(body, box=ROUNDED, title=head, title_align="left", padding=0, border_style="dim")
     with console.capture() as drawn:
         console.print(panel)
     yield "\n" + drawn.get()

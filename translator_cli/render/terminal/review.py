@@ -46,4 +46,4 @@ def review(bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[s
         yield f"\n{' ' * sheet.indent}{sheet.ink(place + score, 'faint')}\n"
         yield sheet.draw(replace(entry, lead="", hang=""))
         for finding in unit.findings:
-            yield from finding_lines("", entry.line, finding, sheet)
+            yield from finding_lines("", 0, finding, sheet)

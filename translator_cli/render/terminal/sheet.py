@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from translator_cli.render.terminal.entries import Entry
-from translator_cli.render.terminal.ink import Ink, Style
-from translator_cli.render.wrap import cells, pad, wrap
+from translator_cli.render.terminal.entries import Entry, Spot
+from translator_cli.render.terminal.ink import Ink, Style, paint_spots
+from translator_cli.render.wrap import cells, wrap_spans
 from translator_cli.render.view import View
 
 #: Lines longer than this are tiring to read; wider terminals keep their margin.
@@ -70,10 +70,11 @@ class Sheet:
             rows = self._stacked(entry)
         return "".join(row.rstrip() + "\n" for row in rows)
 
-    def aside(self, text: str) -> Iterator[str]:
-        """Yield the lines that tell of a block without sentences."""
-        for line in self._lines("", "", text):
-            yield f"{' ' * self.indent}{self.ink(line, 'faint')}\n"
+    def aside(self, text: str) -> str:
+        """Return the lines of a row that has no sentence: empty, or a few words in the source's column."""
+        bar = self.ink("│", "faint") if self.view.boxes and self.view.side_by_side and self.bilingual else ""
+        rows = [f"{' ' * self.indent}{line} {bar}" for line in self._lines("", "", text, "faint", fill=bool(bar))]
+        return "".join(row.rstrip() + "\n" for row in rows)
 
     def _alone(self, entry: Entry, lines: list[str]) -> Iterator[str]:
         start = self.number(entry)
@@ -95,25 +96,28 @@ class Sheet:
             yield f"{' ' * (self.indent - 2)}{bar} {line}"
 
     def _source(self, entry: Entry, fill: bool = False) -> list[str]:
-        lines = self._lines(entry.lead, entry.hang, entry.source)
-        return [self.ink(pad(line, self.column) if fill else line, entry.style) for line in lines]
+        return self._lines(entry.lead, entry.hang, entry.source, entry.style, entry.source_spots, fill=fill)
 
     def _target(self, entry: Entry) -> list[str]:
         style: Style = "missing" if entry.missing else entry.style
-        lead = entry.lead + entry.label
-        first, *rest = self._lines(lead, entry.hang, entry.target)
-        first = self.ink(lead, "faint") + self.ink(first[len(lead) :], style)
-        lines = [first, *(self.ink(line, style) for line in rest)]
+        lines = self._lines(entry.lead + entry.label, entry.hang, entry.target, style, entry.target_spots)
         if entry.note:
-            lines += [self.ink(line, "faint") for line in self._lines(entry.hang + "↳ ", entry.hang + "  ", entry.note)]
+            lines += self._lines(entry.hang + "↳ ", entry.hang + "  ", entry.note, "faint")
         return lines
 
-    def _lines(self, lead: str, hang: str, text: str) -> list[str]:
-        """Wrap at a terminal or in columns; a pipe gets each text on one line, whatever its length."""
-        if not self.view.boxes and not self.view.side_by_side:
-            return [lead + text]
-        first, *rest = wrap(text, self.column - len(hang), self.column - cells(lead))
-        return [lead + first, *(hang + line for line in rest)]
+    def _lines(
+        self, lead: str, hang: str, text: str, style: Style, spots: Sequence[Spot] = (), fill: bool = False
+    ) -> list[str]:
+        """Return painted lines: wrapped at a terminal and in columns; a pipe gets the text on one line."""
+        spans = [(0, len(text))]
+        if self.view.boxes or self.view.side_by_side:
+            spans = wrap_spans(text, self.column - len(hang), self.column - cells(lead))
+        lines: list[str] = []
+        for start, end in spans:
+            before, line = hang if lines else lead, text[start:end]
+            blank = " " * (self.column - cells(before) - cells(line)) if fill else ""
+            lines.append(self.ink(before, "faint") + paint_spots(self.ink, line, start, style, spots) + blank)
+        return lines
 
     def _bar(self, entry: Entry) -> str:
         if entry.mark_style in ("error", "warning"):

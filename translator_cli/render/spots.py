@@ -1,0 +1,37 @@
+"""Where in a text its findings point."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator_cli.document import Finding, flatten
+from translator_cli.render.labels import SEVERITIES
+
+# The word or number at an offset, without the punctuation that ends a sentence.
+_WORD = re.compile(r"[\w€$£%§@#+\-–—./:,’'*&]*[\w€$£%*]|\S")
+
+
+def source_spots(findings: Sequence[Finding], text: str) -> list[tuple[int, int, Finding]]:
+    """Return ``(start, end, finding)`` for each word of a source that a finding points at, ordered and disjoint."""
+    return list(_spots(text, [(finding.offset, finding) for finding in findings]))
+
+
+def target_spots(findings: Sequence[Finding], text: str) -> list[tuple[int, int, Finding]]:
+    """Return ``(start, end, finding)`` for each word of a target that a finding points at, ordered and disjoint."""
+    return list(_spots(text, [(finding.target_offset, finding) for finding in findings]))
+
+
+def on_one_line(text: str, spots: Sequence[tuple[int, int, Finding]]) -> list[tuple[int, int, Finding]]:
+    """Return the same spots in ``flatten(text)``."""
+    return [(len(flatten(text[:start])), len(flatten(text[:end])), finding) for start, end, finding in spots]
+
+
+def _spots(text: str, places: Sequence[tuple[int | None, Finding]]) -> Iterator[tuple[int, int, Finding]]:
+    known = [(offset, finding) for offset, finding in places if offset is not None and 0 <= offset < len(text)]
+    done = 0
+    for offset, finding in sorted(known, key=lambda place: (place[0], SEVERITIES.index(place[1].severity))):
+        word = _WORD.match(text, offset)
+        if word is not None and offset >= done:
+            done = word.end()
+            yield offset, done, finding
