@@ -8,21 +8,20 @@ wrong with the file ever stops a run: the memory turns itself off and ``warning`
 from __future__ import annotations
 
 import os
-import threading
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from translator_cli.document import Hypothesis
-from translator_cli.memory import entries
-from translator_cli.memory.database import failure, open_database, set_aside, size_on_disk
+from translator_cli.memory import entries, eviction
+from translator_cli.memory.database import open_database, size_on_disk
+from translator_cli.memory.file import MemoryFile
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
-Result = TypeVar("Result")
 _FILE = "memory.sqlite3"
 _HOUR = 3600  # time stamps are counted in hours, so that a second run on the same day writes little or nothing
 
@@ -43,23 +42,26 @@ class MemoryStats:
 class TranslationMemory:
     """A file of translations; made by ``open_memory``. No method raises for what is wrong with the file."""
 
-    def __init__(
-        self, path: Path, connection: Connection | None, *, read_only: bool, warning: str, max_bytes: int,
-        clock: Callable[[], float],
-    ) -> None:
-        self.path = path
-        self.warning = warning
-        self.read_only = read_only
-        self._connection = connection
+    def __init__(self, file: MemoryFile, max_bytes: int, clock: Callable[[], float]) -> None:
+        self._file = file
         self._max_bytes = max_bytes
         self._clock = clock
-        self._lock = threading.Lock()
-        self._used: set[bytes] = set()
+        self._used: set[bytes] = set()  # keys that were looked up and whose time stamp is old
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or would be."""
+        return self._file.path
+
+    @property
+    def warning(self) -> str:
+        """What is wrong with the file, in one line, or ""; it may also go wrong in the middle of a run."""
+        return self._file.warning
 
     @property
     def enabled(self) -> bool:
         """Whether look-ups can find anything."""
-        return self._connection is not None
+        return self._file.usable
 
     def lookup(self, model: str, texts: Iterable[str]) -> dict[str, Hypothesis]:
         """Return the known translations of ``texts`` by this model; ``model`` is any text that names it."""
@@ -72,7 +74,7 @@ class TranslationMemory:
             self._used.update(key for key, *_, used in rows if used != now)
             return rows
 
-        rows: list[Any] = self._run(select, [])
+        rows: list[Any] = self._file.run(select, [])
         return {
             keys[key]: Hypothesis(target, score, "memory", bool(flags & 1), bool(flags & 2))
             for key, target, score, flags, _ in rows
@@ -93,7 +95,7 @@ class TranslationMemory:
         """Return what people wrote for ``texts``, whatever the model."""
         sources = list(texts)
         keys = dict(zip(entries.keys(f"{source_language}\n{target_language}", sources), sources))
-        rows: list[Any] = self._run(lambda connection: entries.select_edited(connection, keys), [])
+        rows: list[Any] = self._file.run(lambda connection: entries.select_edited(connection, keys), [])
         return {keys[key]: Hypothesis(target, origin="edited") for key, target in rows}
 
     def learn(self, source_language: str, target_language: str, pairs: Iterable[tuple[str, str]]) -> None:
@@ -113,7 +115,7 @@ class TranslationMemory:
 
     def stats(self) -> MemoryStats:
         """Return counts, size and age; all 0 when the memory is off."""
-        counted = self._run(entries.count, None)
+        counted = self._file.run(entries.count, None)
         if counted is None:
             return MemoryStats(self.path, max_bytes=self._max_bytes)
         number, edited, oldest, newest = counted
@@ -122,20 +124,17 @@ class TranslationMemory:
 
     def clear(self, *, keep_edited: bool = False) -> int:
         """Remove everything, or everything but what people wrote; return the number of entries removed."""
-        if self.read_only:
+        if self._file.read_only:
             return 0
-        removed = self._run(lambda connection: entries.delete(connection, keep_edited), 0)
-        self._run(entries.compact, None)
+        removed = self._file.run(lambda connection: entries.delete(connection, keep_edited), 0)
+        self._file.run(eviction.compact, None)
         return removed
 
     def close(self) -> None:
         """Write down what was used, and close the file; a closed memory finds and keeps nothing."""
         if self._used:
             self._write(lambda connection: None)
-        with self._lock:
-            connection, self._connection = self._connection, None
-            if connection is not None:
-                connection.close()
+        self._file.close()
 
     def __enter__(self) -> TranslationMemory:
         return self
@@ -147,7 +146,7 @@ class TranslationMemory:
         return int(self._clock() // _HOUR)
 
     def _write(self, change: Callable[[Connection], object]) -> None:
-        if self.read_only:
+        if self._file.read_only:
             return
 
         def write(connection: Connection) -> None:
@@ -155,30 +154,9 @@ class TranslationMemory:
             with entries.transaction(connection):
                 change(connection)
                 entries.touch(connection, used, self._now())
-            entries.shrink(connection, self._max_bytes)
+            eviction.shrink(connection, self._max_bytes)
 
-        self._run(write, None)
-
-    def _run(self, action: Callable[[Connection], Result], default: Result) -> Result:
-        import sqlite3  # 10 ms, and not wanted with --no-memory
-
-        with self._lock:
-            if self._connection is None:
-                return default
-            try:
-                return action(self._connection)
-            except sqlite3.Error as error:
-                self._turn_off(error)
-                return default
-
-    def _turn_off(self, error: Exception) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
-            connection.close()
-        what, damaged = failure(error)
-        if damaged and not self.read_only:
-            what += f" and was moved to {set_aside(self.path)}"
-        self.warning = self.warning or f"translation memory {self.path} {what}; going on without it"
+        self._file.run(write, None)
 
 
 def default_path() -> Path:
@@ -200,7 +178,4 @@ def open_memory(
     returns seconds since 1970.
     """
     where = path or default_path()
-    connection, read_only, warning = open_database(where)
-    return TranslationMemory(
-        where, connection, read_only=read_only, warning=warning, max_bytes=max_bytes, clock=clock
-    )
+    return TranslationMemory(MemoryFile(where, *open_database(where)), max_bytes, clock)
