@@ -26,11 +26,10 @@ def omission(pair: Pair) -> Iterator[Finding]:
     if not pair.target.strip():
         return
     share = ratio(pair.source, pair.target)
-    missing = _sentences(pair.source) - _sentences(pair.target)
     if len(pair.source) >= 30 and share < 0.55 or len(pair.source) >= 90 and share < 0.6:
         severity: Severity = "error" if share < 0.42 else "warning"
         yield Finding("omission", severity, f"only {share:.0%} as long as the source: is a part missing?")
-    elif missing > 0 and share < 0.8:
+    elif share < 0.8 and (missing := _sentences(pair.source) - _sentences(pair.target)) > 0:
         yield Finding("omission", "warning", f"{missing} sentence{'s' * (missing > 1)} fewer than the source")
 
 

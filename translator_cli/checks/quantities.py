@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from translator_cli.checks.english_numerals import ENGLISH_NUMERALS, GLUED_SCALES
 from translator_cli.checks.german_numerals import Numeral, german_numeral
@@ -14,6 +14,7 @@ _TOKEN = re.compile(
 )
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ARTICLES = {"ein", "eine", "einer", "einem", "einen", "eines", "a", "an"}
+_HELPERS = _ARTICLES | GLUED_SCALES.keys() | {"and", "of", "half", "er", "ern", "s"}
 _JOINS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", ""))
 # "Millionen Menschen" names no number.
 _VAGUE = {"millionen", "milliarden", "billionen", "billiarden", "dutzend", "hundert", "tausend"}
@@ -24,29 +25,33 @@ _FREE = frozenset((100.0, 1000.0))
 
 
 class _Token:
-    """A word or figure with its span; ``numeral`` is set for number words."""
+    """A figure, a number word or one of ``_HELPERS``, with its span."""
 
     __slots__ = ("end", "low", "numeral", "role", "start", "text")
 
-    def __init__(self, found: re.Match[str], german: bool) -> None:
-        self.start, self.end = found.span()
-        self.text = found[0]
-        self.low = self.text.lower()
-        self.numeral: Numeral | None = None
-        if self.low[0].isalpha():
-            self.numeral = german_numeral(self.low) if german else ENGLISH_NUMERALS.get(self.low)
-        self.role = self.numeral.role if self.numeral else ""
+    def __init__(self, start: int, text: str, low: str, numeral: Numeral | None) -> None:
+        self.start, self.end, self.text, self.low = start, start + len(text), text, low
+        self.numeral = numeral
+        self.role = numeral.role if numeral else ""
 
 
 def quantities(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Value, ...]:
     """Return the numbers of ``text`` in order, leaving out the spans in ``taken`` (dates, times)."""
     german = language == "de"
-    tokens = [
-        _Token(found, german)
-        for found in _TOKEN.finditer(text)
-        if not any(start <= found.start() < end for start, end in taken)
-    ]
+    tokens = list(_tokens(text, german_numeral if german else ENGLISH_NUMERALS.get))
+    if taken:
+        tokens = [token for token in tokens if not any(start <= token.start < end for start, end in taken)]
     return tuple(_Scanner(text, tokens, german).values())
+
+
+def _tokens(text: str, numeral: Callable[[str], Numeral | None]) -> Iterator[_Token]:
+    """Yield what may be part of a number; words that are not stay in the gaps."""
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        low = word.lower()
+        value = numeral(low) if low[0].isalpha() else None
+        if value is not None or low in _HELPERS or not low[0].isalpha():
+            yield _Token(match.start(), word, low, value)
 
 
 class _Scanner:

@@ -16,16 +16,17 @@ _FAR = 7  # words that may not return, even apart
 
 def repetition(pair: Pair) -> Iterator[Finding]:
     """Flag words or phrases said again at once, and long phrases said twice, unless the source repeats as much."""
-    words = [match[0].lower() for match in _WORD.finditer(pair.target)]
-    spans = [match.start() for match in _WORD.finditer(pair.target)] if len(set(words)) < len(words) else []
     stutter = _STUTTER.search(pair.target)
     if stutter and not stutter[0].isdigit() and not _STUTTER.search(pair.source):
         yield Finding("repetition", "error", f"“{stutter[0][:20]}” repeats itself", None, stutter.start())
-    elif spans and (place := _loop(words)):
-        source = [match[0].lower() for match in _WORD.finditer(pair.source)]
-        if not _repeats(source, place[1]):
-            phrase = " ".join(words[place[0] : place[0] + place[1]])
-            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, spans[place[0]])
+        return
+    words = _WORD.findall(pair.target.lower())
+    if len(set(words)) < len(words) and (place := _loop(words)):
+        index, size = place
+        if not _repeats(_WORD.findall(pair.source.lower()), size):
+            phrase = " ".join(words[index : index + size])
+            at = [match.start() for match in _WORD.finditer(pair.target)][index]
+            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, at)
 
 
 def _loop(words: list[str]) -> tuple[int, int] | None:
@@ -34,6 +35,8 @@ def _loop(words: list[str]) -> tuple[int, int] | None:
     for index, word in enumerate(words):
         places.setdefault(word, []).append(index)
     for index, word in enumerate(words):
+        if len(places[word]) == 1:
+            continue
         for other in places[word]:
             size = other - index
             if 0 < size <= _LONGEST and words[index:other] == words[other : other + size]:

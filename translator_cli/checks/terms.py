@@ -1,0 +1,38 @@
+"""The rule glossary: terms of the user's glossary are translated as it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from translator_cli.checks.rule import Pair
+from translator_cli.document import Finding
+
+_INFLECTED = r"(?:e[nmrs]?|n|s|er|ern)?"
+
+
+@lru_cache(maxsize=4096)
+def _german(term: str) -> re.Pattern[str]:
+    words = r"\s+".join(re.escape(word) + _INFLECTED for word in term.split())
+    return re.compile(rf"(?<!\w){words}(?!\w)")
+
+
+@lru_cache(maxsize=4096)
+def _english(term: str) -> re.Pattern[str]:
+    words = r"[\s-]+".join(re.escape(word) for word in term.split())
+    return re.compile(rf"(?<!\w){words}(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
+
+
+def glossary(pair: Pair) -> Iterator[Finding]:
+    """Flag terms of the source whose wanted translation the target does not hold."""
+    for term in pair.settings.glossary.terms if pair.settings.glossary else ():
+        found = _german(term.source).search(pair.source)
+        if found is None:
+            continue
+        held = _english(term.target).search(pair.target) if term.target else found[0] in pair.target or (
+            term.source in pair.target)  # fmt: skip
+        if not held:
+            note = f" ({term.note})" if term.note else ""
+            message = f"“{found[0]}” should be “{term.wanted}”{note}"
+            yield Finding("glossary", "warning", message, found.start())
