@@ -258,6 +258,22 @@ def test_shortlist_keeps_exactly_as_many_as_asked(count: int, keep: int, size: i
     assert len(kept) == keep and kept == sorted(set(kept)) and kept[-1] < count
 
 
+@given(
+    texts=st.lists(st.one_of(st.text(max_size=40), st.lists(st.sampled_from(" ".join(GERMAN).split())).map(" ".join))),
+    method=st.sampled_from(METHODS),
+    wanted=st.integers(1, 6),
+    language=st.sampled_from(["de", "en", "fr"]),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_text_has_a_summary(texts: list[str], method: str, wanted: int, language: str) -> None:
+    units = choose(tuple(texts), SummaryOptions(method, wanted), language)
+    assert list(units) == sorted(set(units)) and len(units) <= wanted
+    assert all(texts[index].strip() for index in units)
+    chosen = [" ".join(texts[index].split()) for index in units]
+    assert len(set(chosen)) == len(chosen)
+    assert units or not any(text.strip() for text in texts)
+
+
 SCRIPT = """
 import sys
 from translator_cli.document import Block, Document, Segment
