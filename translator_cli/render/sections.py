@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from translator_cli.document import OPAQUE_KINDS, Bitext, Block, BlockKind, TranslationUnit
 
 _ORDERED = re.compile(r"(\d{1,9}|[A-Za-z])[.)]")
+_TASK = re.compile(r"\[[ xX]\]$")
 _QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 
 
@@ -44,7 +45,9 @@ class Section:
 
     @property
     def bullet(self) -> str:
-        """The marker of a list item as it should be shown: "•", or the number as written."""
+        """The marker of a list item as it should be shown: "•", a box for a task, or the number as written."""
+        if _TASK.search(self.marker):
+            return "☐" if self.marker.endswith("[ ]") else "☑"
         return self.marker if _ORDERED.fullmatch(self.marker) else "•"
 
 

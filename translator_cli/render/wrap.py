@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 # Characters that are surely one cell wide each: Latin, its punctuation, the marks drawn here. For these the length is
 # the width, which spares most texts the table look-up.
-_ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€→↳✗✎↺│┃•▏⋯␛·∅]*")
+_ONE_CELL = re.compile("[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e€→↳✗✎↺│┃┊•☐☑▏⋯·]*")
 _WORD = re.compile("[^ ]+")
 # Where a word that is too long for a line may be broken first: after a hyphen, slash or dash.
 _BREAK_AFTER = re.compile(r"[^-/–—_.]*[-/–—_.]+|[^-/–—_.]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from translator_cli.document import Bitext, Finding, TranslationUnit, flatten
+from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit, flatten
 from translator_cli.render.labels import bilingual, choice_label, origin_label, plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
@@ -17,7 +17,7 @@ MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
 ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
 _LOUD: Style = "error"
 _NO_TRANSLATION = "no translation"
-_TIGHT = {("list-item", "list-item"), ("table-cell", "table-cell")}
+_TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-cell", "table-cell")}
 
 
 #: A stretch of a text (start and end offset) and the style that draws the eye to it.
@@ -63,22 +63,23 @@ class Aside:
 def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
     """Yield what to draw for the whole text, in order."""
     two = bilingual(bitext)
-    before: str | None = None
+    before: Section | None = None
     lines = line_numbers(bitext)
     for section in sections(bitext):
         if section.kind == "markup" or (section.empty and not section.opaque):
             continue  # tags and comments tell a reader nothing
-        if before is not None and not _joined(before, section.kind, view):
+        if before is not None and not _joined(before.kind, section.kind, view):
             yield Gap()
-        before = section.kind
+        opens_row = before is None or before.kind != "table-cell" or before.line != section.line
+        before = section
         if section.opaque:
             yield Aside(f"{section.kind.replace('-', ' ')}, {plural(section.lines, 'line')}")
         for place, (index, _) in enumerate(section.units):
-            prefixes = _prefixes(section, place == 0, view.boxes)
+            prefixes = _prefixes(section, place == 0, opens_row, view.boxes)
             yield _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
 
 
-def _joined(before: str, kind: str, view: View) -> bool:
+def _joined(before: BlockKind, kind: BlockKind, view: View) -> bool:
     """Whether no gap lies between two blocks; a heading keeps to its text where bold type sets it apart."""
     return (before, kind) in _TIGHT or (before == "heading" and view.color)
 
@@ -110,7 +111,7 @@ def _spots(text: str, spots: Sequence[tuple[int, int, Finding]]) -> tuple[Spot, 
     return tuple((start, end, finding.severity) for start, end, finding in on_one_line(text, spots))
 
 
-def _prefixes(section: Section, first: bool, boxes: bool) -> tuple[str, str]:
+def _prefixes(section: Section, first: bool, opens_row: bool, boxes: bool) -> tuple[str, str]:
     if section.kind == "list-item":
         nested = "  " * min(section.depth, 4)
         bullet = section.bullet + " "
@@ -119,7 +120,8 @@ def _prefixes(section: Section, first: bool, boxes: bool) -> tuple[str, str]:
     if section.kind == "quote":
         return ("▏ ", "▏ ") if boxes else ("> ", "> ")
     if section.kind == "table-cell":
-        return (("┊ " if boxes else "| ") if first else "  "), "  "
+        lead = ("┊ " if boxes else "| ") + ("" if opens_row else "  ")  # the cells of a row hang under its first
+        return lead if first else " " * len(lead), " " * len(lead)
     return "", ""
 
 
