@@ -7,6 +7,7 @@ space and markers, and is never touched.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator
 
 from translator_cli.document import Block
 from translator_cli.errors import ConfigError
@@ -27,4 +28,13 @@ def parse(text: str, format: str = "plain") -> tuple[Block, ...]:
     """Return the blocks of ``text``. Raises ConfigError when ``format`` is none of ``FORMATS``."""
     if format not in _PARSERS:
         raise ConfigError(f"unknown input format {format!r}; one of: {', '.join(FORMATS)}")
-    return tuple(_PARSERS[format](text))
+    return tuple(_tidied(text, _PARSERS[format](text)))
+
+
+def _tidied(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks without white space at their ends, and without those that hold nothing else."""
+    for block in blocks:
+        content = text[block.start:block.end]
+        if visible := content.strip():
+            start = block.start + content.index(visible[0])
+            yield Block(block.kind, start, start + len(visible))

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _FRONT_MATTER: dict[str, tuple[str, ...]] = {"---": ("---", "..."), "+++": ("+++",)}
 _OPAQUE: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_block": "markup", "hr": "markup"}
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
-_MARKER = re.compile(r"[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]+")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\r\n|\r|\n)")
@@ -83,24 +82,24 @@ def _located(text: str, lines: list[Line]) -> Iterator[tuple[Block, int, int]]:
 
 
 def _opaque(token: Token, lines: list[Line]) -> Block:
+    """Return the block of what is carried through whole, from its first visible character on."""
     lines = [line for line in lines if line.text.strip()] or lines[:1]
-    skipped = _MARKER.match(lines[0].text)
-    start = skipped.end() if skipped and token.type != "hr" else 0
-    if token.markup and token.type == "fence":
-        start = max(lines[0].text.find(token.markup), 0)
-    return Block(_OPAQUE[token.type], lines[0].start + start, lines[-1].start + len(lines[-1].text.rstrip()))
+    first = token.markup if token.type == "fence" else token.content.lstrip("\n").split("\n")[0].strip()
+    start = max(lines[0].text.replace("\0", "\ufffd").find(first), 0)
+    return Block(_OPAQUE[token.type], lines[0].start + start, lines[-1].end)
 
 
 def _content(text: str, token: Token, lines: list[Line], containers: list[str]) -> Iterator[Block]:
     """Locate the content of a paragraph or heading; a hard line break divides it."""
-    wanted = token.content.replace("\0", "\ufffd").split("\n")
+    wanted = token.content.split("\n")
+    while len(lines) > len(wanted) and wanted[0].strip() not in lines[0].text.replace("\0", "\ufffd"):
+        lines = lines[1:]  # nothing but exotic blanks, which the parser has stripped
     start = lines[0].start + _find(lines[0].text, wanted[0].strip())
     last, tail = lines[len(wanted) - 1], wanted[-1].strip()
     end = last.start + _find(last.text, tail) + len(tail)
-    for marker in (_TASK, _FOOTNOTE):
-        if found := marker.match(text, start, end):
-            start = found.end()
     kind = _kind(containers)
+    if found := (_TASK if kind == "list-item" else _FOOTNOTE).match(text, start, end):
+        start = found.end()
     for match in _HARD_BREAK.finditer(text, start, end):
         if match.start() > start:
             yield Block(kind, start, match.start())
@@ -112,8 +111,7 @@ def _content(text: str, token: Token, lines: list[Line], containers: list[str]) 
 
 def _find(line: str, wanted: str) -> int:
     """Return where the content starts in its line: it is a suffix, save for the closing marks of a heading."""
-    found = line.rfind(wanted)
-    return max(found, 0)
+    return max(line.replace("\0", "\ufffd").rfind(wanted), 0)  # the parser has replaced them as well
 
 
 def _kind(containers: list[str]) -> BlockKind:
@@ -138,5 +136,4 @@ def _leftovers(lines: list[Line], covered: list[bool]) -> Iterator[Block]:
     """Yield lines with words that belong to no block, such as link definitions: carried through as they are."""
     for line, done in zip(lines, covered):
         if not done and _WORD.search(line.text):
-            start = len(line.text) - len(line.text.lstrip())
-            yield Block("markup", line.start + start, line.start + len(line.text.rstrip()))
+            yield Block("markup", line.start, line.end)

@@ -112,8 +112,10 @@ def _kind(part: _Part, following: list[_Part]) -> BlockKind:
         return "paragraph"
     if text.isupper():
         return "heading"
-    longer = not following or sum(len(row.text) for row in following[0].rows) > len(text)
-    return "heading" if longer and not _END_MARK.search(text) else "paragraph"
+    if _END_MARK.search(text):
+        return "paragraph"
+    prose = not following or len(following[0].rows) > 1 or _END_MARK.search(following[0].rows[0].text)
+    return "heading" if prose else "paragraph"  # lines above such lines: an address, a poem
 
 
 def _without_final_heading(blocks: list[Block]) -> list[Block]:

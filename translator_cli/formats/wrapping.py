@@ -10,6 +10,11 @@ from dataclasses import dataclass
 
 _END_MARK = re.compile(r"[.!?…:;][\"'“”»«›‹’‘)\]]*\Z")
 _LOWER = re.compile(r"[\"'“”„»«›‹’‘(\[]*[a-zà-öø-ÿß]")
+# A line that ends so cannot be the end of anything.
+_OPEN_END = re.compile(
+    r"[,-]\Z|\b(?:der|die|das|den|dem|des|eine?|einen|einem|einer|eines|und|oder|in|im|an|am|auf|aus|bei|beim|mit|nach"
+    r"|von|vom|vor|zum?|zur|für|durch|gegen|ohne|um|über|unter|zwischen|seit|bis|dass|the|an?|of|and|or|to|for|by)\Z"
+)
 _WIDEST_WRAP = 120
 _USUAL_WIDTH = 60
 _SHORT = 40
@@ -63,7 +68,7 @@ def runs_on(row: Row, following: Row, width: Width, in_item: bool = False) -> bo
     if row.text.isupper() != following.text.isupper() and len(row.text) > 3 < len(following.text):
         return False  # a kicker in capitals above or below other text
     closed = bool(_END_MARK.search(row.text))
-    if _LOWER.match(following.text) or row.text.endswith((",", "-")):
+    if _LOWER.match(following.text) or _OPEN_END.search(row.text):
         return True
     if width.wide:
         return False  # one line a paragraph

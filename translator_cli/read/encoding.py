@@ -38,7 +38,8 @@ _GERMAN_CODECS = ("cp1252", "cp850", "mac_roman")
 # Characters above ASCII where they belong in German or French text, with what finding one there is worth.
 _IN_PLACE = (
     (re.compile(r"(?<=[A-Za-zäöüß])[äöüß]|(?<![A-Za-z])[äöü](?=[a-z])|(?<![A-Za-zäöüß])[ÄÖÜ](?=[A-Za-zäöüß])"), 1.0),
-    (re.compile(r"(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])|(?<![A-Za-z])[„“”‚‘’–—«»‹›…€§°·•©®´½¼]|[„“”‚‘’–—«»‹›…€§°²³®](?![A-Za-z])"), 0.9),
+    (re.compile(r"(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])"), 0.9),
+    (re.compile(r"(?<![A-Za-z])[„“”‚‘’–—«»‹›…€§°·•©®´½¼]|[„“”‚‘’–—«»‹›…€§°²³®](?![A-Za-z])"), 0.9),
     (re.compile(r"(?<=[A-Za-z])[’–—](?=[A-Za-z])|[\xa0\xad]"), 0.9),
     (re.compile(r"(?<=[A-Za-z])[éèêàâçñáíóúôëïîûùæœåø]|(?<![A-Za-z])[éèêàâÉÈÀÇ](?=[a-z \W])"), 0.5),
 )

@@ -1,0 +1,58 @@
+"""Markdown: what is content, what is marker, and what is left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator_cli.formats import parse
+
+P, H, L, Q, C = "paragraph", "heading", "list-item", "quote", "table-cell"
+CASES = [
+    pytest.param("# Titel #\n\nText.\n", [(H, "Titel"), (P, "Text.")], id="atx-heading"),
+    pytest.param("Titel\n===\nText\n---\n", [(H, "Titel"), (H, "Text")], id="setext-heading"),
+    pytest.param("###### A # B ##\n", [(H, "A # B")], id="hash-inside-heading"),
+    pytest.param("#\n\nText", [(P, "Text")], id="empty-heading"),
+    pytest.param("Eine Zeile\n  und noch eine\n", [(P, "Eine Zeile\n  und noch eine")], id="wrapped"),
+    pytest.param("Straße 5  \nOrt\\\nLand\n", [(P, "Straße 5"), (P, "Ort"), (P, "Land")], id="hard-breaks"),
+    pytest.param("- eins\n- zwei\n  weiter\n\n  mehr\n", [(L, "eins"), (L, "zwei\n  weiter"), (L, "mehr")], id="list"),
+    pytest.param("1. a\n   - b\n     1) c\n", [(L, "a"), (L, "b"), (L, "c")], id="nested-list"),
+    pytest.param("-\teins\n-\tzwei\n", [(L, "eins"), (L, "zwei")], id="tabs"),
+    pytest.param("- [ ] offen\n- [x] fertig\n", [(L, "offen"), (L, "fertig")], id="task-list"),
+    pytest.param("> a\n> b\nlazy\n>\n> c\n", [(Q, "a\n> b\nlazy"), (Q, "c")], id="quote-with-lazy-line"),
+    pytest.param("> > tief\n> > unten\n", [(Q, "tief\n> > unten")], id="nested-quote"),
+    pytest.param("> - a\n>   b\n> # T\n", [(L, "a\n>   b"), (H, "T")], id="list-and-heading-in-quote"),
+    pytest.param(
+        "| Ort | Zahl |\n|:----|-----:|\n| Köln | 1,5 |\n| a \\| b | |\n",
+        [(C, "Ort"), (C, "Zahl"), (C, "Köln"), (C, "1,5"), (C, "a \\| b")],
+        id="table",
+    ),
+    pytest.param("a | b\n--|--\n1 | 2\n\nText", [(C, "a"), (C, "b"), (C, "1"), (C, "2"), (P, "Text")], id="bare-table"),
+    pytest.param("Text[^1].\n\n[^1]: Eine Notiz hier.\n", [(P, "Text[^1]."), (P, "Eine Notiz hier.")], id="footnote"),
+    pytest.param(
+        "---\ntitle: Ä\n---\n\nText\n",
+        [("front-matter", "---\ntitle: Ä\n---"), (P, "Text")],
+        id="yaml-front-matter",
+    ),
+    pytest.param("+++\nt = 1\n+++\nText", [("front-matter", "+++\nt = 1\n+++"), (P, "Text")], id="toml-front-matter"),
+    pytest.param("---\n\nText\n", [("markup", "---"), (P, "Text")], id="rule-is-no-front-matter"),
+    pytest.param("```py\nx = 1\n```\n\nText", [("code", "```py\nx = 1\n```"), (P, "Text")], id="fence"),
+    pytest.param("~~~\nx\n\ny", [("code", "~~~\nx\n\ny")], id="unclosed-fence"),
+    pytest.param("Text\n\n    x = 1\n\n    y\n", [(P, "Text"), ("code", "x = 1\n\n    y")], id="indented-code"),
+    pytest.param("- a\n\n  ```\n  x\n  ```\n- b", [(L, "a"), ("code", "```\n  x\n  ```"), (L, "b")], id="list-fence"),
+    pytest.param("<div>\nHallo\n</div>\n\nText", [("markup", "<div>\nHallo\n</div>"), (P, "Text")], id="html-block"),
+    pytest.param("<!-- weg -->\n\nText", [("markup", "<!-- weg -->"), (P, "Text")], id="comment"),
+    pytest.param("[a]: http://b.example 'Titel'\n\n[a]", [("markup", "[a]: http://b.example 'Titel'"), (P, "[a]")],
+                 id="link-definition"),
+    pytest.param("Ein *a*, **b** und `c`.", [(P, "Ein *a*, **b** und `c`.")], id="inline-marks-stay"),
+    pytest.param("a\n***\nb", [(P, "a"), ("markup", "***"), (P, "b")], id="rule"),
+    pytest.param("", [], id="empty"),
+    pytest.param("\n \n", [], id="blank"),
+]
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"], ids=["lf", "crlf", "cr"])
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_blocks(text: str, expected: list[tuple[str, str]], newline: str) -> None:
+    source = text.replace("\n", newline)
+    blocks = parse(source, "markdown")
+    assert [(block.kind, source[block.start:block.end].replace(newline, "\n")) for block in blocks] == expected
