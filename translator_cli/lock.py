@@ -93,10 +93,11 @@ class Lock:
         """Read a lock file; one that does not exist is empty. Raises InputError for a damaged one."""
         try:
             text = path.read_bytes().decode("utf-8")
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError):
             return cls()
         except (OSError, UnicodeDecodeError) as error:
-            raise InputError(f"{path}: cannot be read ({error}); {_MEND}") from error
+            reason = getattr(error, "strerror", None) or "not UTF-8 text"
+            raise InputError(f"{path}: cannot be read ({reason}); {_MEND}") from error
         return parse_lock(text, str(path))
 
     def save(self, path: Path) -> None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
+from itertools import groupby
 
 from translator_cli.align.spans import Span
-from translator_cli.document import Document
+from translator_cli.document import Document, flatten
 from translator_cli.lock import NOTHING, fingerprint
+
+_WORD = re.compile(r"\S+")
 
 
 def run_text(document: Document, spans: Sequence[Span], run: range) -> str:
@@ -19,6 +24,52 @@ def run_text(document: Document, spans: Sequence[Span], run: range) -> str:
 def run_print(document: Document, spans: Sequence[Span], run: range) -> str:
     """Return the fingerprint of a run; a code block or front matter alone is taken exactly as it stands."""
     return fingerprint(run_text(document, spans, run), exact=len(run) == 1 and spans[run.start].opaque)
+
+
+def recut(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[Span, ...]:
+    """Cut spans where a recorded sentence ends inside one.
+
+    A splitter may see one sentence where two recorded ones meet ("… in St. Gallen"), and a later release may see
+    others than this one; what was recorded is found all the same.
+    """
+    known = set(prints)
+    single = {run_print(document, spans, range(index, index + 1)) for index in range(len(spans))}
+    missing = known - single - {NOTHING}
+    if not missing:
+        return tuple(spans)
+    cuts: list[int] = []
+    for _, group in groupby(spans, key=lambda span: span.block):
+        block = [span for span in group if not span.opaque]
+        starts = [span.start for span in block if fingerprint(span.text) not in known]
+        cuts += _cuts(document.text, starts, block[-1].end if block else 0, missing)
+    return tuple(piece for span in spans for piece in _pieces(span, cuts))
+
+
+def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator[int]:
+    """Yield where the recorded sentences end that start at one of ``starts`` or right after another one."""
+    lengths = {int(wanted.partition(":")[2]) for wanted in missing}
+    while starts:
+        start = starts.pop()
+        for word in _WORD.finditer(text, start, end):
+            candidate = text[start:word.end()]
+            length = len(" ".join(flatten(candidate).split()))
+            if length > max(lengths):
+                break
+            if length in lengths and fingerprint(candidate) in missing:
+                yield word.end()
+                following = _WORD.search(text, word.end(), end)
+                starts += [following.start()] if following else []
+                break
+
+
+def _pieces(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
+    start = span.start
+    for cut in sorted(cut for cut in cuts if span.start < cut < span.end):
+        text = span.text[start - span.start:cut - span.start]
+        yield replace(span, start=start, end=cut, text=text)
+        rest = span.text[cut - span.start:]
+        start = cut + len(rest) - len(rest.lstrip())
+    yield replace(span, start=start, text=span.text[start - span.start:])
 
 
 def locate(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[list[range], set[int]]:

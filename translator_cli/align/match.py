@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from translator_cli.align.beads import UNKNOWN, Item, align_items
-from translator_cli.align.locate import locate, run_print
+from translator_cli.align.locate import locate, recut, run_print
 from translator_cli.align.spans import Span, align_spans, spans_of
 from translator_cli.document import Document, Segment
 from translator_cli.lock import NOTHING, Entry, Recorded, fingerprint
@@ -94,14 +94,15 @@ def match_pair(
     link (or in ``head``), so nothing that a person wrote is out of sight.
     """
     there = target or Document("", "")
-    left, right = spans_of(source, source_segments), spans_of(there, target_segments)
     recorded = entry.segments if entry else ()
+    left = recut(source, spans_of(source, source_segments), [item.present for item in recorded])
+    right = recut(there, spans_of(there, target_segments), [item.target for item in recorded])
     drafts, fixed = _recorded(source, left, there, right, recorded)
     drafts = _adopt_changed(drafts, fixed, left, right)
     drafts += _new(drafts, left)
     loose = _pair_loose(drafts, left, right)
     head = _attach(drafts, loose, right)
-    links = [_finish(draft, source, left, there, right) for draft in _in_order(drafts)]
+    links = [_finish(draft, source, left, there, right) for draft in _by_draft(drafts)]
     gone = [link for link in links if link.target and not link.source and _was_there(link.recorded)]
     return Match(source, target, tuple(link for link in links if link.source), tuple(gone),
                  tuple(right[index] for index in head))
@@ -170,13 +171,21 @@ def _new(drafts: Sequence[_Draft], left: Sequence[Span]) -> list[_Draft]:
 def _pair_loose(drafts: list[_Draft], left: Sequence[Span], right: Sequence[Span]) -> list[int]:
     """Align sentences without English with English that is not recorded, gap by gap; return what stays loose.
 
-    A gap lies between two English sentences whose German is there; the number of the first is its name.
+    The English stands where the record has it, or, where a person has moved both sides, where the German stands now.
     """
+    loose = _pair_in_order(drafts, _by_record(drafts), left, right)
+    return _pair_in_order(drafts, _by_draft(drafts), left, right) if loose else loose
+
+
+def _pair_in_order(
+    drafts: list[_Draft], order: Sequence[_Draft], left: Sequence[Span], right: Sequence[Span]
+) -> list[int]:
+    """Do so for links in one order. A gap lies after English whose German is there; that one's number is its name."""
     taken = {index for draft in drafts for index in draft.target}
     fixed = {draft.target.stop - 1 for draft in drafts if draft.source and draft.target}
     gaps: dict[int, tuple[list[_Draft], list[int]]] = defaultdict(lambda: ([], []))
     last = -1
-    for draft in _in_order(drafts):
+    for draft in order:
         if draft.target:
             last = draft.target.stop - 1 if draft.source else last
         else:
@@ -192,7 +201,7 @@ def _pair_loose(drafts: list[_Draft], left: Sequence[Span], right: Sequence[Span
     return sorted(loose)
 
 
-def _in_order(drafts: Sequence[_Draft]) -> list[_Draft]:
+def _by_draft(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Sort by the German; a recorded sentence without German stays behind the one it was recorded after."""
     last = -1
     places = []
@@ -200,6 +209,17 @@ def _in_order(drafts: Sequence[_Draft]) -> list[_Draft]:
         last = draft.source.start if draft.source else last
         places.append(last)
     return [draft for _, draft in sorted(zip(places, drafts), key=lambda pair: pair[0])]
+
+
+def _by_record(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Sort as recorded; a new sentence stands behind the recorded one whose German is before its own."""
+    numbers = {id(draft): number for number, draft in enumerate(drafts) if draft.recorded}
+    last = -1
+    places = []
+    for draft in _by_draft(drafts):
+        last = numbers.get(id(draft), last)
+        places.append((last, draft))
+    return [draft for _, draft in sorted(places, key=lambda pair: pair[0])]
 
 
 def _pair_gap(

@@ -20,13 +20,15 @@ def rebuild(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -
     The line breaks are those of the old translation, and so is the white space between two sentences of a paragraph
     that both stayed, so that a translation that a person wrapped anew stays wrapped.
     """
+    rows = groupby(zip(decisions, texts), key=lambda row: row[0].source[0].block)
+    blocks = [list(group) for _, group in rows]
     edits: list[Edit] = []
-    rows = list(zip(decisions, texts))
-    for _, group in groupby(rows, key=lambda row: row[0].source[0].block):
-        block = list(group)
-        before = edits[-1][1] if edits else None
-        if before is not None and not any(text for _, text in block) and _droppable(match.source, before, block):
-            edits.append((before, block[-1][0].end, ""))
+    for index, block in enumerate(blocks):
+        before = blocks[index - 1][-1][0].end if index else 0
+        after = blocks[index + 1][0][0].start if index + 1 < len(blocks) else len(match.source.text)
+        if not any(text for _, text in block) and (span := _whole_lines(match.source, before, block, after)):
+            # a neighbor that goes as well may have taken the gap along
+            edits.append((max(span[0], edits[-1][1] if edits else 0), span[1], ""))
         else:
             edits += _block_edits(match, block)
     text = head_text(match) + replace_spans(match.source.text, edits)
@@ -43,10 +45,20 @@ def head_text(match: Match) -> str:
     return match.target.text[:end] + (gap[:gap.rfind("\n") + 1] or "\n\n")
 
 
-def _droppable(source: Document, before: int, block: Sequence[tuple[Decision, str]]) -> bool:
-    """Whether a block without English can go with its marker: not a table cell, not between tags."""
-    first = block[0][0].source[0]
-    return first.kind != "table-cell" and "<" not in source.text[before:first.start]
+def _whole_lines(
+    source: Document, before: int, block: Sequence[tuple[Decision, str]], after: int
+) -> tuple[int, int] | None:
+    """Return what goes when a block has no English: its lines with the smaller of the gaps around it.
+
+    None where markers have to stay: in a table, or between tags.
+    """
+    start, end = block[0][0].start, block[-1][0].end
+    ahead, behind = source.text[before:start], source.text[end:after]
+    if block[0][0].source[0].kind == "table-cell" or "<" in ahead:
+        return None
+    if before and (ahead.count("\n") <= behind.count("\n") or not source.text[after:]):
+        return before, end
+    return start - len(ahead) + ahead.rfind("\n") + 1, end + behind.rfind("\n") + 1
 
 
 def _block_edits(match: Match, block: Sequence[tuple[Decision, str]]) -> Iterator[Edit]:
