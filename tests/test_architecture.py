@@ -33,7 +33,7 @@ ALLOWED: dict[str, set[str]] = {
     "align": {"document", "lock"},
     "lock": {"document", "errors", "write"},
     "sync": {"align", "document", "errors", "lock", "write"},
-    "stale": {"align", "document", "errors", "lock"},
+    "stale": {"align", "document", "errors", "lock", "pairs"},
     "pipeline": {"checks", "choose", "detect", "document", "errors", "split", "summarize", "translate"},
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}

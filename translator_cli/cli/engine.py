@@ -31,6 +31,7 @@ class Engines:
         self._translators: dict[str, Translator | ModelError] = {}
         self._recalling: list[RecallingTranslator] = []
         self._memory: Any = None
+        self._warned = ""
         self._progress: Any = None
 
     def __enter__(self) -> Engines:
@@ -42,6 +43,8 @@ class Engines:
         if self._progress is not None:
             self._progress.close()
         if self._memory is not None:
+            if self._memory.warning != self._warned:  # it turned itself off on the way
+                note(self._memory.warning, self._given["quiet"])
             self._memory.close()
         if self._given["verbose"] and kind is None:
             for translator in self._recalling:
@@ -114,6 +117,7 @@ class Engines:
         from translator_cli.memory import open_memory  # sqlite3: only when it is used
 
         memory = open_memory()
+        self._warned = memory.warning
         if memory.warning:
             note(memory.warning, self._given["quiet"])
         return memory

@@ -29,9 +29,10 @@ def stats() -> None:
 
 
 @command.command("clear")
-def clear() -> None:
-    """Forget everything, sentences edited by people included."""
+@click.option("--keep-edited", is_flag=True, help="Keep what people wrote.")
+def clear(keep_edited: bool) -> None:
+    """Forget everything, what people wrote included."""
     from translator_cli.memory import open_memory
 
     with open_memory() as memory:
-        click.echo(f"translator-cli: {memory.clear()} entries removed", err=True)
+        click.echo(f"translator-cli: {memory.clear(keep_edited=keep_edited)} entries removed", err=True)
