@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from translator_cli.detect.profiles import ask
 from translator_cli.detect.scripts import by_script, letters
-from translator_cli.detect.words import by_words
+from translator_cli.detect.words import bears_out, by_words
 from translator_cli.document import Detection, Document
 
 __all__ = ["detect", "detect_text"]
@@ -52,7 +52,9 @@ def detect_text(text: str) -> tuple[str | None, float]:
     The figure is the share of langdetect's trials (or of the telling words) that agree: not a probability of truth.
     """
     cleaned = _cleaned(text)
-    return _judge(cleaned, letters(cleaned))
+    weight = letters(cleaned)
+    answer = _judge(cleaned, weight)
+    return answer if answer[0] or weight >= ENOUGH_LETTERS else _confirmed(cleaned)
 
 
 def _cleaned(text: str) -> str:
@@ -65,20 +67,26 @@ def _cleaned(text: str) -> str:
 def _judge(text: str, weight: int, hurried: bool = False) -> tuple[str | None, float]:
     script = by_script(text)
     if script is not None:
-        return (script if script != "und" else None), 1.0
+        return (script, 1.0) if script != "und" else (None, 0.0)
     plain_words = by_words(text)
     if weight < ENOUGH_LETTERS or (hurried and plain_words[0]):
         return plain_words
     language, share = ask(text)
     if plain_words[0] and plain_words[0] != language:
         return plain_words  # names in another language mislead the statistics, function words do not
-    return (language, share) if share >= _AGREED else (None, share)
+    return (language, share) if share >= _AGREED else (None, 0.0)
+
+
+def _confirmed(text: str) -> tuple[str | None, float]:
+    """Judge a short text by statistics, but believe them only where a common word of that language bears them out."""
+    language, share = ask(text)
+    return (language, share) if share >= bears_out(text, language) else (None, 0.0)
 
 
 def _joined(texts: Iterable[str], answers: list[str | None]) -> Detection:
     """Judge a document that has short blocks only by all of its text."""
     whole = ". ".join(text for text in texts if text)[:_JOINED]
-    language = _judge(whole, letters(whole))[0]
+    language = detect_text(whole)[0]
     if language is None:
         return Detection(None, 0.0, (), tuple(answers))
     return Detection(language, 1.0, ((language, 1.0),), tuple(answers))

@@ -7,24 +7,31 @@ import re
 # Words shared with Dutch, Danish, Swedish or the other language of the pair ("die", "in", "was", "will") are left out.
 _GERMAN = frozenset(
     """
-    und das ist nicht ein eine einen einem einer eines auf für dem sich auch wird wurde wurden werden sind aus
-    zum zur über oder aber haben hatte hatten wir ich dass daß durch kann können sie mit nach bei vom beim unter
-    zwischen gegen kein keine keinen nur noch schon sehr mehr wenn weil diese dieser dieses diesem diesen seine
-    seiner ihre ihren ihrem sein war waren muss müssen soll sollen jetzt heute gestern morgen hier dort dann
-    doch immer wieder uns euch mich dich wer wie wo warum wann welche welcher alle alles viele viel gut neue
-    neuer neues jahr jahre jahren uhr zwei drei vier fünf sechs sieben acht neun zehn bitte danke der des von zu
+    aber acht auch auf aus bei beim bitte danke dann das dass daß dein dem dich diese diesem diesen dieser
+    dieses dort drei durch eine einem einen einer eines etwas euch fünf für fürs gegen geht gestern gibt ging
+    gut haben hatte hatten heißt heute ich ihm ihn ihre ihrem ihren immer ins ist jahr jahre jahren jetzt kann
+    kein keine keinen kommt können macht mehr mein meine menschen mich mit morgen muss müssen nach neue neuer
+    neues neun nicht nichts noch nur oder schon schön sechs sehr sein seine seiner sich sie sieben sind soll
+    sollen stadt uhr und unter viel viele vom von wann war waren warum wegen weil weiter welche welcher wenn wer
+    werden wieder wir wird wo wurde wurden während zehn zu zum zur zurück zwei zwischen über
     """.split()
 )
 _ENGLISH = frozenset(
     """
-    the of and that with this these those are has have had been from which were by not his her its it he she but
-    they would could should their there you your our we what when where who why how than then them into more
-    most only other some such very about after before because between during through while is be being can do
-    does did out up down over read see click below above news breaking latest today yesterday tomorrow every
-    each both any many much here good one two three four five six seven eight nine ten please thank thanks for
-    on at to as if or my me us yes new first
+    about above after and any are be because been before being below between both breaking but can click could
+    did does down during each eight every first five four from good has have he here his how if into it its
+    latest many more much new news not of one only other our out over please read seven she should six some such
+    than thank thanks that the their them then there these they this those three through today tomorrow two up
+    us very were what when where which while who why with would yes yesterday you your
     """.split()
 )
+# Words that hint at a language though others have them too: they confirm what the statistics say of a short text.
+_HINTS = {
+    "de": frozenset(
+        "der die des den ein in im am an er es ihr alle alles hier doch wie man was wo so will hat".split()
+    ),
+    "en": frozenset("a an to on by at me my in is see her or as for had we do most not no was will so i".split()),
+}
 _WORD = re.compile(r"[^\W\d_]+")
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜẞ]")
 
@@ -45,3 +52,15 @@ def by_words(text: str) -> tuple[str | None, float]:
     if hits < max(needed, len(words) / 4) or others * 4 > hits:
         return None, 0.0
     return winner, hits / (hits + others)
+
+
+def bears_out(text: str, language: str | None) -> float:
+    """Return the share of trials (0 to 1) from which the words of ``text`` bear ``language`` out; above 1 for never.
+
+    A telling word makes a bare majority do; a word that only hints at the language wants every trial to agree.
+    """
+    words = {word.lower() for word in _WORD.findall(text)}
+    telling = {"de": _GERMAN, "en": _ENGLISH}
+    if language not in telling:
+        return 2.0
+    return 0.7 if words & telling[language] else 0.99 if words & _HINTS[language] else 2.0

@@ -1,4 +1,4 @@
-"""Which codec some bytes are in: byte order marks, UTF-8, or a guess fit for German."""
+"""Bytes to text: byte order marks, UTF-8, a named codec or a guess; what is no text is refused."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import codecs
 import re
 
 from translator_cli.errors import InputError
+from translator_cli.read.guess import guess_codec
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -33,24 +34,6 @@ _MAGIC = (
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
-# What Germans wrote with before UTF-8, likeliest first; a tie goes to the first.
-_GERMAN_CODECS = ("cp1252", "cp850", "mac_roman")
-# Characters above ASCII where they belong in German or French text, with what finding one there is worth.
-_IN_PLACE = (
-    (re.compile(r"(?<=[A-Za-zäöüß])[äöüß]|(?<![A-Za-z])[äöü](?=[a-z])|(?<![A-Za-zäöüß])[ÄÖÜ](?=[A-Za-zäöüß])"), 1.0),
-    (re.compile(r"(?<=[A-ZÄÖÜ])[ÄÖÜ](?![a-zäöüß])"), 0.9),
-    (re.compile(r"(?<![A-Za-z])[„“”‚‘’–—«»‹›…€§°·•©®´½¼]|[„“”‚‘’–—«»‹›…€§°²³®](?![A-Za-z])"), 0.9),
-    (re.compile(r"(?<=[A-Za-z])[’–—](?=[A-Za-z])|[\xa0\xad]"), 0.9),
-    (re.compile(r"(?<=[A-Za-z])[éèêàâçñáíóúôëïîûùæœåø]|(?<![A-Za-z])[éèêàâÉÈÀÇ](?=[a-z \W])"), 0.5),
-)
-_HIGH = re.compile(r"[^\x00-\x7f]")
-_ENOUGH_IN_PLACE = 0.45
-# What charset-normalizer may answer: its whole list holds code pages that turn short texts into Urdu or Lithuanian.
-_COMMON_CODECS = [
-    "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5",
-    "iso8859_7", "koi8_r", "cp852", "cp866", "mac_cyrillic", "cp932", "euc_jp", "gb18030", "big5", "cp949",
-]  # fmt: skip
-
 
 def printable(name: str) -> str:
     """Return ``name`` on one line, fit to be written anywhere: controls and undecodable bytes are escaped."""
@@ -74,7 +57,7 @@ def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[s
     try:
         return data.decode("utf-8"), "utf-8", ""
     except UnicodeDecodeError as error:
-        guess = _guess(data)
+        guess = guess_codec(data)
         if guess is None:
             raise InputError(_not_text(name, "UTF-8", data, error.start)) from None
     note = f"not UTF-8; read as {guess}, which is a guess (--encoding sets it)"
@@ -121,43 +104,3 @@ def _refuse_binary(name: str, data: bytes) -> None:
 def _not_text(name: str, codec: str, data: bytes, offset: int) -> str:
     byte = f"byte 0x{data[offset]:02x} at offset {offset}" if offset < len(data) else "cut off at the end"
     return f"{name}: not {codec} text ({byte}); try --encoding"
-
-
-def _guess(data: bytes) -> str | None:
-    """Return the likeliest codec of bytes that are not UTF-8, or None when a guess would do harm."""
-    decoded = data.decode("utf-8", "replace")
-    broken = decoded.count("\ufffd")
-    if len(_HIGH.findall(decoded)) > 2 * broken:  # UTF-8 with a few damaged bytes: anything else would garble the rest
-        return None
-    scores = [(_plausibility(data, codec), codec) for codec in _GERMAN_CODECS]
-    best = max(score for score, _ in scores)
-    if best >= _ENOUGH_IN_PLACE:
-        return next(codec for score, codec in scores if score == best)
-    return _ask_charset_normalizer(data)
-
-
-def _plausibility(data: bytes, codec: str) -> float:
-    """Return from 0 to 1 how well the high bytes, read as ``codec``, stand where German text has such characters."""
-    try:
-        text = data.decode(codec)
-    except UnicodeDecodeError:
-        return 0.0
-    high = len(_HIGH.findall(text))
-    if 2 * high > len(text):
-        return 0.0
-    return sum(worth * len(pattern.findall(text)) for pattern, worth in _IN_PLACE) / high
-
-
-def _ask_charset_normalizer(data: bytes) -> str | None:
-    # Costs about 20 ms, and only texts in an old encoding of another language get here.
-    from charset_normalizer import from_bytes
-
-    match = from_bytes(data[:100_000], cp_isolation=_COMMON_CODECS).best()
-    if match is None:
-        return None
-    try:
-        text = data.decode(match.encoding)
-    except (UnicodeDecodeError, LookupError):
-        return None
-    readable = sum(character.isalpha() or character in " ,.\r\n" for character in text[:10_000])
-    return match.encoding if readable * 10 > 8 * len(text[:10_000]) else None
