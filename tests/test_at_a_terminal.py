@@ -1,0 +1,72 @@
+"""The view at a real (pseudo) terminal of several widths."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+
+import pytest
+
+from tests.conftest import EXAMPLES
+
+CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
+
+
+def at_terminal(columns: int, *arguments: str, **environment: str) -> tuple[int, str]:
+    """Run the command with all streams on a terminal; return its exit code and what the screen got."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "translator_cli", *arguments],
+        stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm-256color", **environment},
+    )  # fmt: skip
+    os.close(theirs)
+    screen = bytearray()
+    while True:
+        try:
+            piece = os.read(ours, 65536)
+        except OSError as error:  # Linux says EIO when the other side is closed
+            assert error.errno == errno.EIO
+            break
+        if not piece:
+            break
+        screen += piece
+    os.close(ours)
+    return process.wait(60), screen.decode("utf-8").replace("\r\n", "\n")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+def test_no_line_is_wider_than_the_terminal(columns: int) -> None:
+    code, screen = at_terminal(columns, "-q", str(EXAMPLES / "bericht.txt"))
+    assert code == 0
+    plain = CONTROL.sub("", screen)
+    assert max(len(line) for line in plain.splitlines()) <= columns
+    assert "\x1b[" in screen
+    beside = [line for line in plain.splitlines() if "Das ist ein guter Tag" in line]
+    assert beside
+
+
+def test_auto_sets_side_by_side_from_80_columns_on_and_stacks_below() -> None:
+    def first_row(columns: int) -> str:
+        plain = CONTROL.sub("", at_terminal(columns, "-q", "--from", "de", str(EXAMPLES / "bericht.txt"))[1])
+        return next(line for line in plain.splitlines() if re.match(r"\s*1\s", line))
+
+    assert len(re.split(r"\s{2,}|│", first_row(120).strip())) > len(re.split(r"\s{2,}|│", first_row(60).strip()))
+
+
+def test_no_color_is_honoured() -> None:
+    _, screen = at_terminal(100, "-q", str(EXAMPLES / "bericht.txt"), NO_COLOR="1")
+    assert not re.search(r"\x1b\[[0-9;]*m", screen)
+
+
+def test_without_arguments_a_terminal_gets_help() -> None:
+    code, screen = at_terminal(80)
+    assert code == 0
+    assert screen.startswith("Usage: translator-cli")
