@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -89,3 +90,11 @@ def test_empty_document_has_no_units() -> None:
 
 def test_same_input_gives_the_same_bytes() -> None:
     assert lines(report()) == lines(report())
+
+
+def test_documentation_describes_every_field() -> None:
+    page = (Path(__file__).parents[2] / "docs" / "formats.md").read_text(encoding="utf-8")
+    value = json.loads(lines(report())[0])
+    unit = value["units"][2]
+    for field in [*value, *value["model"], *unit, *unit["findings"][0], *value["languages"][0], *value["summary"]]:
+        assert f"`{field}`" in page, field

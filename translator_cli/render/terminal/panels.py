@@ -58,8 +58,8 @@ def heads(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     yield "\n"
     yield f"{' ' * sheet.indent}{ink(source, 'accent')} {bar} {ink(language_name(bitext.target_language), 'accent')}\n"
     if sheet.view.boxes:
-        left, right = "─" * (sheet.indent + column), "─" * (column + 1)
-        yield ink(f" {left}┼{right}", "faint") + "\n"
+        left, right = "─" * (sheet.indent + column + 1 - len(sheet.margin)), "─" * (column + 1)
+        yield sheet.margin + ink(f"{left}┼{right}", "faint") + "\n"
 
 
 def _origins(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
@@ -128,7 +128,7 @@ def _panel(title: str, rows: Iterable[str], sheet: Sheet) -> Iterator[str]:
     from rich.text import Text
 
     console = Console(width=sheet.width, color_system="standard" if sheet.view.color else None, force_terminal=True)
-    # the box takes the place of the left margin, so that its columns stand under those of the text
+    # the box takes the first cell of the left margin, so that its columns stand under those of the text
     body = Text("\n").join(Text.from_ansi(line[1:]) for row in rows for line in row.splitlines())
     head = Text(title, "bold not dim")
     panel = Panel(body, box=ROUNDED, title=head, title_align="left", padding=0, border_style="dim")

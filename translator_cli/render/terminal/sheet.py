@@ -31,8 +31,8 @@ class Sheet:
 
     @property
     def margin(self) -> str:
-        """What stands left of the number column."""
-        return " " if self.view.boxes else ""
+        """What stands left of the number column and as much at the right end: room for a box and a blank."""
+        return "  " if self.view.boxes else ""
 
     @property
     def indent(self) -> int:
@@ -42,7 +42,7 @@ class Sheet:
     @property
     def column(self) -> int:
         """The width of a text column in cells."""
-        room = self.view.width - self.indent - 2 * len(self.margin)
+        room = self.view.width - self.indent - len(self.margin)
         if self.view.side_by_side and self.bilingual:
             room = (room - 3) // 2
         return max(_SHORTEST_LINE, min(room, LONGEST_LINE))
@@ -51,7 +51,7 @@ class Sheet:
     def width(self) -> int:
         """The width of a full row, margins included."""
         columns = 2 * self.column + 3 if self.view.side_by_side and self.bilingual else self.column
-        return self.indent + columns + 2 * len(self.margin)
+        return self.indent + columns + len(self.margin)
 
     def number(self, entry: Entry) -> str:
         """Return the start of a row: margin, number, mark."""

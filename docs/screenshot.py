@@ -1,0 +1,83 @@
+"""Write ``docs/screenshot.svg``: what a terminal shows for the example article.
+
+    python docs/screenshot.py
+
+runs ``translator-cli docs/examples/bericht.txt`` at a pseudo-terminal of 100 columns and lets rich draw its output. The
+middle of the text is cut, so that summary and findings fit on one screen. Needs Linux or macOS.
+"""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import TerminalTheme
+from rich.text import Text
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = "docs/examples/bericht.txt"
+COLUMNS, HEAD = 100, 26  # cells; rows to show before the cut
+TITLE = f"translator-cli {ARTICLE}"
+# A calm dark theme; the eight colours as a terminal has them.
+THEME = TerminalTheme(
+    (24, 26, 31),
+    (220, 223, 228),
+    [(24, 26, 31), (224, 108, 117), (152, 195, 121), (229, 192, 123), (97, 175, 239), (198, 120, 221), (86, 182, 194),
+     (220, 223, 228)],
+)  # fmt: skip
+# rich's drawing loads a font from the network; a monospaced font of the reader's own does as well.
+_FONT_FACES = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)
+_FONT = re.compile(r"font-family: Fira Code, monospace;|font-family: arial;")
+
+
+def main() -> None:
+    """Run the command, cut its output, write the drawing."""
+    lines = cut(run([sys.executable, "-m", "translator_cli", "--width", str(COLUMNS), "--no-pager", ARTICLE]))
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=True, color_system="standard")
+        console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
+        drawing = console.export_svg(title=TITLE, theme=THEME, unique_id="translator-cli")
+    drawing = _FONT.sub("font-family: ui-monospace, Menlo, Consolas, monospace;", _FONT_FACES.sub("", drawing))
+    (ROOT / "docs" / "screenshot.svg").write_text(drawing, encoding="utf-8", newline="\n")
+
+
+def run(command: list[str]) -> str:
+    """Return what ``command`` writes to a terminal of ``COLUMNS`` columns; an error ends the script."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
+    environment = os.environ | {"TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
+    environment.pop("NO_COLOR", None)
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, env=environment) as process:
+        os.close(theirs)
+        shown = b""
+        try:
+            while piece := os.read(ours, 65536):
+                shown += piece
+        except OSError:  # Linux reports the end of a terminal as an error
+            pass
+        error = process.communicate()[1]
+    os.close(ours)
+    if process.returncode:
+        sys.exit(error.decode())
+    return shown.decode().replace("\r\n", "\n")
+
+
+def cut(output: str) -> list[str]:
+    """Return the head of the text, a sign for what is left out, and everything from the summary on."""
+    lines = output.rstrip("\n").split("\n")
+    summary = next((place for place, line in enumerate(lines) if "Summary ·" in line), len(lines))
+    if summary <= HEAD + 2:
+        return lines
+    return [*lines[:HEAD], "      \x1b[2m⋯\x1b[0m", "", *lines[summary:]]
+
+
+if __name__ == "__main__":
+    main()
