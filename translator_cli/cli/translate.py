@@ -69,10 +69,10 @@ def _request(given: dict[str, Any]) -> Any:
     from translator_cli.pipeline import Request
     from translator_cli.summarize import SummaryOptions
 
-    opt.require_rules(given["disable"])
     source = None if given["source"] == "auto" else given["source"]
     checks = None
     if given["checks"]:
+        opt.require_rules(given["disable"])
         glossary = load_glossary(given["glossary"])
         checks = CheckSettings(frozenset(given["disable"]), glossary, source or "de", given["target"])
     summary = SummaryOptions(given["summarizer"], given["summary_sentences"], given["summary_ratio"])
