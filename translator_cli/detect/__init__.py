@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from translator_cli.detect.profiles import ask
 from translator_cli.detect.scripts import by_script, letters
@@ -19,31 +19,37 @@ __all__ = ["detect", "detect_text"]
 
 ENOUGH_LETTERS = 40  # below this langdetect errs more often than once in twenty
 _AGREED = 0.7  # five of its seven trials
-_MOST_QUESTIONS = 300  # to langdetect in one document, at 2 to 5 ms each; then only unclear blocks are put to it
+_ENOUGH_QUESTIONS = 300  # to langdetect in one document, at 2 ms each; then only unclear blocks are put to it
+_MOST_QUESTIONS = 2_000  # then none; their blocks are "not sure"
 _JOINED = 20_000  # characters of short blocks that are judged together
 
-_NOISE = re.compile(
-    r"```.*?```|`[^`\n]*`"  # code
-    r"|(?:https?://|ftp://|www\.)\S+|\S{1,200}@\S{1,200}\.\w{2,20}|\b[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}/\S*"  # addresses
-    r"|<[^<>\n]{1,200}>|\]\([^()\n]{1,300}\)"  # tags, link targets
-    r"|[*_#>|~\[\]]+|\d+",
-    re.DOTALL,
-)
+# Code, tags and link targets; each starts at a character of its own, so a text without it costs next to nothing.
+_NOISE = re.compile(r"```.*?```|`[^`\n]*`|<[^<>\n]{1,200}>|\]\([^()\n]{1,300}\)", re.DOTALL)
+_ADDRESS = re.compile(r"@|://|\bwww\.|\w\.\w+/")
+_MARKS = str.maketrans(dict.fromkeys("*_#>|~[]0123456789", " "))
 
 
 def detect(document: Document) -> Detection:
     """Return the language of ``document`` and of each block; opaque and undecidable blocks are None."""
     texts = ["" if block.opaque else _cleaned(document.text[block.start:block.end]) for block in document.blocks]
     weights = [letters(text) for text in texts]
-    answers: list[str | None] = []
-    asked = 0
-    for text, weight in zip(texts, weights):
-        statistics = weight >= ENOUGH_LETTERS
-        asked += statistics
-        answers.append(_judge(text, weight, hurried=asked > _MOST_QUESTIONS)[0] if weight else None)
+    answers = list(_answers(texts, weights))
     if not any(answer and weight >= ENOUGH_LETTERS for answer, weight in zip(answers, weights)):
         return _joined(texts, answers)
     return _counted(zip(answers, weights), answers)
+
+
+def _answers(texts: Iterable[str], weights: Iterable[int]) -> Iterator[str | None]:
+    """Yield the language of each text; in a long document plain words are taken at their word, to save time."""
+    questions = 0
+    for text, weight in zip(texts, weights):
+        hurried = weight >= ENOUGH_LETTERS and questions >= _ENOUGH_QUESTIONS
+        told = by_words(text)[0] if hurried else None
+        if told or (hurried and questions >= _MOST_QUESTIONS):
+            yield told
+        else:
+            questions += weight >= ENOUGH_LETTERS
+            yield _judge(text, weight)[0] if weight else None
 
 
 def detect_text(text: str) -> tuple[str | None, float]:
@@ -59,17 +65,18 @@ def detect_text(text: str) -> tuple[str | None, float]:
 
 def _cleaned(text: str) -> str:
     """Return ``text`` without addresses, code, marks and digits, and without capitals where they prevail."""
-    plain = " ".join(_NOISE.sub(" ", text).split())
+    words = _NOISE.sub(" ", text).split()
+    plain = " ".join(word for word in words if not _ADDRESS.search(word)).translate(_MARKS)
     capitals = sum(map(str.isupper, plain))
     return plain.lower() if 2 * capitals > letters(plain) else plain
 
 
-def _judge(text: str, weight: int, hurried: bool = False) -> tuple[str | None, float]:
+def _judge(text: str, weight: int) -> tuple[str | None, float]:
     script = by_script(text)
     if script is not None:
         return (script, 1.0) if script != "und" else (None, 0.0)
     plain_words = by_words(text)
-    if weight < ENOUGH_LETTERS or (hurried and plain_words[0]):
+    if weight < ENOUGH_LETTERS:
         return plain_words
     language, share = ask(text)
     if plain_words[0] and plain_words[0] != language:

@@ -39,8 +39,8 @@ _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜẞ]")
 def by_words(text: str) -> tuple[str | None, float]:
     """Return "de", "en" or None, with the share (0 to 1) of the telling words on the winning side.
 
-    Firm only when the telling words are a quarter of all words (two at least, or one in three words) and nearly all on
-    one side; German letters count as one German word.
+    Firm only when the telling words are a quarter of all words (two at least, but one in three words; a seventh in a
+    longer text) and nearly all on one side. German letters count as one German word.
     """
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
@@ -49,7 +49,7 @@ def by_words(text: str) -> tuple[str | None, float]:
     english = sum(word in _ENGLISH for word in words)
     winner, hits, others = ("de", german, english) if german >= english else ("en", english, german)
     needed = 1 if len(words) <= 3 else 2
-    if hits < max(needed, len(words) / 4) or others * 4 > hits:
+    if hits < max(needed, len(words) / (4 if len(words) < 16 else 7)) or others * 4 > hits:
         return None, 0.0
     return winner, hits / (hits + others)
 
