@@ -17,7 +17,7 @@ _QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 class Section:
     """One block with its units, each with its index in the bitext.
 
-    ``line`` is the 1-based line of the block; ``marker`` is what stands before the block on its line ("3.", "##"),
+    ``line`` is the 1-based line of the block; ``marker`` is what stands before it but quote marks ("3.", "##"),
     ``depth`` how far a list item is nested; ``lines`` how many lines the block covers.
     """
 
@@ -56,16 +56,18 @@ def sections(bitext: Bitext) -> Iterator[Section]:
     text, line, done, at = bitext.document.text, 1, 0, 0
     for number, block in enumerate(_blocks(bitext)):
         line += text.count("\n", done, block.start)
-        done = block.start
         first = at
         while at < len(bitext.units) and bitext.units[at].source.block <= number:
             at += 1
-        before = text[text.rfind("\n", 0, block.start) + 1 : block.start]
-        marker = _QUOTE_MARKS.sub("", before)
-        indent = len(marker.expandtabs(4)) - len(marker.expandtabs(4).lstrip())
+        # never further back than the block before: a page of HTML may be one line
+        before = text[max(done, text.rfind("\n", done, block.start) + 1) : block.start]
+        marker = _QUOTE_MARKS.sub("", before).expandtabs(4)
+        depth = (len(marker) - len(marker.lstrip())) // 2
         lines = text.count("\n", block.start, block.end) + (not text.endswith("\n", block.start, block.end))
         units = tuple((index, bitext.units[index]) for index in range(first, at))
-        yield Section(block.kind, line, lines, marker.strip(), indent // 2, units)
+        yield Section(block.kind, line, lines, marker.strip(), depth, units)
+        line += text.count("\n", block.start, block.end)
+        done = block.end
 
 
 def _blocks(bitext: Bitext) -> tuple[Block, ...]:
@@ -75,9 +77,10 @@ def _blocks(bitext: Bitext) -> tuple[Block, ...]:
 
 def line_numbers(bitext: Bitext) -> Iterator[tuple[int, int]]:
     """Yield the 1-based line and column of each unit, counting forward only."""
-    text, line, done = bitext.document.text, 1, 0
+    text, line, done, line_start = bitext.document.text, 1, 0, 0
     for unit in bitext.units:
         start = unit.source.start
         line += text.count("\n", done, start)
+        line_start = max(line_start, text.rfind("\n", done, start) + 1)
         done = start
-        yield line, start - text.rfind("\n", 0, start)
+        yield line, start - line_start + 1

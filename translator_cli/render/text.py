@@ -101,8 +101,8 @@ def _runs(bitext: Bitext, units: list[TranslationUnit], width: int) -> Iterator[
     for before, unit in pairwise(units):
         gap = source[before.source.end : unit.source.start]
         line_start = source.rfind("\n", 0, before.source.end) + 1
-        word = unit.source.text.split(maxsplit=1)[0]
-        used = cells(source[line_start : before.source.end]) + 1 + cells(word)
+        word = unit.source.text.split(maxsplit=1)[:1]
+        used = cells(source[line_start : before.source.end]) + 1 + cells("".join(word))
         if _NEWLINE.search(gap) and used <= width:
             yield run
             run = _target(bitext, unit)
