@@ -77,10 +77,13 @@ def test_xliff_units_have_source_before_target_before_notes() -> None:
 
 
 def test_xliff_states_say_what_a_person_has_seen() -> None:
-    targets = parse([report()], "xliff").findall(".//x:target", XLIFF)
+    root = parse([report()], "xliff")
+    targets = root.findall(".//x:target", XLIFF)
     states = [(target.get("state"), target.get("state-qualifier")) for target in targets]
     assert states[0] == ("needs-review-translation", "mt-suggestion")
     assert states[-1] == ("translated", None)
+    approved = [unit.get("approved") for unit in root.findall(".//x:trans-unit", XLIFF)]
+    assert approved == [None] * 7 + ["yes"]
 
 
 def test_xliff_leaves_out_a_missing_target() -> None:

@@ -63,8 +63,9 @@ def _group(bitext: Bitext, number: int, section: Section) -> Iterator[str]:
 
 
 def _unit(bitext: Bitext, index: int, unit: TranslationUnit) -> str:
+    approved = ' approved="yes"' if unit.origin == "edited" else ""  # a person has seen it: tools stop asking
     lines = [
-        f'        <trans-unit id="{index + 1}" xml:space="preserve">',
+        f'        <trans-unit id="{index + 1}"{approved} xml:space="preserve">',
         f"          <source>{escape(unit.source.flat)}</source>",
     ]
     if unit.target.strip():
