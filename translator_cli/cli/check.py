@@ -47,7 +47,9 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     opt.require_rules(given["disable"])
     report, sides = Report(), Sides.of(given)
     pairs = wanted_pairs(files, sides, given["hook"], report)
-    findings = _counted(_findings(pairs, files, sides, given, report), given, report)
+    if given["stale_only"] or not files and not given["hook"]:
+        pairs = list(dict.fromkeys([*pairs, *_known_pairs()]))
+    findings = _counted(_findings(pairs, sides, given, report), given, report)
     write(render_findings(findings, given["format"]), given["output"], False, report)
     return report.exit_code
 
@@ -64,9 +66,17 @@ def _counted(findings: Iterator[LocatedFinding], given: dict[str, Any], report: 
             yield finding
 
 
-def _findings(
-    pairs: Sequence[Pair], files: Sequence[str], sides: Sides, given: dict[str, Any], report: Report
-) -> Iterator[LocatedFinding]:
+def _known_pairs() -> Iterator[Pair]:
+    """The pairs in the lock file: a deleted file is named by nobody, yet its counterpart must be found."""
+    from translator_cli.cli.paired import config_file
+    from translator_cli.stale import recorded_pairs
+    from translator_cli.sync import load_lock, lock_path_for
+
+    lock_path = lock_path_for(Path("draft"), config_file())
+    yield from recorded_pairs(load_lock(lock_path), lock_path)
+
+
+def _findings(pairs: Sequence[Pair], sides: Sides, given: dict[str, Any], report: Report) -> Iterator[LocatedFinding]:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.glossary import load_glossary
     from translator_cli.cli.paired import load_pair
@@ -74,10 +84,10 @@ def _findings(
 
     glossary = load_glossary(given["glossary"])
     settings = CheckSettings(frozenset(given["disable"]), glossary, sides.source, sides.target)
-    yield from _missing_files(pairs, given)
     for pair in pairs:
         report.done += 1
         if not (pair.source.exists() and pair.target.exists()):
+            yield from _missing_files(pair, report)
             continue
         try:
             loaded = load_pair(pair, sides, given["encoding"])
@@ -88,14 +98,22 @@ def _findings(
             yield from _pair_findings(loaded, settings, given["stale_only"])
 
 
-def _missing_files(pairs: Sequence[Pair], given: dict[str, Any]) -> Iterator[LocatedFinding]:
-    """Find missing and orphaned files: of the pairs at hand and of all that the lock file knows."""
+def _missing_files(pair: Pair, report: Report) -> Iterator[LocatedFinding]:
+    """Find what is to be said of a pair with less than two files; one with none is an error of the caller's."""
     from translator_cli.cli.paired import config_file
+    from translator_cli.errors import InputError
+    from translator_cli.lock import lock_key
     from translator_cli.stale import missing_files
     from translator_cli.sync import load_lock, lock_path_for
 
-    lock_path = lock_path_for(Path("draft"), config_file())
-    yield from missing_files(pairs, load_lock(lock_path), lock_path)
+    lock_path = lock_path_for(pair.source, config_file())
+    lock = load_lock(lock_path)
+    if not pair.source.exists() and not pair.target.exists():
+        if lock.get(lock_key(pair.source, lock_path)) is None:
+            report.done -= 1
+            report.fail(str(pair.source), InputError("no such file, and no translation of it"))
+        return
+    yield from missing_files([pair], lock, lock_path)
 
 
 def _pair_findings(loaded: Loaded, settings: CheckSettings, stale_only: bool) -> Iterator[LocatedFinding]:

@@ -123,10 +123,11 @@ def require_rules(names: Iterable[str]) -> None:
     """Raise a usage error when one of ``--disable``'s values is no rule."""
     import difflib
 
-    from translator_cli.checks import RULES
+    from translator_cli import checks, stale
 
+    rules = [*checks.RULES, *stale.RULES]
     for name in names:
-        if name not in RULES:
-            close = difflib.get_close_matches(name, RULES, n=1)
-            hint = f"did you mean '{close[0]}'?" if close else f"the rules are {', '.join(RULES)}"
+        if name not in rules:
+            close = difflib.get_close_matches(name, rules, n=1)
+            hint = f"did you mean '{close[0]}'?" if close else f"the rules are {', '.join(rules)}"
             raise click.BadParameter(f"no rule '{name}'; {hint}", param_hint="--disable")

@@ -44,6 +44,8 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     pairs = wanted_pairs(files, sides, given["hook"], report)
     options = SyncOptions(given["force"], given["retranslate"], given["accept"])
     _sync(pairs, sides, options, given, report)
+    if not files and not given["dry_run"]:
+        forget_deleted()
     return report.exit_code
 
 
@@ -133,3 +135,18 @@ def _tell(loaded: Loaded, result: SyncResult, given: dict[str, Any]) -> None:
         note(f"{loaded.pair.source}:{line}: changed, but its English was edited by hand and was left as it is", quiet)
     for line, text in result.lost:
         note(f"{name}:{line}: English edited by hand went with its German: {text}", quiet)
+
+
+def forget_deleted() -> None:
+    """Take the pairs of which both files are gone out of the lock file."""
+    from pathlib import Path
+
+    from translator_cli.cli.paired import config_file
+    from translator_cli.stale import prune
+    from translator_cli.sync import load_lock, lock_path_for
+
+    lock_path = lock_path_for(Path("draft"), config_file())
+    if lock_path.exists():
+        lock = load_lock(lock_path)
+        if (pruned := prune(lock, lock_path)) != lock:
+            pruned.save(lock_path)

@@ -1,0 +1,121 @@
+"""``check`` and ``sync`` as an editor meets them, on real files with the real starter model."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+
+Cli = Callable[..., Outcome]
+DRAFT = """# Die Stadt
+
+Der Stadtrat hat am Montag 25 neue Busse gekauft. Sie kosten 3,5 Millionen Euro.
+
+- Das Wetter ist gut.
+"""
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.de.md").write_text(DRAFT, encoding="utf-8")
+    return tmp_path
+
+
+def replace_in(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_sync_creates_the_english_and_a_second_sync_changes_nothing(cli: Cli, project: Path) -> None:
+    assert cli("sync", "-q", "a.de.md").code == 1
+    english = (project / "a.en.md").read_text("utf-8")
+    assert english.startswith("# ") and english.count("\n\n") == 2 and "\n- " in english
+    again = cli("sync", "a.de.md")
+    assert (again.code, again.err) == (0, "")
+    assert cli("check", "--stale-only").code == 0
+
+
+def test_a_changed_sentence_is_stale_until_sync_translates_it_and_only_it(cli: Cli, project: Path) -> None:
+    cli("sync", "-q")
+    before = (project / "a.en.md").read_text("utf-8").splitlines()
+    replace_in(project / "a.de.md", "Das Wetter ist gut.", "Das Wetter ist schlecht.")
+    stale = cli("check", "--stale-only", "--format", "json")
+    (finding,) = [json.loads(line) for line in stale.out.splitlines()]
+    assert stale.code == 1
+    assert (finding["rule"], finding["line"], finding["source_line"]) == ("stale-translation", 5, 5)
+    synced = cli("sync", "a.de.md")
+    assert synced.code == 1
+    assert "1 translated, 3 kept" in synced.err
+    after = (project / "a.en.md").read_text("utf-8").splitlines()
+    assert [n for n, pair in enumerate(zip(before, after, strict=True)) if pair[0] != pair[1]] in ([4], [])
+    assert cli("check", "--stale-only").code == 0
+
+
+def test_an_edit_stays_and_is_used_for_the_same_sentence_elsewhere(cli: Cli, project: Path) -> None:
+    cli("sync", "-q")
+    english = project / "a.en.md"
+    line = english.read_text("utf-8").splitlines()[4]
+    replace_in(english, line, "- The weather is splendid.")
+    assert cli("sync", "-q").code == 0
+    assert "- The weather is splendid." in english.read_text("utf-8")
+    outcome = cli("-q", "--format", "json", "--from", "de", stdin="Das Wetter ist gut.".encode())
+    (unit,) = json.loads(outcome.out)["units"]
+    assert (unit["target"], unit["origin"]) == ("The weather is splendid.", "memory")
+
+
+def test_dry_run_says_what_would_change_and_writes_nothing(cli: Cli, project: Path) -> None:
+    outcome = cli("sync", "--dry-run", "a.de.md")
+    assert outcome.code == 1
+    assert "would be updated" in outcome.err
+    assert sorted(path.name for path in project.iterdir()) == ["a.de.md"]
+
+
+def test_check_names_file_line_column_and_rule(cli: Cli, project: Path) -> None:
+    (project / "a.en.md").write_text(
+        "# The city\n\nOn Monday the city council bought 52 new buses. They cost 3.5 million euros.\n\n"
+        "- The weather is good.\n",
+        encoding="utf-8",
+    )
+    outcome = cli("check", "a.de.md")
+    assert outcome.code == 1
+    assert outcome.out.startswith("a.en.md:3:")
+    assert outcome.out.rstrip().endswith("[number-mismatch]")
+    assert len(outcome.out.splitlines()) == 1
+    assert cli("check", "--disable", "number-mismatch", "a.de.md").code == 0
+    assert cli("check", "--fail-on", "never", "a.en.md").code == 0
+    assert cli("check", "--format", "github").out.startswith("::error file=a.en.md,line=3,col=")
+
+
+def test_missing_files_and_lone_names(cli: Cli, project: Path) -> None:
+    outcome = cli("check")
+    assert outcome.code == 0 and "[missing-translation]" in outcome.out
+    cli("sync", "-q")
+    (project / "a.de.md").unlink()
+    orphaned = cli("check", "--stale-only", "--hook")
+    assert orphaned.code == 1 and "[orphaned-translation]" in orphaned.out
+    assert cli("check", "nothing.de.md").code == 3
+    assert cli("check", "notes.txt").code == 3
+    assert cli("check", "--hook", "notes.txt").code == 0
+
+
+def test_one_unreadable_draft_does_not_stop_the_others(cli: Cli, project: Path) -> None:
+    (project / "b.de.md").write_bytes(b"%PDF-1.4\n\x00")
+    outcome = cli("sync", "-q", "a.de.md", "b.de.md")
+    assert outcome.code == 5
+    assert (project / "a.en.md").exists()
+    assert not (project / "b.en.md").exists()
+
+
+def test_a_pattern_for_folders_by_language(cli: Cli, project: Path) -> None:
+    (project / "de").mkdir()
+    (project / "a.de.md").rename(project / "de" / "a.md")
+    (project / ".translator.toml").write_text('pattern = "{lang}/{name}.{ext}"\n')
+    assert cli("sync", "-q", "de/a.md").code == 1
+    assert (project / "en" / "a.md").exists()
+    assert (project / ".translator.lock").exists()
