@@ -128,7 +128,7 @@ def test_glossary_terms_and_words_not_to_translate() -> None:
     assert check_pair("Der Aufsichtsrat tagt.", "The supervisory board meets.", settings) == ()
     found = check_pair("Die Aufsichtsräte des Aufsichtsrats tagen.", "The board of directors meets.", settings)
     assert [(one.rule, one.message) for one in found] == [
-        ("glossary", "“Aufsichtsrats” should be “supervisory board” (two words)")
+        ("glossary", "“Aufsichtsräte” should be “supervisory board” (two words)")
     ]
     assert check_pair("Der Bundestag tagt.", "The Bundestag meets.", settings) == ()
     assert [one.rule for one in check_pair("Der Bundestag tagt.", "Parliament meets.", settings)] == ["glossary"]

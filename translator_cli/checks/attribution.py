@@ -16,7 +16,11 @@ _SOURCE_WORDS = r"""[Ll]aut(?=\s[A-ZÄÖÜd„\"]) zufolge [Dd]emnach [Aa]ngebli
     (?<!es\s)(?<!Es\s)(?<!auch\s)sei(?!\ses\b|\sdenn) seien (?<![Ii]ch\s)habe(?!\sich\b) könne müsse dürfe
     wolle(?!n) (?<![Ii]ch\s)werde(?!\sich\b|n) gebe(?!\sich\b|n) solle(?!n)"""
 _SOURCE = re.compile(rf"\b(?:{'|'.join(_SOURCE_WORDS.split())})\b")
-_HEARSAY = re.compile(r"\bsoll(?:en)?\b[^.;:]*\b(?:\w*ge\w+|\w+t|\w+en)\s(?:haben|sein)\b")
+_HEARSAY = re.compile(
+    r"\bsoll(?:en)?\b[^.;:]*\s(?:[a-zäöüß]*(?:ge[a-zäöüß]+|[a-zäöüß]+(?:t|en))\shaben|(?:worden|gewesen|ge(?:kommen"
+    r"|gangen|fahren|flohen|flüchtet|storben|stürzt|fallen|worden|blieben|reist|laufen)|[a-z]+(?:gekommen|gedrungen)"
+    r"|verschwunden|entkommen)\ssein)\b"
+)
 _TARGET_WORDS = r"""sa(?:id|ys?|ying) t(?:old|ell\w*) accord\w* report\w* alleg\w* claim\w* apparent\w* suppos\w*
     purport\w*
     stat(?:ed|es|ing|ement\w*) announc\w* expla\w* argu\w* add(?:ed|s|ing) noted notes believ\w*

@@ -12,8 +12,8 @@ _LETTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"'”’“»«‹›)]}*_ "
 _ENDS = (".", "!", "?", "…", ":", ";")
 _DANGLING = re.compile(
-    r"(?:^|\s)(?:the|a|an|of|and|or|to|with|for|from|by|at|that|which|who|than|into|because|although|its|their|his"
-    r"|our|your|my|is|are|was|were|be|has|have|had|will|would|as|but|if|when|while)\W*$",
+    r"(?:^|\s)(?:the|a|an|of|and|or|to|with|for|from|by|at|that|which|who|than|into|because|although|its"
+    r"|their|his|our|your|my|in|on|about|under|between|during|through|is|are|was|were|be|has|have|had|will|would|as|but|if|when|while)\W*$",
     re.IGNORECASE,
 )
 

@@ -110,12 +110,17 @@ def _friends() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], str], ...]:
     return tuple(
         (
             word.lower(),
-            re.compile(rf"\b{word}{_ENDING if word in _ALONE else _REST}\b"),
-            re.compile(rf"\b(?:{english})\b"),
+            re.compile(rf"\b{_first(word)}{word[1:]}{_ENDING if word in _ALONE else _REST}\b"),
+            re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
             meaning,
         )
         for word, english, meaning in rows
     )
+
+
+def _first(word: str) -> str:
+    """A pattern for the first letter: a noun's is a capital, other words may begin a sentence."""
+    return word[0] if word[0].isupper() else f"[{word[0]}{word[0].upper()}]"
 
 
 def false_friend(pair: Pair) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from translator_cli.document import Finding, Severity
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})[.!?…]+[\"”“’»«)]*(?=\s+[\"“„»«(]*[A-ZÄÖÜ])")
 # Characters added to both lengths, so that short texts may differ more.
 _SLACK = 8
+# From how many characters of source which ratio is too small: the longer, the steadier.
+_LIMITS = ((90, 0.6), (60, 0.55), (30, 0.45))
 
 
 def ratio(source: str, target: str) -> float:
@@ -26,7 +28,7 @@ def omission(pair: Pair) -> Iterator[Finding]:
     if not pair.target.strip():
         return
     share = ratio(pair.source, pair.target)
-    if len(pair.source) >= 30 and share < 0.55 or len(pair.source) >= 90 and share < 0.6:
+    if share < next((limit for length, limit in _LIMITS if len(pair.source) >= length), 0.0):
         severity: Severity = "error" if share < 0.42 else "warning"
         yield Finding("omission", severity, f"only {share:.0%} as long as the source: is a part missing?")
     elif share < 0.8 and (missing := _sentences(pair.source) - _sentences(pair.target)) > 0:

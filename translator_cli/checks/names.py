@@ -29,9 +29,15 @@ def name_missing(pair: Pair) -> Iterator[Finding]:
         if name in seen:
             continue
         seen.add(name)
-        held = any(bare(form) in plain for form in accepted) if accepted else kept(name, pair.target, plain)
+        held = any(_begun(form, plain) for form in accepted) if accepted else kept(name, pair.target, plain)
         if not held:
             yield Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+
+
+def _begun(form: str, plain: str) -> bool:
+    """Whether a word of ``plain`` begins with ``form``; an abbreviation must be the whole word ("UN", "United")."""
+    end = r"(?![a-z])" if form.isupper() else ""
+    return re.search(rf"(?<![a-z]){re.escape(bare(form))}{end}", plain) is not None
 
 
 def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
@@ -49,14 +55,14 @@ def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             continue
         elif not shouting and head.isupper() and 2 <= len(head) <= 6 and head.isalpha():
             if head in ACRONYMS:
-                yield match.start(), head, ACRONYMS[head]
+                yield match.start(), head, (head, *ACRONYMS[head])
             elif head not in SPELLED_OUT and head.lower() not in GERMAN_FUNCTION_WORDS:
                 yield match.start(), head, ()
         elif _MIXED.fullmatch(head) and not _GENDERED.fullmatch(head) and head not in ACRONYMS:
             yield match.start(), head, ()
         elif word in FIRST_NAMES or word in TITLES:
             surname = _surname(text, words, index)
-            if surname and surname[0] not in PLACES:
+            if surname and not {surname[0], surname[0].removesuffix("s")} & PLACES.keys():
                 yield surname.start(), surname[0], ()
 
 

@@ -28,7 +28,8 @@ _GERMAN_HINT_WORDS = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst)\w{3,} ohne kau
     verbiet\w* verzicht\w* bestr(?:eit|itt)\w* leugn\w* dementier\w* nein nicht ausgeschlossen scheiter\w*
     vergeb\w* verpass\w* bevor bis weg vorbei egal zu\s\w+,?\sum
     miss\w+
-    in(?:akzept|akti|disku|effizi|kompet|offizi|stabil|toler|konseq|human|korrekt|direkt)\w* des(?:inter|orient|illus)\w+
+    in(?:akzept|akti|disku|effizi|kompet|offizi|stabil|toler|konseq|human|korrekt|direkt)\w*
+    des(?:inter|orient|illus)\w+
     irr(?:ational|eal|elev)\w+ il(?:legal|legit)\w* non\w+ im(?:mobil|mun|potent)\w*"""
 _GERMAN_HINT = re.compile(
     rf"\b(?:{'|'.join(_GERMAN_HINT_WORDS.split())})\b|\w+(?:los|frei|leer)(?:e[nmrs]?)?\b", re.IGNORECASE

@@ -35,7 +35,11 @@ def date_mismatch(pair: Pair) -> Iterator[Finding]:
     yield from _report(pair, found, "date")
     yield from _names(
         [(MONTH_NAMES[date.months[0] - 1], date.start, bool(date.days)) for date in found.lost_months if date.sure],
-        [(MONTH_NAMES[date.months[0] - 1], date.start, bool(date.days)) for date in found.added_months if date.sure],
+        [
+            (MONTH_NAMES[date.months[0] - 1], date.start, bool(date.days))
+            for date in found.added_months
+            if date.sure or found.lost_months
+        ],
     )
     yield from _names(
         [(DAY_NAMES[day - 1], at, True) for day, at in found.lost_days],

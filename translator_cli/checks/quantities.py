@@ -20,6 +20,10 @@ _JOINS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", ""))
 _VAGUE = {"millionen", "milliarden", "billionen", "billiarden", "dutzend", "hundert", "tausend"}
 # ... and neither does "a multi-billion-dollar deal" nor "Bio-Milch".
 _MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
+# The figure of "A380", "CO2" or "Covid-19" is part of a name, which another rule looks after.
+_CODE = re.compile(r"([A-ZÄÖÜ][^\W\d_]*)-?$")
+_CURRENCIES = frozenset(("EUR", "USD", "CHF", "GBP", "DM", "US", "Rs"))
+_SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$")
 # Words so common or so freely rendered that only a clash matters, whatever their value.
 _FREE = frozenset((100.0, 1000.0))
 
@@ -153,7 +157,9 @@ class _Scanner:
         if (factor := self._scales()) != 1.0:
             firm, loose = _times(firm, factor), _times(loose, factor)
         text = self.text[token.start : self.tokens[self.at - 1].end]
-        return Value(token.start, text, frozenset(firm), frozenset(loose), hard=firm != {1.0})
+        code = _CODE.search(self.text, max(token.start - 6, 0), token.start)
+        hard = firm != {1.0} and (code is None or code[1] in _CURRENCIES)
+        return Value(token.start, text, frozenset(firm), frozenset(loose), hard=hard, cardinal=code is None)
 
     def _word(self, token: _Token) -> Value | None:
         assert token.numeral is not None
@@ -179,7 +185,8 @@ class _Scanner:
         if following and following.numeral and following.role == "ordinal" and amount % 10 == 0 and amount < 100:
             self.at += 1  # "twenty-first"
             return self._value(token, amount + following.numeral.value, hard=False, cardinal=False)
-        return self._value(token, amount)
+        vague = self.german and amount in (1e4, 1e5) and _SEVERAL.search(self.text, 0, token.start)
+        return self._value(token, amount, hard=not vague, cardinal=not vague)
 
     def _phrase(self, current: float) -> float:
         """Put an English phrase such as "two hundred and fifty thousand" together; its first word has been used."""

@@ -10,7 +10,7 @@ from translator_cli.document import Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
 _DOUBLE = re.compile(r"[„“”‟\"»«ʺ]|''|``|´´|,,")
-_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=\w)")
+_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=[^\W\d])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[\s).,;:!?”“\"»«–—-])")
 # A genitive ("the companies’ plans") is followed by a word.
 _SURE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")

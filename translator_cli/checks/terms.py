@@ -9,12 +9,14 @@ from functools import lru_cache
 from translator_cli.checks.rule import Pair
 from translator_cli.document import Finding
 
+# "Betriebsräte" is the plural of "Betriebsrat"; letter by letter, so that offsets hold.
+_UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _INFLECTED = r"(?:e[nmrs]?|n|s|er|ern)?"
 
 
 @lru_cache(maxsize=4096)
 def _german(term: str) -> re.Pattern[str]:
-    words = r"\s+".join(re.escape(word) + _INFLECTED for word in term.split())
+    words = r"\s+".join(re.escape(word) + _INFLECTED for word in term.translate(_UMLAUTS).split())
     return re.compile(rf"(?<!\w){words}(?!\w)")
 
 
@@ -27,12 +29,15 @@ def _english(term: str) -> re.Pattern[str]:
 def glossary(pair: Pair) -> Iterator[Finding]:
     """Flag terms of the source whose wanted translation the target does not hold."""
     for term in pair.settings.glossary.terms if pair.settings.glossary else ():
-        found = _german(term.source).search(pair.source)
+        found = _german(term.source).search(pair.source.translate(_UMLAUTS))
         if found is None:
             continue
-        held = _english(term.target).search(pair.target) if term.target else found[0] in pair.target or (
-            term.source in pair.target)  # fmt: skip
+        text = pair.source[found.start() : found.end()]
+        if term.target:
+            held = _english(term.target).search(pair.target) is not None
+        else:
+            held = text in pair.target or term.source in pair.target
         if not held:
             note = f" ({term.note})" if term.note else ""
-            message = f"“{found[0]}” should be “{term.wanted}”{note}"
+            message = f"“{text}” should be “{term.wanted}”{note}"
             yield Finding("glossary", "warning", message, found.start())

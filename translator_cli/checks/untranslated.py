@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Titles and quoted words may stay German.
 _QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
 _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
+_NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu))*\s[A-ZÄÖÜ]")
 
 
 def untranslated(pair: Pair) -> Iterator[Finding]:
@@ -39,7 +40,9 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
 
 def _in_name(text: str, word: re.Match[str]) -> bool:
     """Whether the word stands inside a name such as "Hans von Borsody" or "Bund der Steuerzahler"."""
-    return word[0] in _PARTICLES and text[word.end() : word.end() + 2].strip().istitle()
+    before = text[: word.start()].split()[-1:]
+    begun = word[0] == "von" or before and (before[0][0].isupper() or before[0] in _PARTICLES)
+    return bool(word[0] in _PARTICLES and begun and _NAME_GOES_ON.match(text, word.end()))
 
 
 def _umlauts(source: str, words: list[re.Match[str]]) -> Iterator[Finding]:
