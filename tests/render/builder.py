@@ -18,7 +18,7 @@ from translator_cli.document import (
     TranslationUnit,
 )
 
-STARTER = ModelInfo("translate-de_en", "0.1", "starter", "ab" * 32)
+STARTER = ModelInfo("starter-de_en", "1.0", "starter", "ab" * 32)
 GERMAN = Detection("de", 1.0, (("de", 1.0),))
 
 

@@ -37,7 +37,7 @@ def test_keys_stand_in_the_published_order() -> None:
 def test_values_of_the_report() -> None:
     value = json.loads(lines(report())[0])
     assert (value["schema"], value["name"], value["source_language"]) == (1, "drafts/bericht.md", "de")
-    assert value["model"] == {"name": "translate-de_en", "version": "0.1", "origin": "starter", "sha256": "ab" * 32}
+    assert value["model"] == {"name": "starter-de_en", "version": "1.0", "origin": "starter", "sha256": "ab" * 32}
     assert [unit["line"] for unit in value["units"]] == [5, 7, 8, 10, 11, 13, 19, 19]
     assert value["units"][6] | {"score": None, "origin": "copied", "language": "en"} == value["units"][6]
     assert value["summary"] == {"method": "lexrank", "units": [1, 2]}

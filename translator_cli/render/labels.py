@@ -48,10 +48,11 @@ def language_label(detection: Detection) -> str:
 
 
 def model_label(model: ModelInfo | None) -> str:
-    """Return "starter model translate-de_en 1.0", or an empty string without a model."""
+    """Return "starter model de_en 1.0", "Argos model translate-de_en 1.0", or an empty string without a model."""
     if model is None:
         return ""
-    return " ".join(part for part in (_ORIGINS.get(model.origin, "model"), model.name, model.version) if part)
+    name = model.name.removeprefix("starter-") if model.origin == "starter" else model.name
+    return " ".join(part for part in (_ORIGINS.get(model.origin, "model"), name, model.version) if part)
 
 
 def method_label(method: str) -> str:

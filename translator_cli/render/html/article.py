@@ -22,6 +22,9 @@ from translator_cli.render.labels import (
 from translator_cli.render.sections import line_numbers, sections
 from translator_cli.render.spots import source_spots, target_spots
 
+#: A longer list of findings starts folded, so that the text is in sight.
+_FINDINGS_SHOWN = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Proof:
@@ -65,9 +68,12 @@ def _summary(proof: Proof) -> Iterator[str]:
 
 
 def _findings(proof: Proof) -> Iterator[str]:
-    if not findings_label(proof.bitext.units):
+    count = findings_label(proof.bitext.units)
+    if not count:
         return
-    yield f'<section class="findings">\n<h2>Findings <small>· {findings_label(proof.bitext.units)}</small></h2>\n<ol>\n'
+    shown = " open" if sum(len(unit.findings) for unit in proof.bitext.units) <= _FINDINGS_SHOWN else ""
+    yield f'<section class="findings">\n<details{shown}>\n'
+    yield f"<summary><h2>Findings <small>· {count}</small></h2></summary>\n<ol>\n"
     for index, (unit, (line, _)) in enumerate(zip(proof.bitext.units, line_numbers(proof.bitext), strict=True), 1):
         for finding in unit.findings:
             yield (
@@ -75,7 +81,7 @@ def _findings(proof: Proof) -> Iterator[str]:
                 f"<b>{finding.severity}</b> {escape(finding.message)} <code>{escape(finding.rule)}</code>"
                 f" <span>line {line}</span></span></li>\n"
             )
-    yield "</ol>\n</section>\n"
+    yield "</ol>\n</details>\n</section>\n"
 
 
 def _text(proof: Proof) -> Iterator[str]:

@@ -34,7 +34,7 @@ h2 small { font-size: inherit; font-weight: 400; letter-spacing: 0; text-transfo
 .note { color: var(--warning); }
 section { margin-top: 2.25rem; }
 .summary { padding: 1rem 0 .8rem; box-shadow: inset 0 0 0 1px var(--line); border-radius: .5rem; }
-.summary h2, .findings h2 { padding-left: calc(4.5rem + 3px); }
+.summary h2 { padding-left: calc(4.5rem + 3px); }
 .pair { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr) minmax(0, 1fr); column-gap: 1.25rem;
   padding: .2rem .5rem; border-left: 3px solid transparent; border-radius: .2rem; }
 .single .pair { grid-template-columns: 2.75rem minmax(0, 46rem); }
@@ -63,14 +63,17 @@ section { margin-top: 2.25rem; }
 mark { background: var(--wash); color: inherit; text-decoration: underline wavy var(--mark) 1px;
   text-underline-offset: .2em; border-radius: .15rem; }
 .why { grid-column: 2 / -1; list-style: none; margin: .25rem 0 .4rem; padding: 0; font-size: .8125rem; }
+.why, .label, .choice { font-weight: 400; }
 .why li { background: var(--wash); padding: .2rem .6rem; border-radius: .25rem; margin-top: .2rem; }
 .why b, .findings b { color: var(--mark); font-weight: 600; }
 code { color: var(--soft); font-size: .9em; }
 .missing { color: var(--error); font-weight: 700; }
 .missing::before { content: "\\2205\\00a0"; }
-.label { display: inline-block; font-size: .6875rem; font-weight: 600; color: var(--soft); margin-right: .5em;
+.label { display: inline-block; font-size: .6875rem; color: var(--soft); margin-right: .5em;
   border: 1px solid var(--line); border-radius: .25rem; padding: 0 .35em; line-height: 1.4; text-indent: 0; }
 .choice { display: block; color: var(--soft); font-size: .8125rem; text-indent: 0; }
+.findings summary { cursor: pointer; color: var(--soft); list-style-position: outside; margin-left: calc(4.5rem + 3px); }
+.findings summary h2 { display: inline-block; padding: 0; }
 .findings ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; }
 .findings li { display: grid; grid-template-columns: 2.75rem 1fr; column-gap: 1.25rem;
   padding: .15rem .5rem .15rem calc(.5rem + 3px); }
@@ -91,7 +94,8 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
   .pair p + p, .why { grid-column: 2; }
   .pair p + p { color: var(--soft); }
   .heads { display: none; }
-  .summary h2, .findings h2 { padding-left: calc(3.25rem + 3px); }
+  .summary h2 { padding-left: calc(3.25rem + 3px); }
+  .findings summary { margin-left: calc(3.25rem + 3px); }
   .findings li { grid-template-columns: 2rem 1fr; column-gap: .75rem; }
   .aside { margin-left: calc(3.25rem + 3px); }
   .tools span { display: none; }

@@ -92,8 +92,10 @@ def findings(bitext: Bitext, sheet: Sheet, entries: Sequence[Entry]) -> Iterator
 def _finding_lines(bitext: Bitext, sheet: Sheet, entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         found = bitext.units[entry.number - 1].findings
+        number = str(entry.number)
         for finding in sorted(found, key=lambda finding: SEVERITIES.index(finding.severity)):
-            yield from finding_lines(str(entry.number), entry.line, finding, sheet)
+            yield from finding_lines(number, entry.line, finding, sheet)
+            number = "" if sheet.view.boxes else number  # a person sees that it is the same one, grep does not
 
 
 def finding_lines(number: str, line: int, finding: Finding, sheet: Sheet) -> Iterator[str]:
