@@ -72,7 +72,8 @@ code { color: var(--soft); font-size: .9em; }
 .label { display: inline-block; font-size: .6875rem; color: var(--soft); margin-right: .5em;
   border: 1px solid var(--line); border-radius: .25rem; padding: 0 .35em; line-height: 1.4; text-indent: 0; }
 .choice { display: block; color: var(--soft); font-size: .8125rem; text-indent: 0; }
-.findings summary { cursor: pointer; color: var(--soft); list-style-position: outside; margin-left: calc(4.5rem + 3px); }
+.findings summary { cursor: pointer; color: var(--soft); list-style-position: outside;
+  margin-left: calc(4.5rem + 3px); }
 .findings summary h2 { display: inline-block; padding: 0; }
 .findings ol { list-style: none; margin: 0; padding: 0; font-size: .875rem; }
 .findings li { display: grid; grid-template-columns: 2.75rem 1fr; column-gap: 1.25rem;
