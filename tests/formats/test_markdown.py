@@ -45,6 +45,10 @@ CASES = [
                  id="link-definition"),
     pytest.param("Ein *a*, **b** und `c`.", [(P, "Ein *a*, **b** und `c`.")], id="inline-marks-stay"),
     pytest.param("a\n***\nb", [(P, "a"), ("markup", "***"), (P, "b")], id="rule"),
+    pytest.param("{{< bild a.jpg >}}\n\nText", [("markup", "{{< bild a.jpg >}}"), (P, "Text")], id="shortcode"),
+    pytest.param("$$\na = b  \nc\n$$\n", [("markup", "$$\na = b  \nc\n$$")], id="formula"),
+    pytest.param("[TOC]\n\n::: hinweis\n\nText\n\n:::\n", [("markup", "[TOC]"), ("markup", "::: hinweis"), (P, "Text"),
+                 ("markup", ":::")], id="directives"),
     pytest.param("", [], id="empty"),
     pytest.param("\n \n", [], id="blank"),
 ]

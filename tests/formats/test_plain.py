@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import textwrap
+
 import pytest
 
+from tests.conftest import EXAMPLES
 from translator_cli.document import flatten
 from translator_cli.formats import parse
 
@@ -15,7 +18,7 @@ WRAPPED = (
 )
 LONG = "Die Feuerwehr rückte am Abend mit zwölf Wagen aus und löschte den Brand in der Halle nach drei Stunden. " * 2
 
-P, H, L, Q = "paragraph", "heading", "list-item", "quote"
+P, H, L, Q, T = "paragraph", "heading", "list-item", "quote", "table-cell"
 CASES = [
     pytest.param("Ein Satz.\n\nNoch einer.\n", [(P, "Ein Satz."), (P, "Noch einer.")], id="blank-line"),
     pytest.param(WRAPPED, [(P, flatten(WRAPPED))], id="hard-wrapped"),
@@ -74,6 +77,7 @@ CASES = [
     ),
     pytest.param("   Eingerückt und\n   weiter.\n", [(P, "Eingerückt und weiter.")], id="indented"),
     pytest.param("Das ist gut", [(P, "Das ist gut")], id="one-line-without-a-stop"),
+    pytest.param("Obst\tPreis\nApfel\t1,20", [(T, "Obst"), (T, "Preis"), (T, "Apfel"), (T, "1,20")], id="tabs"),
     pytest.param("", [], id="empty"),
     pytest.param(" \n\t\n\r\n", [], id="blank"),
 ]
@@ -83,3 +87,11 @@ CASES = [
 def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
     blocks = parse(text, "plain")
     assert [(block.kind, flatten(text[block.start:block.end])) for block in blocks] == expected
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 72, 78, 90, 100, 119])
+def test_a_wrap_at_any_width_comes_undone(width: int) -> None:
+    report = (EXAMPLES / "bericht.txt").read_text("utf-8")
+    paragraphs = [flatten(report[block.start:block.end]) for block in parse(report)]
+    wrapped = "\n\n".join("\n".join(textwrap.wrap(p, width, break_on_hyphens=False)) for p in paragraphs)
+    assert [flatten(wrapped[block.start:block.end]) for block in parse(wrapped)] == paragraphs

@@ -17,6 +17,8 @@ _OPAQUE: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_bl
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]:[ \t]+")
+# Paragraphs to CommonMark, but instructions or formulas to the tools that drafts are written for.
+_DIRECTIVE = re.compile(r"(?:\{\{[<%].*[>%]\}\}|\$\$.*\$\$|:::[^\n]*|\[\[?_?TOC_?\]?\])\s*\Z", re.DOTALL)
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\r\n|\r|\n)")
 _CELL = re.compile(r"(?:\\.|[^|\\])+|\\\Z", re.DOTALL)
 _WORD = re.compile(r"[^\W_]")
@@ -97,10 +99,10 @@ def _content(text: str, token: Token, lines: list[Line], containers: list[str]) 
     start = lines[0].start + _find(lines[0].text, wanted[0].strip())
     last, tail = lines[len(wanted) - 1], wanted[-1].strip()
     end = last.start + _find(last.text, tail) + len(tail)
-    kind = _kind(containers)
+    kind: BlockKind = "markup" if _DIRECTIVE.match(token.content) else _kind(containers)
     if found := (_TASK if kind == "list-item" else _FOOTNOTE).match(text, start, end):
         start = found.end()
-    for match in _HARD_BREAK.finditer(text, start, end):
+    for match in () if kind == "markup" else _HARD_BREAK.finditer(text, start, end):
         if match.start() > start:
             yield Block(kind, start, match.start())
         skipped = _PREFIX.match(text, match.end() + (2 if text.startswith("\r\n", match.end()) else 1))

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import lines_of
-from translator_cli.formats.wrapping import Row, group_width, runs_on
+from translator_cli.formats.wrapping import Row, Width, group_width, runs_on, usual_width
 
 _QUOTE = re.compile(r"(?:[ \t]?>)*")
 _MONTH = r"(?:Jan|Feb|Mär|Mar|Apr|Ma[iy]|Jun|Jul|Aug|Sep|O[kc]t|Nov|De[zc])"
 _BULLET = re.compile(r"[-*+•‣◦·–—][ \t]+(?=\S)")
 _NUMBER = re.compile(rf"(?:(\d{{1,3}})([.)])|\(?([a-z])(\)))[ \t]+(?!{_MONTH})(?=\S)")
+_CELL = re.compile(r"[^\t]+")
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W_]")
 _END_MARK = re.compile(r"[.!?…:;,][\"'“”»«›‹’‘)\]]*\Z")
@@ -33,9 +34,12 @@ def parse(text: str) -> list[Block]:
     rows = [_row(line.start, line.text) for line in lines_of(text)]
     markers = _list_markers(rows)
     blocks: list[Block] = []
-    for group in _groups(rows):
-        parts = list(_parts(group, markers))
-        blocks += [_block(part, parts[number + 1:]) for number, part in enumerate(parts)]
+    groups = list(_groups(rows))
+    usual = usual_width(groups)
+    for group in groups:
+        parts = list(_parts(group, markers, group_width(group, usual)))
+        for number, part in enumerate(parts):
+            blocks += _blocks(part, parts[number + 1:])
     return _without_final_heading(blocks)
 
 
@@ -80,8 +84,8 @@ def _list_markers(rows: list[Row]) -> dict[int, int]:
     return markers
 
 
-def _parts(group: list[Row], markers: dict[int, int]) -> Iterator[_Part]:
-    width = group_width(group)
+def _parts(group: list[Row], markers: dict[int, int], width: Width) -> Iterator[_Part]:
+    """Yield the parts of a group: a new one begins at a list marker and after a deliberate line break."""
     rows: list[Row] = []
     marker = 0
     for row in group:
@@ -97,9 +101,14 @@ def _parts(group: list[Row], markers: dict[int, int]) -> Iterator[_Part]:
     yield _Part(tuple(rows), marker)
 
 
-def _block(part: _Part, following: list[_Part]) -> Block:
-    start, end = part.rows[0].start + part.marker, part.rows[-1].end
-    return Block(_kind(part, following), start, end)
+def _blocks(part: _Part, following: list[_Part]) -> Iterator[Block]:
+    """Yield the block of a part, or one for each cell where a row is divided by tabs."""
+    start = part.rows[0].start + part.marker
+    text = part.rows[0].text[part.marker:]
+    if "\t" in text:
+        yield from (Block("table-cell", start + cell.start(), start + cell.end()) for cell in _CELL.finditer(text))
+    else:
+        yield Block(_kind(part, following), start, part.rows[-1].end)
 
 
 def _kind(part: _Part, following: list[_Part]) -> BlockKind:

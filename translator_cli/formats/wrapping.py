@@ -44,15 +44,26 @@ class Width:
     wide: bool
 
 
-def group_width(rows: list[Row]) -> Width:
+def usual_width(groups: list[list[Row]]) -> int:
+    """Return the least width to assume: 60 columns, or fewer where a document's text plainly runs in narrow ones."""
+    continuing = [row for group in groups for row in group[1:]]
+    longest = max((len(row.text) for group in groups for row in group), default=_USUAL_WIDTH)
+    return min(_USUAL_WIDTH, longest) if len(continuing) > 2 and _running(continuing) else _USUAL_WIDTH
+
+
+def _running(continuing: list[Row]) -> bool:
+    """Whether a third of the rows begin with a small letter: more is not to be had in German prose."""
+    return 3 * sum(bool(_LOWER.match(row.text)) for row in continuing) >= len(continuing)
+
+
+def group_width(rows: list[Row], usual: int = _USUAL_WIDTH) -> Width:
     """Estimate the width that rows without a blank line between them were wrapped to."""
     lengths = [len(row.text) for row in rows]
     if 2 * sum(length > _WIDEST_WRAP for length in lengths) >= len(lengths):
         return Width(max(lengths), 0, True)
     columns = max(length for length in lengths if length <= _WIDEST_WRAP)
-    running = sum(bool(_LOWER.match(row.text)) for row in rows[1:])
-    if len(rows) < 4 or 3 * running < len(rows) - 1:
-        columns = max(columns, _USUAL_WIDTH)
+    if len(rows) < 4 or not _running(rows[1:]):
+        columns = max(columns, usual)
     pairs = list(zip(rows[1:], rows[2:]))
     greedy = len(pairs) > 2 and all(_needed(one, other) > columns for one, other in pairs)
     return Width(columns, 0 if greedy else max(8, columns // 7), False)
@@ -67,6 +78,8 @@ def runs_on(row: Row, following: Row, width: Width, in_item: bool = False) -> bo
     """Return whether ``following`` continues the text of ``row`` after a hard wrap."""
     if row.text.isupper() != following.text.isupper() and len(row.text) > 3 < len(following.text):
         return False  # a kicker in capitals above or below other text
+    if "\t" in row.text or "\t" in following.text:
+        return False  # a table
     closed = bool(_END_MARK.search(row.text))
     if _LOWER.match(following.text) or _OPEN_END.search(row.text):
         return True
@@ -77,5 +90,5 @@ def runs_on(row: Row, following: Row, width: Width, in_item: bool = False) -> bo
         return not fits and not (following.indent > row.indent and not in_item)
     if in_item and following.indent > row.indent:
         return True
-    apart = len(following.text) > len(row.text) or len(row.text) < _SHORT or not _END_MARK.search(following.text)
-    return not (fits and apart)
+    heading_like = len(row.text) < min(_SHORT, width.columns // 2) or not _END_MARK.search(following.text)
+    return not (fits and (heading_like or len(following.text) > len(row.text)))
