@@ -15,7 +15,7 @@ from .builder import report
 
 FOLDER = Path(__file__).parents[1] / "data" / "render"
 CASES = {
-    "side-by-side-100.ansi": ("terminal", View(width=100, color=True, boxes=True)),
+    "review-100.ansi": ("terminal", View(width=100, color=True, boxes=True, review=True)),
     "side-by-side-80.txt": ("terminal", View(width=80, boxes=True)),
     "stacked-60.txt": ("terminal", View(width=60, boxes=True)),
     "target-60.txt": ("terminal", View("target", 60, boxes=True)),

@@ -70,10 +70,14 @@ def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
                 start += len(piece)
 
 
-def _chop(word: str, width: int) -> list[str]:
-    if cells(word) <= width:
-        return [word]
-    # rich's own folding keeps wide characters and their accents whole
-    from rich.cells import chop_cells
-
-    return [piece for piece in chop_cells(word, max(2, width)) if piece]
+def _chop(word: str, width: int) -> Iterator[str]:
+    """Yield parts of at most ``width`` cells (at least one character each); an accent stays with its letter."""
+    if _ONE_CELL.fullmatch(word):
+        yield from (word[start : start + width] for start in range(0, len(word), width))
+        return
+    start = 0
+    for end in range(1, len(word)):
+        if cells(word[start : end + 1]) > width:
+            yield word[start:end]
+            start = end
+    yield word[start:]

@@ -19,7 +19,7 @@ from translator_cli.render.labels import (
     size_label,
     worst,
 )
-from translator_cli.render.sections import line_numbers, sections
+from translator_cli.render.sections import Section, line_numbers, sections
 from translator_cli.render.spots import source_spots, target_spots
 
 #: A longer list of findings starts folded, so that the text is in sight.
@@ -89,19 +89,26 @@ def _text(proof: Proof) -> Iterator[str]:
     target = f"<span>{escape(language_name(proof.bitext.target_language))}</span>" if proof.two else ""
     yield f'<section class="text">\n<div class="pair heads"><span></span><span>{escape(source)}</span>{target}</div>\n'
     lines = line_numbers(proof.bitext)
+    row = 0  # the line of the table row that is open
     for section in sections(proof.bitext):
         if section.opaque and section.kind != "markup":
             name = section.kind.replace("-", " ")
             yield f'<p class="aside">⋯ {name}, {plural(section.lines, "line")}</p>\n'
         elif section.units:
-            tight = " tight" if section.kind in ("list-item", "table-cell") else ""
-            depth = f' style="--depth: {section.depth}"' if section.kind == "list-item" and section.depth else ""
-            yield f'<div class="block {section.kind}{tight}"{depth}>\n'
+            yield f"<div{_block_attributes(section, inner=section.line == row)}>\n"
+            row = section.line if section.kind == "table-cell" else 0
             for place, (index, unit) in enumerate(section.units):
                 bullet = section.bullet if section.kind == "list-item" and not place else ""
                 yield _pair(proof, unit, f"d{proof.number}u{index + 1}", index + 1, next(lines)[0], bullet)
             yield "</div>\n"
     yield "</section>\n"
+
+
+def _block_attributes(section: Section, inner: bool) -> str:
+    """Return the classes of a block: its kind, whether it keeps close to its neighbor, whether a row is open."""
+    tight = " tight" if section.kind in ("list-item", "table-cell") else ""
+    depth = f' style="--depth: {section.depth}"' if section.kind == "list-item" and section.depth else ""
+    return f' class="block {section.kind}{tight}{" inner" if inner else ""}"{depth}'
 
 
 def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: int, bullet: str) -> str:

@@ -51,6 +51,7 @@ section { margin-top: 2.25rem; }
   color: var(--soft); }
 .quote p { padding-left: .8em; border-left: 2px solid var(--line); }
 .table-cell p { padding-left: .8em; border-left: 1px dotted var(--line); }
+.table-cell.inner p { padding-left: 2em; }
 .aside { margin: .9rem 0 0 calc(4.5rem + 3px); color: var(--soft); font-size: .8125rem; }
 .heads { position: sticky; top: 0; z-index: 1; background: var(--paper); color: var(--soft); font-size: .8125rem;
   font-weight: 600; border-bottom: 1px solid var(--line); border-radius: 0; padding-top: .6rem; padding-bottom: .5rem; }
@@ -98,7 +99,8 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
   .summary h2 { padding-left: calc(3.25rem + 3px); }
   .findings summary { margin-left: calc(3.25rem + 3px); }
   .findings li { grid-template-columns: 2rem 1fr; column-gap: .75rem; }
-  .aside { margin-left: calc(3.25rem + 3px); }
+  .table-cell.inner p { padding-left: 2em; }
+.aside { margin-left: calc(3.25rem + 3px); }
   .tools span { display: none; }
 }
 @media print {
