@@ -23,7 +23,7 @@ _PIECE = st.one_of(
 )
 _MARKDOWNISH = st.lists(st.one_of(_PIECE, _NEWLINE), max_size=40).map("".join)
 # Letters and digits that are markers and not content: list numbers, task boxes, footnote labels.
-_MARKER = re.compile(r"[ \t>*+#-]*(?:(?:\(?[a-z]|\d{1,9})[.)][ \t>*+-]*)*(?:\[(?:[ xX]|\^[^\]\s]+)\]:?)?[\W_]*\Z")
+_MARKER = re.compile(r"[\s>*+#-]*(?:(?:\(?[a-z]|\d{1,9})[.)][ \t>*+-]*)*(?:\[(?:[ xX]|\^[^\]\s]+)\]:?)?[\W_]*\Z")
 
 
 @pytest.mark.parametrize("format", FORMATS)

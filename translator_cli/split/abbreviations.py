@@ -28,14 +28,14 @@ def _words(text: str) -> frozenset[str]:
 # Multi-word abbreviations are written here without blanks: "z. B." and "z.B." are both "z.b".
 _GERMAN_NEVER = _words(
     """
-    abb abschn adr allg amer apl arab aufl bayr bd bde bearb begr beil betr bez biol bsp bspw bzg bzgl bzw ca cf
-    chem d.h d.i dgl dipl dr dres drs dän ebd ebda eigtl einschl ev evang evtl exkl f.d Fa fam Fr frl gebr gegr
-    geogr geol gest getr gez ggf ggfs ggü griech habil hbf hebr hg hist hl hr hrn hrsg i.a i.d.r i.e i.e.s i.s.d
-    i.s.v i.v.m i.w inkl insb insbes ital jgg jur kath kfm konz korr lat lfd lic Lt m.a.w m.e mdl med mind mr
-    mrs ms mtl möbl n.b nachf nr nrn näml nördl o.g obj od oec pf phil phys poln pp priv prof proff prov r.i.p
-    rd rdnr ref rer russ röm s s.o s.u schriftl schweiz Sen sog span spez St staatl stellv stud städt südl telef
-    tgl theol u u.u univ urspr usw.d verf verh verst verw vgl vorm vs westl wg wiss wöchentl z z.b z.h z.hd z.t
-    z.z z.zt ziff zool zus zz zzgl östl übers
+    abb abschn adr allg amer apl arab aufl bayr bd bde bearb begr beil betr bez biol bsp bspw bzg bzgl bzw ca
+    Capt cf Col chem d.h d.i dgl dipl dr dres drs dän ebd ebda eigtl einschl ev evang evtl exkl f.d Fa Gov Sgt
+    fam Fr frl gebr gegr geogr geol gest getr gez ggf ggfs ggü griech habil hbf hebr hg hist hl hr hrn hrsg i.a
+    i.d.r i.e i.e.s i.s.d i.s.v i.v.m i.w inkl insb insbes ital jgg jur kath kfm konz korr lat lfd lic Lt m.a.w
+    m.e mdl med mind mr mrs ms mtl möbl n.b nachf nr nrn näml nördl o.g obj od oec pf phil phys poln pp priv
+    prof proff prov r.i.p rd rdnr ref rer russ röm s s.o s.u schriftl schweiz Sen sog span spez St staatl stellv
+    stud städt südl telef tgl theol u u.u univ urspr usw.d verf verh verst verw vgl vorm vs westl wg wiss
+    wöchentl z z.b z.h z.hd z.t z.z z.zt ziff zool zus zz zzgl östl übers
     """
 )
 _GERMAN_MAYBE = _words(
@@ -69,15 +69,15 @@ _GERMAN_OPENERS = _words(
 _ENGLISH_NEVER = _words(
     """
     mr mrs ms messrs mme dr prof st mt rev hon gen col maj capt cmdr lt sgt cpl adm gov sen rep pres supt insp
-    vs e.g i.e cf viz nos vol vols pp p fig figs ch sec eq ed eds trans approx ca est ave blvd rd dept
-    univ assn op cit mssrs gens reps sens drs profs ref refs
+    vs e.g i.e cf viz nos vol vols pp p fig figs ch sec eq ed eds trans approx ca est ave blvd rd dept univ assn
+    op cit mssrs gens reps sens drs profs ref refs
     """
 )
 _ENGLISH_MAYBE = _words(
     """
     etc inc ltd co corp jr sr bros esq ph.d m.d b.a m.a u.s u.k u.n u.s.a e.u d.c a.m p.m b.c a.d al jan feb mar
-    apr jun jul aug sep sept oct nov dec Mon tue tues Wed thu thur thurs fri Sat Sun No no art ft lb lbs oz min hr hrs
-    sq yd
+    apr jun jul aug sep sept oct nov dec Mon tue tues Wed thu thur thurs fri Sat Sun No no art ft lb lbs oz min
+    hr hrs sq yd
     """
 )
 _ENGLISH_OPENERS = _words(

@@ -18,6 +18,7 @@ _OPENERS = re.compile(r"(?:[\"'“”„»«›‹’‘‚(\[{*_~`¿¡#–—-]
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\Z")
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\Z")
+_RANGE = re.compile(r"\d{1,3}\.?(?:[-–/]|bis)(?=\d)")  # "10.-16. August"
 _DIGITS = re.compile(r"\d+\Z")
 _LEADING = re.compile(r"[\"'“”„»«›‹’‘‚(\[{*_~`–—/-]*")
 _SPACED = re.compile(r"(?:(?<![^\W_])[^\W\d_]{1,3}\.\s){1,3}[^\W\d_]{1,5}\Z")
@@ -101,9 +102,10 @@ def _ends_after_ellipsis(text: str, match: re.Match[str], next_word: str, rules:
 
 def _stop_ends(text: str, token: str, offset: int, start: int, next_word: str, opens: bool, rules: Rules) -> bool:
     """Decide on a single full stop, with a capital, a digit or a symbol after it."""
-    if _DIGITS.match(token):
-        if len(token) > 3 or not rules.ordinal_stop:
-            return len(token) > 2 or not _is_first(text, offset, start, token)
+    number = _RANGE.sub("", token)
+    if _DIGITS.match(number):
+        if len(number) > 3 or not rules.ordinal_stop:
+            return len(number) > 2 or not _is_first(text, offset, start, token)
         return opens and not _is_first(text, offset, start, token)
     if _DOTTED_DATE.match(token):
         return opens and next_word.lower() not in rules.months
