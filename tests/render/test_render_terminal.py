@@ -28,8 +28,6 @@ def draw(bitext: Bitext, view: View) -> str:
 @pytest.mark.parametrize("width", [24, 40, 60, 79, 80, 81, 100, 120, 200, 300])
 @pytest.mark.parametrize("layout", ["auto", "side-by-side", "stacked", "target"])
 def test_no_line_is_wider_than_the_terminal(width: int, layout: str) -> None:
-    if layout == "side-by-side" and width < 60:
-        pytest.skip("columns were asked for by name where there is no room")
     lines = draw(report(), View(layout, width, boxes=True)).splitlines()  # type: ignore[arg-type]
     assert max(map(cell_len, lines)) <= width
 
@@ -55,6 +53,11 @@ def test_auto_sets_side_by_side_from_eighty_columns() -> None:
         return "┼" in draw(report(), View(width=width, boxes=True))
 
     assert (has_columns(79), has_columns(80)) == (False, True)
+
+
+def test_columns_need_room_even_if_asked_for() -> None:
+    shown = [draw(report(), View("side-by-side", width, boxes=True)) for width in (39, 40)]
+    assert ["┼" in text for text in shown] == [False, True]
 
 
 def test_pipe_gives_plain_whole_lines() -> None:

@@ -81,7 +81,8 @@ def choice_label(unit: TranslationUnit) -> str:
     """Return why the engine's first choice was not taken: "2nd choice: the 1st lost 2.200.112"; empty if it was."""
     if unit.rank <= 1 or unit.note.startswith(ordinal(unit.rank)):
         return unit.note
-    return f"{ordinal(unit.rank)} choice" + (f": {unit.note}" if unit.note else "")
+    glue = "; " if ":" in unit.note else ": "  # one colon is enough
+    return f"{ordinal(unit.rank)} choice" + (f"{glue}{unit.note}" if unit.note else "")
 
 
 def ordinal(number: int) -> str:

@@ -9,6 +9,8 @@ Layout = Literal["auto", "side-by-side", "stacked", "target"]
 
 #: From this many columns on, ``auto`` sets the two languages side by side.
 SIDE_BY_SIDE_FROM = 80
+#: Below this many, two columns have no room even if asked for.
+COLUMNS_FROM = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +35,4 @@ class View:
         """Whether rows have two columns; a pipe gets columns only when asked by name."""
         if self.layout == "auto":
             return self.boxes and self.width >= SIDE_BY_SIDE_FROM
-        return self.layout == "side-by-side"
+        return self.layout == "side-by-side" and self.width >= COLUMNS_FROM
