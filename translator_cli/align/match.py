@@ -71,7 +71,7 @@ class Match:
     target: Document | None
     links: tuple[Link, ...]
     gone: tuple[Link, ...] = ()
-    head: tuple[Span, ...] = ()
+    head: Link | None = None
 
 
 @dataclass(slots=True)
@@ -104,8 +104,8 @@ def match_pair(
     head = _attach(drafts, loose, right)
     links = [_finish(draft, source, left, there, right) for draft in _by_draft(drafts)]
     gone = [link for link in links if link.target and not link.source and _was_there(link.recorded)]
-    return Match(source, target, tuple(link for link in links if link.source), tuple(gone),
-                 tuple(right[index] for index in head))
+    on_top = _finish(_Draft(added=head), source, left, there, right) if head else None
+    return Match(source, target, tuple(link for link in links if link.source), tuple(gone), on_top)
 
 
 def _was_there(recorded: Recorded | None) -> bool:
@@ -171,9 +171,10 @@ def _new(drafts: Sequence[_Draft], left: Sequence[Span]) -> list[_Draft]:
 def _pair_loose(drafts: list[_Draft], left: Sequence[Span], right: Sequence[Span]) -> list[int]:
     """Align sentences without English with English that is not recorded, gap by gap; return what stays loose.
 
-    The English stands where the record has it, or, where a person has moved both sides, where the German stands now.
+    The English stands where the record has it, or, where it is new or both sides were moved, where the German stands.
     """
-    loose = _pair_in_order(drafts, _by_record(drafts), left, right)
+    # An edit is far more common than a new sentence that comes with its English, so recorded sentences choose first.
+    loose = _pair_in_order(drafts, [draft for draft in drafts if draft.recorded], left, right)
     return _pair_in_order(drafts, _by_draft(drafts), left, right) if loose else loose
 
 
@@ -211,22 +212,16 @@ def _by_draft(drafts: Sequence[_Draft]) -> list[_Draft]:
     return [draft for _, draft in sorted(zip(places, drafts), key=lambda pair: pair[0])]
 
 
-def _by_record(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Sort as recorded; a new sentence stands behind the recorded one whose German is before its own."""
-    numbers = {id(draft): number for number, draft in enumerate(drafts) if draft.recorded}
-    last = -1
-    places = []
-    for draft in _by_draft(drafts):
-        last = numbers.get(id(draft), last)
-        places.append((last, draft))
-    return [draft for _, draft in sorted(places, key=lambda pair: pair[0])]
-
-
 def _pair_gap(
     drafts: list[_Draft], waiting: list[_Draft], free: list[int], left: Sequence[Span], right: Sequence[Span]
 ) -> list[int]:
     if not waiting or not free:
         return free
+    known = [draft for draft in waiting if draft.recorded and draft.recorded.target != NOTHING]
+    if len(known) == len(free):  # every sentence was edited and none added: no need to guess
+        for draft, index in zip(known, free):
+            draft.target = range(index, index + 1)
+        return []
     loose: list[int] = []
     rows_of = [_as_span(draft, left, number) for number, draft in enumerate(waiting)]
     for rows, columns in align_spans(rows_of, [right[index] for index in free]):

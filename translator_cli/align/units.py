@@ -54,7 +54,7 @@ def aligned_units(match: Match) -> tuple[AlignedUnit, ...]:
     """
     units: list[AlignedUnit] = []
     source_end = target_end = 0
-    for span in match.head:
+    for span in match.head.added if match.head else ():
         units.append(_alone(span, 0, 0))
     for link in match.links:
         if not link.source[0].opaque:

@@ -31,18 +31,20 @@ def rebuild(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -
             edits.append((max(span[0], edits[-1][1] if edits else 0), span[1], ""))
         else:
             edits += _block_edits(match, block)
-    text = head_text(match) + replace_spans(match.source.text, edits)
+    text = _head(match) + replace_spans(match.source.text, edits)
     return _with_newlines(text, match)
 
 
-def head_text(match: Match) -> str:
-    """Return what a person put before everything, with the line breaks that set it off."""
-    if not match.head or not match.target:
+def _head(match: Match) -> str:
+    """Return what a person put before everything, with its marker and the line breaks that set it off."""
+    if match.head is None or match.target is None:
         return ""
-    end = match.head[-1].end
-    following = [span.start for link in (*match.links, *match.gone) for span in (*link.target, *link.added)]
-    gap = match.target.text[end:min((start for start in following if start >= end), default=end)]
-    return match.target.text[:end] + (gap[:gap.rfind("\n") + 1] or "\n\n")
+    text, first, last = match.target.text, match.head.added[0], match.head.added[-1]
+    others = [span for link in (*match.links, *match.gone) for span in (*link.target, *link.added)]
+    gap = text[last.end:min((span.start for span in others if span.start >= last.end), default=last.end)]
+    # its own marker, but nothing of a sentence that stood before it on the line and is gone
+    line = max([text.rfind("\n", 0, first.start) + 1, *(span.end for span in others if span.end <= first.start)])
+    return text[line:first.start].lstrip(" ") + match.head.text + (gap[:gap.rfind("\n") + 1] or "\n\n")
 
 
 def _whole_lines(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from translator_cli.align import Link, Match, match_pair
 from translator_cli.document import Document, Segment, flatten
-from translator_cli.lock import NOTHING, Entry, Recorded, fingerprint
+from translator_cli.lock import NOTHING, Entry, Recorded
 from translator_cli.sync.plan import Action, Decision, SyncOptions, decide, record_new
 from translator_cli.sync.rebuild import rebuild
 
@@ -68,10 +68,8 @@ def finish(
     texts = [_text(decision, fresh) for decision in decisions]
     segments = [decision.recorded or record_new(decision.source[0], text, options.model)
                 for decision, text in zip(decisions, texts) if decision.action != "wait"]
-    if match.head and match.target:
-        text = match.target.text[match.head[0].start:match.head[-1].end]
-        exact = len(match.head) == 1 and match.head[0].opaque
-        segments.insert(0, Recorded(NOTHING, fingerprint(text, exact), "edited"))
+    if match.head:
+        segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
     new = match.target.text if options.accept and match.target else rebuild(match, decisions, texts)
     return _report(match, decisions, new, tuple(segments))
 
