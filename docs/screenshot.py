@@ -24,7 +24,7 @@ from rich.text import Text
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = "docs/examples/bericht.txt"
-COLUMNS, HEAD = 100, 26  # cells; rows to show before the cut
+COLUMNS, HEAD = 100, 30  # cells; rows to show at most before the cut
 TITLE = f"translator-cli {ARTICLE}"
 # A calm dark theme; the eight colours as a terminal has them.
 THEME = TerminalTheme(
@@ -40,7 +40,8 @@ _FONT = re.compile(r"font-family: Fira Code, monospace;|font-family: arial;")
 
 def main() -> None:
     """Run the command, cut its output, write the drawing."""
-    lines = cut(run([sys.executable, "-m", "translator_cli", "--width", str(COLUMNS), "--no-pager", ARTICLE]))
+    options = ["--width", str(COLUMNS), "--no-pager", "--no-memory"]
+    lines = cut(run([sys.executable, "-m", "translator_cli", *options, ARTICLE]))
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=True, color_system="standard")
         console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
@@ -71,12 +72,14 @@ def run(command: list[str]) -> str:
 
 
 def cut(output: str) -> list[str]:
-    """Return the head of the text, a sign for what is left out, and everything from the summary on."""
+    """Return the first paragraphs, a sign for what is left out, and everything from the summary on."""
     lines = output.rstrip("\n").split("\n")
-    summary = next((place for place, line in enumerate(lines) if "Summary ·" in line), len(lines))
-    if summary <= HEAD + 2:
+    plain = [Text.from_ansi(line).plain.strip(" │") for line in lines]
+    summary = next((place for place, line in enumerate(plain) if "Summary ·" in line), len(lines))
+    if summary <= HEAD:
         return lines
-    return [*lines[:HEAD], "      \x1b[2m⋯\x1b[0m", "", *lines[summary:]]
+    gap = max(place for place, line in enumerate(plain[:HEAD]) if not line)  # where a paragraph ends
+    return [*lines[: gap + 1], "       \x1b[2m⋯\x1b[0m", "", *lines[summary:]]
 
 
 if __name__ == "__main__":
