@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from translator_cli.checks import RULES, CheckSettings, check, check_pair, parse_glossary
 from translator_cli.document import Block, Document, Finding, Origin, Segment, TranslationUnit
@@ -143,3 +147,30 @@ def test_a_bad_glossary_row_names_file_and_row(row: str) -> None:
 @pytest.mark.parametrize("mark", [";", "\t"], ids=["semicolon", "tab"])
 def test_a_glossary_may_use_other_separators(mark: str) -> None:
     assert [term.wanted for term in parse_glossary([mark.join(("Rat", "council"))]).terms] == ["council"]
+
+
+WORDS = st.sampled_from(
+    "Am am 3. 3.10.2024 19.30 Uhr halb acht p.m. to 1.234,5 Mio. ein half and a Million Montag of soll haben „ “ ‚ ’ "
+    "( - 1/2 ½ USB3 #x @y a@b.de www.x.de the the EU Hans Müller € % 10-12 \u00a0 . ... 7:30 October 3 May".split(" ")
+)
+TEXTS = st.lists(WORDS, max_size=14).map(" ".join) | st.text(max_size=60)
+
+
+@given(TEXTS, TEXTS)
+def test_any_texts_can_be_checked(source: str, target: str) -> None:
+    for one in check_pair(source, target):
+        assert one.rule in RULES and one.message and "\n" not in one.message.replace(source, "").replace(target, "")
+        assert one.offset is None or 0 <= one.offset <= len(source)
+        assert one.target_offset is None or 0 <= one.target_offset <= len(target)
+
+
+@given(TEXTS)
+def test_a_text_says_what_it_says(text: str) -> None:
+    assert [one for one in check_pair(text, text) if one.rule in ("quote-mismatch", "name-missing", "omission")] == []
+
+
+def test_long_texts_take_no_longer_than_their_length_asks() -> None:
+    begin = time.process_time()
+    for part in ("Haus ", "1.000 ", "der Rat soll ", "„so“ ", "a@b ", "(", "ab", "the "):
+        check_pair(part * 400, part * 400)
+    assert time.process_time() - begin < 8

@@ -14,6 +14,8 @@ _ADDRESS = re.compile(
     r"|(?<![\w/.@-])(?P<domain>[\w-]{2,}(?:\.[\w-]+)*\.(?:de|com|org|net|at|ch|eu|info|gov|io|tv)\b(?:/[^\s)\]]*)?)"
     r"|(?<!\w)(?P<handle>@\w{2,})|(?<![\w&/])(?P<tag>#[^\W\d]\w+)"
 )
+# A dot inside a word, or a mark that only addresses have.
+_HINT = re.compile(r"[@#]|\w\.[a-z]|://")
 _CODE = re.compile(r"(?<![\w.-])(?P<letters>[A-ZÜ]{1,4})-?(?P<digits>\d{1,5})(?P<tail>[A-Za-z]?)(?![\w])")
 _FIGURE = re.compile(r"[A-ZÜ]-?\d")
 # "U21" is "under-21", "G20" may be "Group of 20", "CO2" carbon dioxide.
@@ -23,7 +25,7 @@ _TRAIL = ".,;:!?'’“”\"»«)"
 
 def addresses(pair: Pair) -> Iterator[Finding]:
     """Flag addresses and codes of the source that the target does not hold."""
-    if any(mark in pair.source for mark in "@#.") and (found := list(_ADDRESS.finditer(pair.source))):
+    if _HINT.search(pair.source) and (found := list(_ADDRESS.finditer(pair.source))):
         target = _plain(pair.target)
         for match in found:
             text = match[0].rstrip(_TRAIL)

@@ -60,6 +60,9 @@ _MONTH = {
     "de": re.compile(rf"\b({'|'.join(_LONG['de'])})(?:s|es)?\b"),
     "en": re.compile(rf"\b({'|'.join(_LONG['en'])})(?:'s)?\b"),
 }
+# What every month name begins with: a look for these costs less than the patterns.
+_STEMS = {language: {name.capitalize()[:3] for name in names} for language, names in MONTHS.items()}
+_DIGIT = re.compile(r"\d")
 # These are verbs and names too: only a preposition or a neighbouring year makes them a month.
 _UNSURE = re.compile(r"(?:May|March|August|April|June)")
 _SETTLES = re.compile(r"(?:\b(?:in|of|since|until|till|by|from|early|late|mid|last|next|this|between|and|to|end)[ -])$")
@@ -74,9 +77,13 @@ _DAY = {
 
 def find_dates(text: str, language: str) -> tuple[Date, ...]:
     """Return full dates and day-and-month dates, then bare months, in that order."""
-    found = [date for match in _NUMERIC.finditer(text) if (date := _numeric(match, language))]
-    for match in _NAMED[language].finditer(text):
-        found += _named(match, MONTHS[language])
+    found: list[Date] = []
+    months = any(name in text for name in _STEMS[language])
+    if _DIGIT.search(text):
+        found += [date for match in _NUMERIC.finditer(text) if (date := _numeric(match, language))]
+        found += [date for match in _NAMED[language].finditer(text) for date in _named(match, MONTHS[language])]
+    if not months:
+        return tuple(found)
     spans = [(date.start, date.end) for date in found]
     for match in _MONTH[language].finditer(text):
         if not any(start <= match.start() < end for start, end in spans):
@@ -121,6 +128,8 @@ def _named(match: re.Match[str], months: dict[str, int]) -> list[Date]:
 def find_weekdays(text: str, language: str) -> dict[int, int]:
     """Return the weekdays named (Monday is 1), each with the offset of its first mention."""
     found: dict[int, int] = {}
+    if not any(stem in text for stem in ("tag", "ittwoch", "onnabend", "day")):
+        return found
     for match in _DAY[language].finditer(text):
         name = (match[1] or match[2]).lower() if language == "de" else match[1].lower() + "day"
         found.setdefault(WEEKDAYS[language][name.removesuffix("s")], match.start())

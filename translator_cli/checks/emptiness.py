@@ -11,11 +11,10 @@ from translator_cli.document import Finding
 _LETTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"'”’“»«‹›)]}*_ "
 _ENDS = (".", "!", "?", "…", ":", ";")
-_DANGLING = re.compile(
-    r"(?:^|\s)(?:the|a|an|of|and|or|to|with|for|from|by|at|that|which|who|than|into|because|although|its"
-    r"|their|his|our|your|my|in|on|about|under|between|during|through|is|are|was|were|be|has|have|had|will|would|as|but|if|when|while)\W*$",
-    re.IGNORECASE,
-)
+_DANGLING_WORDS = """the a an of and or to with for from by at that which who than into because although its their his
+    our your my in on about under between during through is are was were be has have had will would
+    as but if when while"""
+_DANGLING = re.compile(rf"(?:^|\s)(?:{'|'.join(_DANGLING_WORDS.split())})\W*$", re.IGNORECASE)
 
 
 def empty(pair: Pair) -> Iterator[Finding]:

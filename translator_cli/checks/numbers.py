@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from translator_cli.checks.calendar_words import DAY_NAMES, MONTH_NAMES
 from translator_cli.checks.conversion import converted
 from translator_cli.checks.matching import Differences, differences
 from translator_cli.checks.rule import Pair
+from translator_cli.checks.units import unit_findings
 from translator_cli.checks.value import Kind, Value
 from translator_cli.document import Finding, Severity
 
 # "one" is often no number: "one-man band", "the one that".
 _ONE = frozenset((1.0,))
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def number_mismatch(pair: Pair) -> Iterator[Finding]:
     """Flag numbers lost, changed or added, and German notation left in the English."""
     found = _differences(pair)
     yield from _report(pair, found, "number")
+    yield from unit_findings(pair.source, pair.target)
     for one, two in found.notation:
         message = f"{two.text} is written in the German way; the source means {_spell(one)}"
         yield Finding("number-mismatch", "warning", message, one.start, two.start)
@@ -107,7 +111,9 @@ def _finding(rule: str, one: Value | None, two: Value | None, found: Differences
         severity: Severity = "warning" if one.readings & found.matched else "error"
         return Finding(rule, severity, f"{one.text} is missing in the translation", one.start)
     elif two is not None and two.hard and not two.readings & found.matched:
-        return Finding(rule, "error", f"{two.text} is not in the source", None, two.start)
+        # Translators do add the year of an event that German readers know.
+        severity = "warning" if _YEAR.fullmatch(two.text) else "error"
+        return Finding(rule, severity, f"{two.text} is not in the source", None, two.start)
     return None
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 _TABLE = """
 München=Munich Köln=Cologne Nürnberg=Nuremberg Hannover=Hanover Braunschweig=Brunswick Wien=Vienna,Viennese
 Zürich=Zurich Genf=Geneva Bern=Bern,Berne,Bernese Basel=Basel,Basle Luzern=Lucerne Rom=Rome,Roman Mailand=Milan
-Venedig=Venice,Venetian Florenz=Florence,Florentin,Fiorentin Neapel=Naples,Napoli,Neapolitan Turin=Turin Genua=Genoa Prag=Prague
+Venedig=Venice,Venetian Florenz=Florence,Florentin,Fiorentin Neapel=Naples,Napoli,Neapolitan
+Turin=Turin Genua=Genoa Prag=Prague
 Warschau=Warsaw Krakau=Krakow,Cracow Danzig=Gdansk,Danzig Breslau=Wroclaw,Breslau Moskau=Moscow Brüssel=Brussels
 Antwerpen=Antwerp Brügge=Bruges Lüttich=Liège,Liege Lissabon=Lisbon Athen=Athens,Athenian Kopenhagen=Copenhagen
 Göteborg=Gothenburg Bukarest=Bucharest Belgrad=Belgrade Kiew=Kiev,Kyiv Peking=Beijing,Peking Tokio=Tokyo

@@ -9,9 +9,12 @@ from translator_cli.checks.english_numerals import ENGLISH_NUMERALS, GLUED_SCALE
 from translator_cli.checks.german_numerals import Numeral, german_numeral
 from translator_cli.checks.value import Reading, Value, read_digits, rounded
 
+# Words come first and the look ahead second, so that most characters cost one test.
 _TOKEN = re.compile(
-    r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*|(?<![\w.,])[.,]\d+|[½¼¾⅓⅔]|[^\W\d_]+"
+    r"[^\W\d_]+|(?=[\d.,½¼¾⅓⅔])(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*"
+    r"|(?<![\w.,])[.,]\d+|[½¼¾⅓⅔])"
 )
+_FIGURES = frozenset(".,½¼¾⅓⅔")
 _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 _ARTICLES = {"ein", "eine", "einer", "einem", "einen", "eines", "a", "an"}
 _HELPERS = _ARTICLES | GLUED_SCALES.keys() | {"and", "of", "half", "er", "ern", "s"}
@@ -24,6 +27,9 @@ _MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn 
 _CODE = re.compile(r"([A-ZÄÖÜ][^\W\d_]*)-?$")
 _CURRENCIES = frozenset(("EUR", "USD", "CHF", "GBP", "DM", "US", "Rs"))
 _SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$")
+# "50 Prozent" may become "half".
+_SHARES: dict[Reading, Reading] = {50.0: 0.5, 25.0: 0.25, 75.0: 0.75}
+_PERCENT = re.compile(r"[\s\u00a0-]?(?:Prozent|%|per\s?cent)")
 # Words so common or so freely rendered that only a clash matters, whatever their value.
 _FREE = frozenset((100.0, 1000.0))
 
@@ -53,8 +59,9 @@ def _tokens(text: str, numeral: Callable[[str], Numeral | None]) -> Iterator[_To
     for match in _TOKEN.finditer(text):
         word = match[0]
         low = word.lower()
-        value = numeral(low) if low[0].isalpha() else None
-        if value is not None or low in _HELPERS or not low[0].isalpha():
+        figure = low[0].isdecimal() or low[0] in _FIGURES
+        value = None if figure else numeral(low)
+        if figure or value is not None or low in _HELPERS:
             yield _Token(match.start(), word, low, value)
 
 
@@ -72,7 +79,7 @@ class _Scanner:
             self.at += 1
             if token.numeral is not None:
                 value = self._word(token)
-            elif token.low[0].isalpha():
+            elif token.low in _HELPERS:
                 value = self._article(token) if token.low in _ARTICLES else None
             else:
                 value = self._figure(token)
@@ -154,6 +161,8 @@ class _Scanner:
         elif following and following.start == token.end and following.low in GLUED_SCALES and not self.german:
             firm |= _times(firm, GLUED_SCALES[following.low])
             self.at += 1
+        elif firm & _SHARES.keys() and _PERCENT.match(self.text, token.end):
+            firm |= {_SHARES[value] for value in firm if value in _SHARES}
         if (factor := self._scales()) != 1.0:
             firm, loose = _times(firm, factor), _times(loose, factor)
         text = self.text[token.start : self.tokens[self.at - 1].end]
@@ -169,7 +178,7 @@ class _Scanner:
         if token.role in ("ordinal", "derived"):
             return self._value(token, amount, hard=False, cardinal=False)
         if token.role == "decade":
-            return self._value(token, amount, amount + 1900, hard=False, cardinal=False)
+            return self._value(token, amount, amount + 1900, hard=False)
         if token.role == "scale" and token.low in _MUTE:
             return None
         if token.role == "scale" and token.low in _VAGUE | {"dozen"}:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from translator_cli.checks.rule import Pair
 from translator_cli.document import Finding
 
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
+# A figure is one word: "1,000,000,000" repeats nothing.
+_WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*")
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
 _LONGEST = 12
 _FAR = 7  # words that may not return, even apart

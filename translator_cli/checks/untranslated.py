@@ -12,6 +12,7 @@ from translator_cli.document import Finding
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Titles and quoted words may stay German.
 _QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
+_UMLAUT = re.compile("[äöüß]")
 _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
 _NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu))*\s[A-ZÄÖÜ]")
 
@@ -25,7 +26,8 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
         yield Finding("untranslated", "error", "the translation is the German source", 0, 0)
         return
     if not german:
-        yield from _umlauts(source, words)
+        if _UMLAUT.search(target):
+            yield from _umlauts(source, words)
         return
     quoted = [match.span() for match in _QUOTED.finditer(target)]
     open_words = [word for word in german if not any(start < word.start() < end for start, end in quoted)]
@@ -47,7 +49,7 @@ def _in_name(text: str, word: re.Match[str]) -> bool:
 
 def _umlauts(source: str, words: list[re.Match[str]]) -> Iterator[Finding]:
     for word in words:
-        kept = word[0].islower() and re.search("[äöüß]", word[0]) and word[0] in source
+        kept = word[0].islower() and _UMLAUT.search(word[0]) and word[0] in source
         if kept and word.string[word.end() :][:1] != ".":
             yield Finding("untranslated", "warning", f"“{word[0]}” looks German", None, word.start())
             return
