@@ -21,21 +21,21 @@ class LocatedFinding(Protocol):
     """
 
     @property
-    def file(self) -> str: ...  # noqa: D102, E704
+    def file(self) -> str: ...
     @property
-    def line(self) -> int: ...  # noqa: D102, E704
+    def line(self) -> int: ...
     @property
-    def column(self) -> int: ...  # noqa: D102, E704
+    def column(self) -> int: ...
     @property
-    def source_file(self) -> str: ...  # noqa: D102, E704
+    def source_file(self) -> str: ...
     @property
-    def source_line(self) -> int: ...  # noqa: D102, E704
+    def source_line(self) -> int: ...
     @property
-    def rule(self) -> str: ...  # noqa: D102, E704
+    def rule(self) -> str: ...
     @property
-    def severity(self) -> Severity: ...  # noqa: D102, E704
+    def severity(self) -> Severity: ...
     @property
-    def message(self) -> str: ...  # noqa: D102, E704
+    def message(self) -> str: ...
 
 
 def render_findings(findings: Iterable[LocatedFinding], format: str = "text") -> Iterator[str]:
