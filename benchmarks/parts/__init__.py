@@ -1,0 +1,1 @@
+"""One module for each table; ``report(setup)`` measures and returns Markdown."""
