@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from translator_cli.checks.first_names import FIRST_NAMES, TITLES
 from translator_cli.checks.lengths import ratio
@@ -14,6 +14,8 @@ from translator_cli.checks.spelling import bare, kept
 from translator_cli.document import Finding
 
 _CAPITAL = re.compile(r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?![\w-])")
+_WORD = re.compile(r"\w+")
+_COMMON_NAMES = FIRST_NAMES | TITLES
 #: A source and its target.
 Texts = tuple[str, str]
 
@@ -32,23 +34,24 @@ def _recurring_names(texts: Sequence[Texts]) -> Iterator[tuple[int, Finding]]:
         seen = set()
         for match in _CAPITAL.finditer(source):
             word = match[0].removesuffix("s") if match[0].removesuffix("s") in places else match[0]
-            if word not in seen and word not in FIRST_NAMES | TITLES and word not in PLACES:
+            if word not in seen and word not in _COMMON_NAMES and word not in PLACES:
                 seen.add(word)
                 places[word].append((number, match.start()))
     plain = [bare(target) for _, target in texts]
+    english = {word for _, target in texts for word in _WORD.findall(target)}
     for word, found in places.items():
         if len(found) < 3:
             continue
         lost = [(number, at) for number, at in found if not kept(word, texts[number][1], plain[number])]
-        if lost and len(lost) * 3 <= len(found) and not _is_english(word, texts):
+        if lost and len(lost) * 3 <= len(found) and not _is_english(word, english):
             for number, at in lost:
                 message = f"{word} is missing here, though kept {len(found) - len(lost)} times elsewhere"
                 yield number, Finding("name-missing", "warning", message, at)
 
 
-def _is_english(word: str, texts: Sequence[Texts]) -> bool:
+def _is_english(word: str, english: Set[str]) -> bool:
     """Whether the translations also write the word small: a noun that both languages share ("Problem")."""
-    return any(re.search(rf"\b{re.escape(word.lower())}s?\b", target) for _, target in texts)
+    return word.lower() in english or f"{word.lower()}s" in english
 
 
 def _odd_lengths(texts: Sequence[Texts]) -> Iterator[tuple[int, Finding]]:
