@@ -91,18 +91,16 @@ def locate(aligned: AlignedUnit, finding: Finding, source: Document, target: Doc
     offset = aligned.target_start + _raw_offset(raw, finding.target_offset or 0)
     line, column = target.position(offset)
     segment = aligned.unit.source
-    source_line, _ = source.position(segment.start + (finding.offset or 0))
+    source_line, _ = source.position(segment.start + _raw_offset(segment.text, finding.offset or 0))
     return LocatedFinding(
         target.name, line, column, source.name, source_line, finding.rule, finding.severity, finding.message)
 
 
 def _raw_offset(raw: str, offset: int) -> int:
-    """Return the offset in a text with line breaks of a character of the same text on one line."""
-    place = 0
-    for character in flatten(raw)[:offset]:
-        while place < len(raw) and raw[place] != character and not (character == " " and raw[place] in "\r\n\t"):
-            place += 1
+    """Return the place in a text with line breaks of the character ``offset`` of the same text on one line."""
+    place = -1
+    for character in flatten(raw)[:offset + 1]:
         place += 1
-    while place < len(raw) and offset and raw[place] in " \t\r\n>" and flatten(raw)[offset:offset + 1] != raw[place]:
-        place += 1
-    return min(place, len(raw))
+        while raw[place] != character and not (character == " " and raw[place] in "\r\n\t"):
+            place += 1  # a line break, a quote mark or the hyphen of a divided word, which the one line lacks
+    return max(place, 0)

@@ -1,0 +1,137 @@
+"""What is out of step: found from the record, with the lines of both files, and never for cosmetic edits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from translator_cli.align import LocatedFinding, match_pair
+from translator_cli.document import Document
+from translator_cli.lock import Entry, Lock
+from translator_cli.pairs import Pair
+from translator_cli.read import decode
+from translator_cli.split import split
+from translator_cli.stale import MISSING, ORPHANED, STALE, missing_files, prune, recorded_pairs, stale
+from translator_cli.sync import sync
+
+DE = """---
+title: Bad
+---
+# Das Bad
+
+Das Bad hat 3 Becken. Es öffnet um 9 Uhr.
+Der Eintritt ist frei.
+
+- Seife
+- Tuch
+"""
+EN = """---
+title: Bad
+---
+# The pool
+
+The pool has 3 basins. It opens at 9.
+Admission is free.
+
+- Soap
+- Towel
+"""
+
+
+def document(name: str, text: str) -> Document:
+    return decode(name, text.encode("utf-8"))
+
+
+def recorded() -> Entry:
+    """The record of a sync at which a person found both texts in step."""
+    source, target = document("a.de.md", DE), document("a.en.md", EN)
+    done = sync(source, split(source, "de"), target, split(target, "en"), None, lambda texts: list(texts))
+    assert not done.changed
+    return Entry("a.en.md", done.segments)
+
+
+def found(de: str, en: str, entry: Entry | None) -> tuple[LocatedFinding, ...]:
+    source, target = document("a.de.md", de), document("a.en.md", en)
+    return stale(match_pair(source, split(source, "de"), target, split(target, "en"), entry), entry)
+
+
+def change(text: str, *pairs: tuple[str, str]) -> str:
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+@pytest.mark.parametrize(("de", "en", "expected"), [
+    pytest.param((), (), [], id="in-step"),
+    pytest.param([("3 Becken", "4 Becken")], (), [(STALE, 6, 1, 6)], id="german-changed"),
+    pytest.param([("frei.", "teuer.")], (), [(STALE, 7, 1, 7)], id="german-changed-on-its-own-line"),
+    pytest.param([("Seife", "Kamm")], (), [(STALE, 9, 3, 9)], id="list-item-changed"),
+    pytest.param([("# Das Bad", "# Das Freibad")], (), [(STALE, 4, 3, 4)], id="heading-changed"),
+    pytest.param([("title: Bad", "title: Freibad")], (), [(STALE, 1, 1, 1)], id="front-matter-changed"),
+    pytest.param([("3 Becken", "4 Becken")], [("3 basins", "4 basins")], [], id="both-changed"),
+    pytest.param((), [("3 basins", "three basins")], [], id="english-changed"),
+    pytest.param([("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")], (), [(MISSING, 6, 38, 6)],
+                 id="new-german"),
+    pytest.param([("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")],
+                 [("It opens at 9.", "It opens at 9. No dogs.")], [], id="new-on-both-sides"),
+    pytest.param((), [(" It opens at 9.", "")], [(MISSING, 6, 23, 6)], id="english-taken-out"),
+    pytest.param([(" Es öffnet um 9 Uhr.", "")], (), [(ORPHANED, 6, 24, 0)], id="german-deleted"),
+    pytest.param([("- Tuch\n", "")], [("- Towel\n", "")], [], id="both-deleted"),
+    pytest.param([("- Seife\n- Tuch\n", "- Tuch\n- Seife\n")], (), [], id="german-moved"),
+    pytest.param([("Becken. Es", "Becken.\nEs")], [("basins. It", "basins.\nIt"), ("free.\n", "free.\n\n")], [],
+                 id="wrapped-anew"),
+    pytest.param((), [("It opens at 9.", "It opens at 9. A remark of the editor.")], [], id="english-added"),
+])
+def test_findings(
+    de: Sequence[tuple[str, str]], en: Sequence[tuple[str, str]], expected: Sequence[tuple[str, int, int, int]]
+) -> None:
+    rows = found(change(DE, *de), change(EN, *en), recorded())
+    assert [(row.rule, row.line, row.column, row.source_line) for row in rows] == expected
+    assert all(row.severity == "error" and row.file == "a.en.md" and row.source_file == "a.de.md" for row in rows)
+
+
+def test_the_message_names_both_lines() -> None:
+    row, = found(change(DE, ("frei.", "teuer."), ("# Das Bad\n", "# Das Bad\n\n")), EN, recorded())
+    assert row.message == '"Der Eintritt ist teuer." changed in a.de.md:8, its English in line 7 did not'
+
+
+def test_an_edit_that_was_held_stays_reported_until_a_person_looks() -> None:
+    entry, changed = recorded(), change(DE, ("3 Becken", "4 Becken"))
+    source, target = document("a.de.md", changed), document("a.en.md", EN)
+    held = sync(source, split(source, "de"), target, split(target, "en"), entry, lambda texts: list(texts))
+    assert not held.changed
+    after = Entry("a.en.md", held.segments)
+    assert [row.rule for row in found(changed, EN, after)] == [STALE]
+    assert found(changed, change(EN, ("3 basins", "4 basins")), after) == ()
+    assert found(DE, EN, after) == ()
+
+
+def test_without_a_record_an_alignment_can_only_warn() -> None:
+    rows = found(DE, change(EN, (" It opens at 9.", ""), ("- Towel\n", "- Towel\n- An entirely new entry\n")), None)
+    assert [(row.rule, row.severity) for row in rows] == [(MISSING, "warning"), (ORPHANED, "warning")]
+    assert found(DE, EN, None) == ()
+
+
+def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.de.md", "b.en.md", "c.de.md", "c.en.md", "neu.de.md"):
+        Path(name).write_text("x\n", encoding="utf-8")
+    lock = Lock({f"{name}.de.md": Entry(f"{name}.en.md") for name in "abcd"})
+    path = tmp_path / ".translator.lock"
+    pairs = (*recorded_pairs(lock, path), Pair(Path("neu.de.md"), Path("neu.en.md")))
+    assert [(row.rule, row.file, row.severity) for row in missing_files(pairs, lock, path)] == [
+        (MISSING, "a.en.md", "error"), (ORPHANED, "b.en.md", "error"), (MISSING, "neu.en.md", "warning"),
+    ]
+    assert sorted(prune(lock, path).pairs) == ["a.de.md", "b.de.md", "c.de.md"]
+
+
+def test_recorded_files_are_found_however_the_disk_spells_an_umlaut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("gro\u0308ße.de.md").write_text("x\n", encoding="utf-8")
+    pair, = recorded_pairs(Lock({"größe.de.md": Entry("größe.en.md")}), tmp_path / ".translator.lock")
+    assert pair.source.exists()
