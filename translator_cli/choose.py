@@ -39,7 +39,7 @@ def _first_passing(
 ) -> Choice:
     for rank, hypothesis in enumerate(hypotheses, start=1):
         if hypothesis.text != first[0].text and not _errors(text, hypothesis, settings):
-            return hypothesis, max(rank, 2), f"the 1st: {errors[0].message}"
+            return hypothesis, max(rank, 2), f"the 1st had an error: {errors[0].message}"
     return first
 
 

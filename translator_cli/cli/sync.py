@@ -53,7 +53,7 @@ def _sync(pairs: Sequence[Any], sides: Sides, options: SyncOptions, given: dict[
     from dataclasses import replace
 
     from translator_cli.cli.engine import Engines
-    from translator_cli.errors import TranslatorError
+    from translator_cli.errors import InputError, TranslatorError
     from translator_cli.sync import finish, pending
 
     planned = _plan(pairs, sides, options, given, report)
@@ -65,8 +65,12 @@ def _sync(pairs: Sequence[Any], sides: Sides, options: SyncOptions, given: dict[
             for loaded, decisions in planned:
                 own = [next(texts) for _ in pending(decisions)]
                 result = finish(loaded.match, decisions, own, replace(options, model=model))
-                _store(loaded, result, given, report)
-                engines.learn(sides.source, result.edits)
+                try:
+                    _store(loaded, result, given, report)
+                except InputError as error:
+                    report.fail(str(loaded.pair.target), error)
+                else:
+                    engines.learn(sides.source, result.edits)
     except TranslatorError as error:  # no model: nothing was written
         for loaded, _ in planned:
             report.fail(loaded.source.name, error)
@@ -81,8 +85,8 @@ def _plan(
 
     planned = []
     for pair in pairs:
-        if given["hook"] and not pair.source.exists():
-            continue  # its orphaned translation is the business of check
+        if pair.target.exists() and not pair.source.exists():
+            continue  # an orphaned translation is the business of check
         try:
             loaded = load_pair(pair, sides, given["encoding"])
         except TranslatorError as error:
@@ -111,15 +115,27 @@ def _store(loaded: Loaded, result: SyncResult, given: dict[str, Any], report: Re
     from translator_cli.lock import Entry, lock_key
     from translator_cli.sync import store
 
+    if not given["dry_run"]:
+        data = _encoded(loaded, result.text) if result.changed else None
+        entry = Entry(lock_key(loaded.pair.target, loaded.lock_path), result.segments)
+        store(loaded.lock_path, loaded.pair.source, loaded.pair.target, data, entry)
     report.done += 1
     report.findings += result.changed
     _tell(loaded, result, given)
-    if given["dry_run"]:
-        return
+
+
+def _encoded(loaded: Loaded, text: str) -> bytes:
+    """Encode the translation as the file that it replaces; raises InputError."""
+    from translator_cli.errors import InputError
+
     encoding = loaded.target.encoding if loaded.target else "utf-8"
-    data = result.text.encode(encoding) if result.changed else None
-    entry = Entry(lock_key(loaded.pair.target, loaded.lock_path), result.segments)
-    store(loaded.lock_path, loaded.pair.source, loaded.pair.target, data, entry)
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError as error:
+        character = text[error.start]
+        raise InputError(
+            f"cannot be written as {encoding} (character '{character}'); save it as UTF-8 first"
+        ) from error
 
 
 def _tell(loaded: Loaded, result: SyncResult, given: dict[str, Any]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import click
@@ -38,6 +39,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     given["format"] = output_format(given["format"], given["output"])
     to_terminal = is_terminal(given["output"]) and given["format"] == "terminal"
     view = make_view(given["layout"], given["width"], given["color"], to_terminal, given["review"])
+    view = replace(view, summary_first=given["pager"] and to_terminal)
     bitexts = translate_files(files, given, report)
     write(render(bitexts, given["format"], view), given["output"], given["pager"], report)
     return report.exit_code
