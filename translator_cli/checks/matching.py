@@ -6,15 +6,14 @@ Dates and times pair first, as wholes; what is left of them joins the numbers, s
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from translator_cli.checks.calendar_words import WEEKDAYS
 from translator_cli.checks.dates import Date
 from translator_cli.checks.facts import facts
-from translator_cli.checks.times import Time
-from translator_cli.checks.value import Kind, Reading, Value
+from translator_cli.checks.moments import date_values, match_dates, match_dotted, match_times, time_values
+from translator_cli.checks.value import Reading, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +36,13 @@ class Differences:
 def differences(source: str, target: str, source_language: str, target_language: str) -> Differences:
     """Compare the facts of two texts."""
     one, two = facts(source, source_language), facts(target, target_language)
-    dates_one, dates_two, year_one, year_two = _match_dates(one.dates, two.dates)
-    times_one, times_two = _match_times(one.times, two.times)
+    dates_one, dates_two, year_one, year_two = match_dates(one.dates, two.dates)
+    times_one, times_two = match_times(one.times, two.times)
     values_one, values_two = list(one.values), list(two.values)
-    times_one, times_two = _match_dotted(times_one, values_two), _match_dotted(times_two, values_one)
+    times_one, times_two = match_dotted(times_one, values_two), match_dotted(times_two, values_one)
     lost, added, notation, matched = _match_values(
-        [*values_one, *year_one, *_date_values(dates_one), *_time_values(times_one)],
-        [*values_two, *year_two, *_date_values(dates_two), *_time_values(times_two)],
+        [*values_one, *year_one, *date_values(dates_one), *time_values(times_one)],
+        [*values_two, *year_two, *date_values(dates_two), *time_values(times_two)],
     )
     months_one, months_two = ({date.months for date in side.dates} for side in (one, two))
     days_one, days_two = dict(one.weekdays), dict(two.weekdays)
@@ -68,76 +67,6 @@ def _named(day: int, source: str) -> bool:
     """Whether the source has the weekday inside a compound, or in English ("Sonntagsfrage", "Fridays for Future")."""
     names = [name for language in WEEKDAYS.values() for name, number in language.items() if number == day]
     return any(name in source.lower() for name in names)
-
-
-def _match_dates(
-    ones: Iterable[Date], twos: Iterable[Date]
-) -> tuple[list[Date], list[Date], list[Value], list[Value]]:
-    """Return the dates without a partner on each side, and the years that matched pairs do not share."""
-    left, right = [date for date in ones if date.days], [date for date in twos if date.days]
-    alone: list[Date] = []
-    years: tuple[list[Value], list[Value]] = ([], [])
-    for date in left:
-        partners = [other for other in right if date.pairs() & other.pairs()]
-        if not partners:
-            alone.append(date)
-            continue
-        partner = min(partners, key=lambda other: other.year != date.year)
-        right.remove(partner)
-        if date.year != partner.year:
-            for side, one in zip(years, (date, partner)):
-                if one.year:
-                    side.append(_value(one.start, str(one.year), one.year, "date"))
-    return alone, right, *years
-
-
-def _date_values(dates: Iterable[Date]) -> list[Value]:
-    values = []
-    for date in dates:
-        days = frozenset(float(number) for number in (*date.days, *(date.months if len(date.days) > 1 else ())))
-        values.append(Value(date.start, date.text, days, kind="date"))
-        if date.year:
-            values.append(_value(date.start, str(date.year), date.year, "date"))
-    return values
-
-
-def _match_times(ones: Iterable[Time], twos: Iterable[Time]) -> tuple[list[Time], list[Time]]:
-    right = list(twos)
-    alone = []
-    for time in ones:
-        partner = next((other for other in right if time.minutes & other.minutes), None)
-        if partner is None:
-            alone.append(time)
-        else:
-            right.remove(partner)
-    return alone, right
-
-
-def _match_dotted(times: list[Time], values: list[Value]) -> list[Time]:
-    """Return the times that do not stand among ``values`` as "13.30"; those values are used up."""
-    alone = []
-    for time in times:
-        dotted = float(f"{time.parts[0]}.{time.parts[1]:02}") if len(time.parts) == 2 and time.parts[1] else None
-        partner = next((value for value in values if dotted in value.readings), None)
-        if partner is None:
-            alone.append(time)
-        else:
-            values.remove(partner)
-    return alone
-
-
-def _time_values(times: Iterable[Time]) -> list[Value]:
-    values = []
-    for time in times:
-        hours = frozenset(float(hour) for minute in time.minutes for hour in (minute // 60, minute // 60 % 12 or 12))
-        parts = time.parts or (0,)
-        values.append(Value(time.start, time.text, hours | {float(parts[0])}, hard=not time.soft, kind="time"))
-        values += [_value(time.start, time.text, minute, "time") for minute in parts[1:] if minute]
-    return values
-
-
-def _value(start: int, text: str, number: float, kind: Kind) -> Value:
-    return Value(start, text, frozenset((float(number),)), kind=kind)
 
 
 def _match_values(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from translator_cli.document import Finding
 
@@ -20,12 +21,6 @@ _NAMES = {
     "yuan": (r"Yuan|Renminbi", r"yuan|renminbi"),
     "lira": (r"Lira|Lire", r"lira|lire"),
 }
-_AMOUNT = {
-    name: re.compile(rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-)?(?:{german})(?!\w)|(?:{german})\s?\d)")
-    for name, (german, _) in _NAMES.items()
-}
-_ENGLISH = {name: re.compile(rf"(?<![^\W\d_])(?:{english})(?!\w*[^\W\d_])", re.IGNORECASE)
-            for name, (_, english) in _NAMES.items()}  # fmt: skip
 # Dollars are Canadian, pounds Egyptian: only the name counts, not whose.
 _MONEY = re.compile("|".join(german for german, _ in _NAMES.values()))
 _PERCENT = re.compile(r"\d[\s\u00a0-]?(?:Prozent(?!punkt)|prozentig|%)")
@@ -44,14 +39,26 @@ def unit_findings(source: str, target: str) -> Iterator[Finding]:
         yield Finding("number-mismatch", "warning", f"{found[0]} is no percentage in the translation", found.start())
 
 
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return for each currency what finds an amount in German and a mention in English."""
+    # Compiled when the first amount of money is checked: twenty patterns take milliseconds.
+    return {
+        name: (
+            re.compile(rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-)?(?:{german})(?!\w)|(?:{german})\s?\d)"),
+            re.compile(rf"(?<![^\W\d_])(?:{english})(?!\w*[^\W\d_])", re.IGNORECASE),
+        )
+        for name, (german, english) in _NAMES.items()
+    }
+
+
 def _currencies(source: str, target: str) -> Iterator[Finding]:
-    for name, amount in _AMOUNT.items():
+    for name, (amount, kept) in _patterns().items():
         found = amount.search(source)
-        if found is None or _ENGLISH[name].search(target):
+        if found is None or kept.search(target):
             continue
-        for other, english in _ENGLISH.items():
-            if other != name and (there := english.search(target)) and not _AMOUNT[other].search(source):
-                if not re.search(_NAMES[other][0], source):
-                    message = f"{name} in the source became {there[0]}"
-                    yield Finding("number-mismatch", "error", message, found.start(), there.start())
-                    return
+        for other, (_, english) in _patterns().items():
+            if (there := english.search(target)) and not re.search(_NAMES[other][0], source):
+                message = f"{name} in the source became {there[0]}"
+                yield Finding("number-mismatch", "error", message, found.start(), there.start())
+                return

@@ -1,0 +1,66 @@
+"""Read a number written in figures, with what follows it: a scale, a fraction, the ending of a decade."""
+
+from __future__ import annotations
+
+import re
+
+from translator_cli.checks.english_numerals import GLUED_SCALES
+from translator_cli.checks.tokens import Cursor, Token
+from translator_cli.checks.value import Reading, Value, read_digits, rounded
+
+_VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+# The figure of "A380", "CO2" or "Covid-19" is part of a name, which another rule looks after.
+_CODE = re.compile(r"([A-ZÄÖÜ][^\W\d_]*)-?$")
+_CURRENCIES = frozenset(("EUR", "USD", "CHF", "GBP", "DM", "US", "Rs"))
+# "50 Prozent" may become "half".
+_SHARES: dict[Reading, Reading] = {50.0: 0.5, 25.0: 0.25, 75.0: 0.75}
+_PERCENT = re.compile(r"[\s\u00a0-]?(?:Prozent|%|per\s?cent)")
+
+
+def read_figure(cursor: Cursor, token: Token) -> Value:
+    """Return the value of a figure that has just been used."""
+    if token.text in _VULGAR:
+        firm: set[Reading] = {rounded(_VULGAR[token.text])}
+        loose: set[Reading] = set()
+    else:
+        firm, loose = read_digits(token.text, "," if cursor.german else ".")
+    firm = _with_ending(cursor, token, firm)
+    if (factor := cursor.scales()) != 1.0:
+        firm, loose = _times(firm, factor), _times(loose, factor)
+    code = _CODE.search(cursor.text, max(token.start - 6, 0), token.start)
+    hard = firm != {1.0} and (code is None or code[1] in _CURRENCIES)
+    return Value(
+        token.start, cursor.since(token), frozenset(firm), frozenset(loose), hard=hard, cardinal=code is None
+    )  # fmt: skip
+
+
+def _with_ending(cursor: Cursor, token: Token, firm: set[Reading]) -> set[Reading]:
+    """Read "2½", "5 and a half", "90er", "1990s", "3bn" and "50 Prozent"."""
+    following = cursor.peek()
+    if following and following.text in _VULGAR:
+        cursor.at += 1
+        return _plus(firm, _VULGAR[following.text])
+    if not cursor.german and cursor.take("and", "a", "half"):
+        return _plus(firm, 0.5)
+    if following and following.low in ("er", "ern", "s"):
+        return firm | _decade(firm)
+    if following and following.start == token.end and following.low in GLUED_SCALES and not cursor.german:
+        cursor.at += 1
+        return firm | _times(firm, GLUED_SCALES[following.low])
+    if firm & _SHARES.keys() and _PERCENT.match(cursor.text, token.end):
+        return firm | {_SHARES[value] for value in firm if value in _SHARES}
+    return firm
+
+
+def _plus(readings: set[Reading], part: float) -> set[Reading]:
+    return {rounded(value + part) for value in readings if isinstance(value, float)}
+
+
+def _times(readings: set[Reading], factor: float) -> set[Reading]:
+    return {rounded(value * factor) for value in readings if isinstance(value, float)}
+
+
+def _decade(readings: set[Reading]) -> set[Reading]:
+    """Return the other name of a decade: "90er" and "1990er" are one."""
+    numbers = [value for value in readings if isinstance(value, float)]
+    return {value + 1900 if value < 100 else value - 1900 for value in numbers if value < 100 or value >= 1900}

@@ -1,0 +1,96 @@
+"""The tokens that numbers are made of, and a cursor to walk over them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from translator_cli.checks.english_numerals import ENGLISH_NUMERALS, GLUED_SCALES
+from translator_cli.checks.german_numerals import Numeral, german_numeral
+from translator_cli.checks.value import Value, rounded
+
+# Words come first and the look ahead second, so that most characters cost one test.
+_TOKEN = re.compile(
+    r"[^\W\d_]+|(?=[\d.,½¼¾⅓⅔])(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*"
+    r"|(?<![\w.,])[.,]\d+|[½¼¾⅓⅔])"
+)
+_FIGURES = frozenset(".,½¼¾⅓⅔")
+ARTICLES = frozenset("ein eine einer einem einen eines a an".split())
+#: Words that count nothing themselves but link what does.
+HELPERS = ARTICLES | GLUED_SCALES.keys() | {"and", "of", "half", "er", "ern", "s"}
+_JOINS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", ""))
+# Words so common or so freely rendered that only a clash matters, whatever their value.
+_FREE = frozenset((100.0, 1000.0))
+
+
+class Token:
+    """A figure, a number word or one of ``HELPERS``, with its span; ``role`` is empty without a ``numeral``."""
+
+    __slots__ = ("end", "low", "numeral", "role", "start", "text")
+
+    def __init__(self, start: int, text: str, low: str, numeral: Numeral | None) -> None:
+        self.start, self.end, self.text, self.low = start, start + len(text), text, low
+        self.numeral = numeral
+        self.role = numeral.role if numeral else ""
+
+
+def tokens(text: str, german: bool) -> Iterator[Token]:
+    """Yield what may be part of a number; words that are not stay in the gaps."""
+    numeral: Callable[[str], Numeral | None] = german_numeral if german else ENGLISH_NUMERALS.get
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        low = word.lower()
+        figure = low[0].isdecimal() or low[0] in _FIGURES
+        value = None if figure else numeral(low)
+        if figure or value is not None or low in HELPERS:
+            yield Token(match.start(), word, low, value)
+
+
+class Cursor:
+    """Walks over the tokens of one text; ``at`` is the index of the first token not used yet."""
+
+    def __init__(self, text: str, found: list[Token], german: bool) -> None:
+        self.text, self.tokens, self.german = text, found, german
+        self.at = 0
+
+    def advance(self) -> Token | None:
+        """Use the next token and return it; None at the end."""
+        if self.at >= len(self.tokens):
+            return None
+        self.at += 1
+        return self.tokens[self.at - 1]
+
+    def peek(self, ahead: int = 0) -> Token | None:
+        """Return the token ``ahead`` places on, if only blanks or hyphens stand before it."""
+        index = self.at + ahead
+        if index >= len(self.tokens):
+            return None
+        gap = self.text[self.tokens[index - 1].end : self.tokens[index].start]
+        return self.tokens[index] if gap in _JOINS or gap == ". " and self.tokens[index].role == "scale" else None
+
+    def take(self, *words: str) -> bool:
+        """Step over these words if they all stand here."""
+        for ahead, word in enumerate(words):
+            token = self.peek(ahead)
+            if token is None or token.low != word:
+                return False
+        self.at += len(words)
+        return True
+
+    def scales(self) -> float:
+        """Step over "tausend", "Mio." and the like; return the factor."""
+        factor = 1.0
+        while (token := self.peek()) and token.numeral and token.role == "scale":
+            factor *= token.numeral.value
+            self.at += 1
+        return factor
+
+    def since(self, first: Token) -> str:
+        """Return the text from ``first`` to the last token used."""
+        return self.text[first.start : self.tokens[self.at - 1].end]
+
+    def value(self, first: Token, *readings: float, hard: bool = True, cardinal: bool = True) -> Value:
+        """Make the value of the words from ``first`` on; small and round ones are soft."""
+        hard = hard and readings[0] > 12 and readings[0] not in _FREE
+        exact = frozenset(map(rounded, readings))
+        return Value(first.start, self.since(first), exact, hard=hard, cardinal=cardinal)
