@@ -30,8 +30,8 @@ def parse(text: str) -> list[Block]:
     lines = lines_of(text, _after_line(text, front.end) if front else 0)
     spans = [front] if front else []
     covered = [False] * len(lines)
-    for block, first, last in _located(text, lines):
-        spans.append(block)
+    for blocks, first, last in _located(text, lines):
+        spans += blocks
         covered[first:last] = [True] * (last - first)
     spans += _leftovers(lines, covered)
     return sorted(spans, key=lambda block: block.start)
@@ -61,8 +61,8 @@ def _tokens(source: str) -> list[Token]:
     return parser.parse(source)
 
 
-def _located(text: str, lines: list[Line]) -> Iterator[tuple[Block, int, int]]:
-    """Yield each block with the first and the last + 1 number of its lines."""
+def _located(text: str, lines: list[Line]) -> Iterator[tuple[list[Block], int, int]]:
+    """Yield the blocks of each token with the range of its line numbers."""
     containers: list[str] = []
     cells_done: set[int] = set()
     for token in _tokens(text[lines[0].start:] if lines else ""):
@@ -74,13 +74,13 @@ def _located(text: str, lines: list[Line]) -> Iterator[tuple[Block, int, int]]:
             continue
         first, last = token.map
         if token.type in _OPAQUE:
-            yield _opaque(token, lines[first:last]), first, last
+            yield [_opaque(token, lines[first:last])], first, last
         elif "tr_open" in containers:
             if first not in cells_done:
                 cells_done.add(first)
-                yield from ((cell, first, last) for cell in _cells(lines[first]))
+                yield list(_cells(lines[first])), first, last
         else:
-            yield from ((part, first, last) for part in _content(text, token, lines[first:last], containers))
+            yield list(_content(text, token, lines[first:last], containers)), first, last
 
 
 def _opaque(token: Token, lines: list[Line]) -> Block:

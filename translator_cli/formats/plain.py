@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import lines_of
@@ -38,8 +39,8 @@ def parse(text: str) -> list[Block]:
     usual = usual_width(groups)
     for group in groups:
         parts = list(_parts(group, markers, group_width(group, usual)))
-        for number, part in enumerate(parts):
-            blocks += _blocks(part, parts[number + 1:])
+        for part, following in zip_longest(parts, parts[1:]):
+            blocks += _blocks(part, following)
     return _without_final_heading(blocks)
 
 
@@ -101,7 +102,7 @@ def _parts(group: list[Row], markers: dict[int, int], width: Width) -> Iterator[
     yield _Part(tuple(rows), marker)
 
 
-def _blocks(part: _Part, following: list[_Part]) -> Iterator[Block]:
+def _blocks(part: _Part, following: _Part | None) -> Iterator[Block]:
     """Yield the block of a part, or one for each cell where a row is divided by tabs."""
     start = part.rows[0].start + part.marker
     text = part.rows[0].text[part.marker:]
@@ -111,7 +112,7 @@ def _blocks(part: _Part, following: list[_Part]) -> Iterator[Block]:
         yield Block(_kind(part, following), start, part.rows[-1].end)
 
 
-def _kind(part: _Part, following: list[_Part]) -> BlockKind:
+def _kind(part: _Part, following: _Part | None) -> BlockKind:
     text = part.rows[0].text
     if part.rows[0].depth:
         return "quote"
@@ -123,7 +124,7 @@ def _kind(part: _Part, following: list[_Part]) -> BlockKind:
         return "heading"
     if _END_MARK.search(text):
         return "paragraph"
-    prose = not following or len(following[0].rows) > 1 or _END_MARK.search(following[0].rows[0].text)
+    prose = not following or len(following.rows) > 1 or _END_MARK.search(following.rows[0].text)
     return "heading" if prose else "paragraph"  # lines above such lines: an address, a poem
 
 
