@@ -1,9 +1,9 @@
 """Marks in a document that silence rules: for one block, or for the whole file.
 
-    <!-- translator-cli: ignore number-mismatch, omission -->   the block it stands in, or the next one
-    <!-- translator-cli: ignore -->                             every rule
-    <!-- translator-cli: ignore-file name-missing -->           the whole document
-    [translator-cli: ignore number-mismatch]                    the same in plain text
+<!-- translator-cli: ignore number-mismatch, omission -->   the block it stands in, or the next one
+<!-- translator-cli: ignore -->                             every rule
+<!-- translator-cli: ignore-file name-missing -->           the whole document
+[translator-cli: ignore number-mismatch]                    the same in plain text
 """
 
 from __future__ import annotations

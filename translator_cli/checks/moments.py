@@ -9,9 +9,7 @@ from translator_cli.checks.times import Time
 from translator_cli.checks.value import Kind, Value
 
 
-def match_dates(
-    ones: Iterable[Date], twos: Iterable[Date]
-) -> tuple[list[Date], list[Date], list[Value], list[Value]]:
+def match_dates(ones: Iterable[Date], twos: Iterable[Date]) -> tuple[list[Date], list[Date], list[Value], list[Value]]:
     """Return the dates without a partner on each side, and the years that matched pairs do not share."""
     left, right = [date for date in ones if date.days], [date for date in twos if date.days]
     alone: list[Date] = []
