@@ -18,6 +18,8 @@ WRAPPED = (
 )
 LONG = "Die Feuerwehr rückte am Abend mit zwölf Wagen aus und löschte den Brand in der Halle nach drei Stunden. " * 2
 
+CAPITALS = "Die Ministerin flog am Mittwoch mit ihrer Abordnung in die\nUSA. Dort spricht sie mit Vertretern der\nNATO."
+
 P, H, L, Q, T = "paragraph", "heading", "list-item", "quote", "table-cell"
 CASES = [
     pytest.param("Ein Satz.\n\nNoch einer.\n", [(P, "Ein Satz."), (P, "Noch einer.")], id="blank-line"),
@@ -38,6 +40,11 @@ CASES = [
         "POLITIK\nStreit um die Brücke\nDer Rat tagt heute.",
         [(H, "POLITIK"), (H, "Streit um die Brücke"), (P, "Der Rat tagt heute.")],
         id="kicker-and-short-lines",
+    ),
+    pytest.param(
+        CAPITALS,
+        [(P, flatten(CAPITALS))],
+        id="capitals-at-a-line-start",
     ),
     pytest.param("EILMELDUNG!\nDie Brücke ist zu.", [(H, "EILMELDUNG!"), (P, "Die Brücke ist zu.")], id="caps"),
     pytest.param(

@@ -76,11 +76,14 @@ def _needed(row: Row, following: Row) -> int:
 
 def runs_on(row: Row, following: Row, width: Width, in_item: bool = False) -> bool:
     """Return whether ``following`` continues the text of ``row`` after a hard wrap."""
-    if row.text.isupper() != following.text.isupper() and len(row.text) > 3 < len(following.text):
-        return False  # a kicker in capitals above or below other text
+    closed = bool(_END_MARK.search(row.text))
+    above, below = row.text.isupper(), following.text.isupper()
+    if above and not below and len(row.text) > 3:
+        return False  # a kicker in capitals
+    if below and not above and closed:
+        return False
     if "\t" in row.text or "\t" in following.text:
         return False  # a table
-    closed = bool(_END_MARK.search(row.text))
     if _LOWER.match(following.text) or _OPEN_END.search(row.text):
         return True
     if width.wide:

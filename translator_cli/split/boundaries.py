@@ -116,10 +116,10 @@ def _stop_ends(text: str, token: str, offset: int, start: int, next_word: str, o
         return False
     if names & rules.maybe or _NO_VOWEL.match(token):
         return opens
-    if token[-4:].lower() == "-str" or token.lower().endswith("str") and len(token) > 5:
+    if token.lower().endswith("str"):  # "Hauptstr.", "Berliner-Str."
         return opens
     if len(token) == 1 and token.isalpha() or "." in token and all(len(part) == 1 for part in token.split(".")):
-        return opens and not next_word == "" and not _initial_follows(text, offset)
+        return opens and not _INITIAL.match(text, offset)
     return True
 
 
@@ -127,10 +127,6 @@ def _is_first(text: str, offset: int, start: int, token: str) -> bool:
     """Whether the token opens the sentence: "1. Das Haus" is a numbered point."""
     begin = offset - len(token)
     return begin - start < 20 and not any(map(str.isalnum, text[start:begin]))
-
-
-def _initial_follows(text: str, offset: int) -> bool:
-    return _INITIAL.match(text, offset) is not None
 
 
 def _abbreviations(text: str, token: str, offset: int, start: int) -> set[str]:
