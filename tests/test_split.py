@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import EXAMPLES
 from translator_cli.document import Block, Document
+from translator_cli.read import read
 from translator_cli.split import split, split_text
 from translator_cli.split.abbreviations import rules_for
 from translator_cli.split.boundaries import sentence_ends
@@ -98,6 +100,23 @@ def test_opaque_blocks_give_no_segment_and_blocks_keep_their_number() -> None:
     segments = split(Document("x", text, blocks), "de")
     assert [(segment.text, segment.block) for segment in segments] == [("Eins.", 0), ("Zwei.", 0), ("Drei.", 2)]
     assert all(text[segment.start:segment.end] == segment.text for segment in segments)
+
+
+@pytest.mark.parametrize(("name", "count"), [("bericht.txt", 37), ("entwurf.md", 37), ("gemischt.txt", 18)])
+def test_every_letter_of_the_examples_is_in_one_segment(name: str, count: int) -> None:
+    document = read(str(EXAMPLES / name))
+    segments = split(document, "de")
+    assert len(segments) == count
+    places = [place for segment in segments for place in range(segment.start, segment.end)]
+    assert places == sorted(set(places))
+    content = (place for block in document.blocks if not block.opaque for place in range(block.start, block.end))
+    missed = "".join(document.text[place] for place in sorted(set(content) - set(places)))
+    assert not missed.strip()
+    assert all(document.text[segment.start:segment.end] == segment.text for segment in segments)
+
+
+def test_half_characters_do_no_harm() -> None:
+    assert _sentences("Das \ud800 ist. \udfff Gut.", "de") == ["Das \ud800 ist.", "\udfff Gut."]
 
 
 def test_a_block_is_split_by_the_rules_of_its_own_language() -> None:
