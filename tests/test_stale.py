@@ -13,7 +13,7 @@ from translator_cli.lock import Entry, Lock
 from translator_cli.pairs import Pair
 from translator_cli.read import decode
 from translator_cli.split import split
-from translator_cli.stale import MISSING, ORPHANED, STALE, missing_files, prune, recorded_pairs, stale
+from translator_cli.stale import MISSING, ORPHANED, STALE, UNRECORDED, missing_files, prune, recorded_pairs, stale
 from translator_cli.sync import sync
 
 DE = """---
@@ -71,12 +71,12 @@ def change(text: str, *pairs: tuple[str, str]) -> str:
     pytest.param([("Seife", "Kamm")], (), [(STALE, 9, 3, 9)], id="list-item-changed"),
     pytest.param([("# Das Bad", "# Das Freibad")], (), [(STALE, 4, 3, 4)], id="heading-changed"),
     pytest.param([("title: Bad", "title: Freibad")], (), [(STALE, 1, 1, 1)], id="front-matter-changed"),
-    pytest.param([("3 Becken", "4 Becken")], [("3 basins", "4 basins")], [], id="both-changed"),
+    pytest.param([("3 Becken", "4 Becken")], [("3 basins", "4 basins")], [(UNRECORDED, 6, 1, 6)], id="both-changed"),
     pytest.param((), [("3 basins", "three basins")], [], id="english-changed"),
     pytest.param([("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")], (), [(MISSING, 6, 38, 6)],
                  id="new-german"),
     pytest.param([("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")],
-                 [("It opens at 9.", "It opens at 9. No dogs.")], [], id="new-on-both-sides"),
+                 [("It opens at 9.", "It opens at 9. No dogs.")], [(UNRECORDED, 6, 39, 6)], id="new-on-both-sides"),
     pytest.param((), [(" It opens at 9.", "")], [(MISSING, 6, 23, 6)], id="english-taken-out"),
     pytest.param([(" Es öffnet um 9 Uhr.", "")], (), [(ORPHANED, 6, 24, 0)], id="german-deleted"),
     pytest.param([("- Tuch\n", "")], [("- Towel\n", "")], [], id="both-deleted"),
@@ -95,7 +95,15 @@ def test_findings(
 
 def test_the_message_names_both_lines() -> None:
     row, = found(change(DE, ("frei.", "teuer."), ("# Das Bad\n", "# Das Bad\n\n")), EN, recorded())
-    assert row.message == '"Der Eintritt ist teuer." changed in a.de.md:8, its English in line 7 did not'
+    assert row.message == '"Der Eintritt ist teuer." in a.de.md:8 changed, its English in line 7 did not'
+
+
+def test_an_edit_that_nobody_recorded_does_not_hide_a_later_change() -> None:
+    edited = change(EN, ("3 basins", "three basins"))
+    assert found(DE, edited, recorded()) == ()
+    row, = found(change(DE, ("3 Becken", "4 Becken")), edited, recorded())
+    assert (row.rule, row.severity) == (UNRECORDED, "error")
+    assert row.message.endswith("if they agree, run: translator-cli sync a.de.md")
 
 
 def test_an_edit_that_was_held_stays_reported_until_a_person_looks() -> None:
@@ -105,7 +113,7 @@ def test_an_edit_that_was_held_stays_reported_until_a_person_looks() -> None:
     assert not held.changed
     after = Entry("a.en.md", held.segments)
     assert [row.rule for row in found(changed, EN, after)] == [STALE]
-    assert found(changed, change(EN, ("3 basins", "4 basins")), after) == ()
+    assert [row.rule for row in found(changed, change(EN, ("3 basins", "4 basins")), after)] == [UNRECORDED]
     assert found(DE, EN, after) == ()
 
 
@@ -123,7 +131,7 @@ def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = tmp_path / ".translator.lock"
     pairs = (*recorded_pairs(lock, path), Pair(Path("neu.de.md"), Path("neu.en.md")))
     assert [(row.rule, row.file, row.severity) for row in missing_files(pairs, lock, path)] == [
-        (MISSING, "a.en.md", "error"), (ORPHANED, "b.en.md", "error"), (MISSING, "neu.en.md", "warning"),
+        (MISSING, "a.de.md", "error"), (ORPHANED, "b.en.md", "error"), (MISSING, "neu.de.md", "warning"),
     ]
     assert sorted(prune(lock, path).pairs) == ["a.de.md", "b.de.md", "c.de.md"]
 

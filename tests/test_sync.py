@@ -14,7 +14,7 @@ from translator_cli.errors import InputError
 from translator_cli.lock import Entry, Lock, fingerprint
 from translator_cli.read import decode
 from translator_cli.split import split
-from translator_cli.sync import SyncOptions, SyncResult, load_lock, lock_path_for, store, sync
+from translator_cli.sync import SyncOptions, SyncResult, entry_for, load_lock, lock_path_for, store, sync
 
 DRAFT = """---
 title: Der Hafen
@@ -514,6 +514,17 @@ def test_the_lock_is_at_the_projects_root(tmp_path: Path) -> None:
     assert lock_path_for(draft, tmp_path / ".translator.toml") == tmp_path / ".translator.lock"
     (tmp_path / ".git").mkdir()
     assert lock_path_for(draft) == tmp_path / ".translator.lock"
+
+
+def test_the_record_of_a_renamed_draft_is_found(tmp_path: Path, first: SyncResult) -> None:
+    source, target, lock = recorded(tmp_path, first)
+    segments = split(document("a.de.md", DRAFT), "de")
+    assert entry_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) is None  # the old one is still there
+    source.rename(tmp_path / "neu.de.md")
+    target.rename(tmp_path / "neu.en.md")
+    assert entry_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) == Entry("ä b.en.md", first.segments)
+    others = split(document("a.de.md", "Ein ganz anderer Text. Mit drei Sätzen. Und Schluss.\n"), "de")
+    assert entry_for(load_lock(lock), lock, tmp_path / "neu.de.md", others) is None
 
 
 def test_fingerprints_of_the_kept_are_those_of_the_file(first: SyncResult) -> None:

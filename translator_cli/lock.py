@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -110,9 +111,14 @@ class Lock:
 
 def lock_key(path: Path, lock: Path) -> str:
     """Return the name of a file in a lock file: its POSIX path relative to the lock's folder, in NFC."""
-    from os.path import abspath, relpath  # pathlib's relative_to cannot climb with ".." before Python 3.12
+    # pathlib's relative_to cannot climb with ".." before Python 3.12
+    return unicodedata.normalize("NFC", Path(os.path.relpath(path, lock.parent)).as_posix())
 
-    return unicodedata.normalize("NFC", Path(relpath(abspath(path), abspath(lock.parent))).as_posix())
+
+def on_disk(folder: Path, name: str) -> Path:
+    """Return the path of a recorded file as the disk spells it; macOS writes an umlaut as two characters."""
+    path, other = folder / name, folder / unicodedata.normalize("NFD", name)
+    return other if not path.exists() and other.exists() else path
 
 
 def dump_lock(lock: Lock) -> str:

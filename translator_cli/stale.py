@@ -1,29 +1,33 @@
 """What is out of step between a draft and its translation, from what was recorded: no model, no guess, no dates.
 
 ``stale-translation``: a German sentence changed and its English did not. ``missing-translation``: a German sentence, or
-a whole draft, has no English. ``orphaned-translation``: English stands where the German is gone. Without a record the
-last two are found by alignment, and are warnings because an alignment may err.
+a whole draft, has no English. ``orphaned-translation``: English stands where the German is gone.
+``unrecorded-translation``: German and English are both other than at the last sync, so that nobody can tell whether the
+English followed the German; it is an error because from there on a stale sentence would go unseen. Without a record
+missing and orphaned sentences are found by alignment, and are warnings because an alignment may err.
 """
 
 from __future__ import annotations
 
 import os
-import unicodedata
+import shlex
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from translator_cli.align import Link, LocatedFinding, Match, Span
 from translator_cli.document import Severity
-from translator_cli.lock import NOTHING, Entry, Lock, lock_key
+from translator_cli.lock import NOTHING, Entry, Lock, lock_key, on_disk
 from translator_cli.pairs import Pair
 
 STALE, MISSING, ORPHANED = "stale-translation", "missing-translation", "orphaned-translation"
+UNRECORDED = "unrecorded-translation"
 
 #: The rule ids of this module with a line about each, for the lists of rules.
 RULES = {
     STALE: "a German sentence changed and its English did not",
     MISSING: "a German sentence or file has no English",
     ORPHANED: "English stands where its German is gone",
+    UNRECORDED: "German and English both changed since the last sync",
 }
 
 
@@ -45,19 +49,20 @@ def stale(match: Match, entry: Entry | None) -> tuple[LocatedFinding, ...]:
 
 def _about(match: Match, link: Link, place: int, severity: Severity) -> Iterator[LocatedFinding]:
     source_line = match.source.position(link.source[0].start)[0]
-    quoted = _quoted(link.source[0])
-    if link.text:
-        if link.source_changed and not link.target_changed:
-            place = link.target[0].start if link.target else place
-            line = match.target.position(place)[0] if match.target else 1
-            yield _finding(match, place, source_line, STALE, "error", (
-                f"{quoted} changed in {match.source.name}:{source_line}, its English in line {line} did not"))
-    elif link.recorded is None and not (link.source[0].opaque and severity == "warning"):
-        yield _finding(match, place, source_line, MISSING, severity, (
-            f"{quoted} in {match.source.name}:{source_line} has no English"))
-    elif link.recorded and link.recorded.target != NOTHING:
-        yield _finding(match, place, source_line, MISSING, "error", (
-            f"the English of {quoted} in {match.source.name}:{source_line} was taken out"))
+    where = f"{_quoted(link.source[0])} in {match.source.name}:{source_line}"
+    place = link.first.start if link.first else place
+    line = match.target.position(place)[0] if match.target else 1
+    if link.text and link.recorded and link.source_changed and not link.target_changed:
+        message = f"{where} changed, its English in line {line} did not"
+        yield _finding(match, place, source_line, STALE, "error", message)
+    elif link.text and severity == "error" and (link.recorded is None or link.source_changed):
+        yield _finding(match, place, source_line, UNRECORDED, "error", (
+            f"{where} and its English in line {line} are not as at the last sync; "
+            f"if they agree, run: translator-cli sync {shlex.quote(match.source.name)}"))
+    elif not link.text and link.recorded and link.recorded.target != NOTHING:
+        yield _finding(match, place, source_line, MISSING, "error", f"the English of {where} was taken out")
+    elif not link.text and not link.recorded and not (link.source[0].opaque and severity == "warning"):
+        yield _finding(match, place, source_line, MISSING, severity, f"{where} has no English")
 
 
 def _orphan(match: Match, span: Span, severity: Severity) -> LocatedFinding:
@@ -82,14 +87,11 @@ def _quoted(span: Span) -> str:
 def recorded_pairs(lock: Lock, path: Path) -> tuple[Pair, ...]:
     """Return the pairs that a lock file knows, sorted by draft; ``path`` is the lock file."""
     found = [(key, lock.pairs[key].target) for key in sorted(lock.pairs)]
-    return tuple(Pair(_on_disk(path.parent, source), _on_disk(path.parent, target)) for source, target in found)
+    return tuple(Pair(*(_shown(on_disk(path.parent, name)) for name in names)) for names in found)
 
 
-def _on_disk(folder: Path, name: str) -> Path:
-    """Return a recorded path relative to the working directory where that is shorter, and as the disk spells it."""
-    path = folder / name
-    other = folder / unicodedata.normalize("NFD", name)
-    path = other if not path.exists() and other.exists() else path
+def _shown(path: Path) -> Path:
+    """Return a path relative to the working directory where it is below that, as a person would name it."""
     relative = os.path.relpath(path)
     return path if relative.startswith("..") else Path(relative)
 
@@ -97,7 +99,8 @@ def _on_disk(folder: Path, name: str) -> Path:
 def missing_files(pairs: Iterable[Pair], lock: Lock, path: Path) -> tuple[LocatedFinding, ...]:
     """Return a finding for each pair of which only one file is there; ``path`` is the lock file.
 
-    A pair that was once in step and has lost a file is an error; a draft that nobody has translated yet a warning.
+    A pair that was once in step and has lost a file is an error; a draft that nobody has translated yet a warning. A
+    finding is placed in the file that is there.
     """
     found: list[LocatedFinding] = []
     for pair in pairs:
@@ -106,8 +109,8 @@ def missing_files(pairs: Iterable[Pair], lock: Lock, path: Path) -> tuple[Locate
         source, target = str(pair.source), str(pair.target)
         if pair.source.exists() and not pair.target.exists():
             found.append(LocatedFinding(
-                target, 1, 1, source, 1, MISSING, severity,
-                f"{source} has no English{' any more' if known else ''}; run: translator-cli sync {source}"))
+                source, 1, 1, source, 1, MISSING, severity,
+                f"{target} is not there{' any more' if known else ''}; run: translator-cli sync {shlex.quote(source)}"))
         elif pair.target.exists() and not pair.source.exists():
             found.append(LocatedFinding(
                 target, 1, 1, source, 0, ORPHANED, severity,
