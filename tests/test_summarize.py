@@ -304,3 +304,16 @@ def test_stop_words_are_lower_case_words_of_their_language() -> None:
         assert all(word == word.lower() for word in stop_words)
     assert {"der", "war", "wurde", "hat", "nicht", "noch", "sehr"} <= STOP_WORDS["de"]
     assert not {"stadt", "regierung", "jahr", "prozent"} & STOP_WORDS["de"]
+
+
+def test_a_summary_imports_little_and_leaves_the_real_packages_to_others() -> None:
+    code = """
+import sys
+from translator_cli.summarize import spared
+assert spared.engines().STEMMERS["de"]().stem("Häusern") == "haus"
+print([name for name in ("nltk", "nltk.corpus", "nltk.stem", "requests") if name in sys.modules])
+import nltk, requests, sumy.utils
+print(nltk.__version__ != "", hasattr(nltk.stem, "WordNetLemmatizer"), requests.get is sumy.utils.requests.get)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["[]", "True True True"]

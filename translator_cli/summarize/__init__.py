@@ -77,7 +77,7 @@ def summarize(document: Document, segments: Sequence[Segment], language: str, op
     wanted = options.wanted(len(available))
     if wanted == len(available) or options.method == "lead":
         return Summary(options.method, tuple(available[:wanted]))
-    # sumy imports NLTK and requests: half a second, so only when something is to be rated.
+    # sumy and numpy take 0.1 s to import, so only when something is to be rated.
     from translator_cli.summarize.rating import LIMITS, Ratings
 
     texts = [segments[index].flat for index in available]

@@ -9,6 +9,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
+from translator_cli.summarize import spared
 from translator_cli.summarize.candidates import words
 from translator_cli.summarize.cue_words import BONUS, STIGMA
 from translator_cli.summarize.stop_words import STOP_WORDS
@@ -46,14 +47,14 @@ class Ratings:
     """
 
     def __init__(self, texts: Sequence[str], blocks: Sequence[int], headings: Sequence[str], language: str) -> None:
-        from sumy.models.dom import Sentence  # imports requests and pycountry, 0.1 s
+        self._stem = stemmer(language)  # first, because it imports sumy the short way
+        from sumy.models.dom import Sentence
 
         tokenizer = _Words(language)
         self._sentences = [Sentence(text, tokenizer) for text in texts]
         self._headings = [Sentence(text, tokenizer, is_heading=True) for text in headings]
         self._blocks = blocks
         self._language = language
-        self._stem = stemmer(language)
 
     def rate(self, method: str, places: Sequence[int]) -> list[float]:
         """Return the rating of each candidate in ``places`` (ascending), NaN or higher-is-better."""
@@ -87,9 +88,7 @@ class Ratings:
 
 def stemmer(language: str) -> Callable[[str], str]:
     """Return the Snowball stemmer for German or English, and for any other language one that changes nothing."""
-    from nltk.stem import snowball  # imports all of NLTK; sumy does so anyway
-
-    classes = {"de": snowball.GermanStemmer, "en": snowball.EnglishStemmer}
+    classes = spared.engines().STEMMERS
     if language not in classes:
         return str
     stem: Callable[[str], str] = classes[language]().stem
@@ -105,10 +104,7 @@ def stemmer(language: str) -> Callable[[str], str]:
 
 def _engine(method: str, stem: Callable[[str], str], language: str) -> Any:
     """Return the sumy summarizer of that name with its word lists."""
-    # Its subclasses need sumy (and so NLTK) for their bases.
-    from translator_cli.summarize.engines import ENGINES
-
-    engine = ENGINES[method](stem)
+    engine = spared.engines().ENGINES[method](stem)
     stop_words = STOP_WORDS.get(language, frozenset())
     if method == "edmundson":
         # sumy refuses empty lists; a blank is in no text, so it stands for "none" in other languages.
