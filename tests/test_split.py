@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ _MARK = " ¦ "
 _CONTINUES = re.compile(r"(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")  # a line break and the marks of a quotation after it
 
 
-def _cases() -> list[object]:
+def _cases() -> Sequence[object]:
     cases = []
     for path in sorted(_DATA.glob("*.txt")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
