@@ -12,6 +12,9 @@ from typing import Protocol
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 
+#: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
+PREPARATION = 1
+
 __all__ = ["Decoding", "Translator", "load_translator", "route_info"]
 
 
@@ -45,7 +48,7 @@ class Decoding:
     @property
     def key(self) -> str:
         """The options that belong in the key of a remembered translation."""
-        return f"beam={self.beam},length_penalty={self.length_penalty}"
+        return f"prepare={PREPARATION},beam={self.beam},length_penalty={self.length_penalty}"
 
 
 def load_translator(route: Sequence[Model], decoding: Decoding) -> Translator:

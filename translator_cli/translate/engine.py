@@ -61,7 +61,7 @@ class ArgosTranslator:
 
     def aligned(self, texts: Sequence[str], count: int) -> list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]]:
         """Return hypotheses, each with the characters that its attention ties together."""
-        results = []
+        results: list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]] = []
         for text, result in zip(texts, self._results(texts, count, return_attention=True), strict=True):
             if result is None:
                 results.append(((Hypothesis("", None), ()),))

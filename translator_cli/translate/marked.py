@@ -1,4 +1,4 @@
-"""A translator that keeps inline marks: texts without any go straight to the engine."""
+"""A translator that prepares texts for the engine and keeps inline marks; plain texts go straight through."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Protocol
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.translate import Translator
 from translator_cli.translate.markup import Link, Stripped, restore_marks, strip_marks
+from translator_cli.translate.prepare import is_shouted, normalize_source, recase
 
 
 class AligningTranslator(Translator, Protocol):
@@ -31,16 +32,17 @@ class MarkupTranslator:
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         """Return the best hypothesis for each text, with the marks of the text."""
-        stripped = {text: strip_marks(text) for text in dict.fromkeys(texts)}
+        stripped = {text: _prepared(text) for text in dict.fromkeys(texts)}
         marked = [text for text, parts in stripped.items() if parts.marked]
         unmarked = [text for text, parts in stripped.items() if not parts.marked]
-        done = dict(zip(unmarked, self._engine.translate(unmarked), strict=True))
+        plain = self._engine.translate([stripped[text].plain for text in unmarked])
+        done = {text: _restore(stripped[text], found, ()) for text, found in zip(unmarked, plain, strict=True)}
         done.update((text, found[0]) for text, found in self._restored(marked, stripped, 1))
         return [done[text] for text in texts]
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         """Return the n-best list for each text, with the marks of the text."""
-        stripped = {text: strip_marks(text) for text in dict.fromkeys(texts)}
+        stripped = {text: _prepared(text) for text in dict.fromkeys(texts)}
         done = dict(self._restored(list(stripped), stripped, count))
         return [done[text] for text in texts]
 
@@ -56,5 +58,13 @@ class MarkupTranslator:
         ]
 
 
+def _prepared(text: str) -> Stripped:
+    stripped = strip_marks(normalize_source(text))
+    if is_shouted(stripped.plain):
+        stripped.plain, stripped.shouted = recase(stripped.plain), True
+    return stripped
+
+
 def _restore(stripped: Stripped, hypothesis: Hypothesis, links: Sequence[Link]) -> Hypothesis:
-    return replace(hypothesis, text=restore_marks(stripped, hypothesis.text, links)) if stripped.marked else hypothesis
+    text = hypothesis.text.upper() if stripped.shouted else hypothesis.text
+    return replace(hypothesis, text=restore_marks(stripped, text, links) if stripped.marked else text)

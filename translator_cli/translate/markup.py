@@ -52,11 +52,12 @@ class Protected:
 
 @dataclass(slots=True)
 class Stripped:
-    """A text without inline marks: ``plain`` goes to the engine."""
+    """A text without inline marks: ``plain`` goes to the engine; ``shouted`` texts come back in capitals."""
 
     plain: str = ""
     spans: list[Span] = field(default_factory=list)
     protected: list[Protected] = field(default_factory=list)
+    shouted: bool = False
 
     @property
     def marked(self) -> bool:

@@ -1,0 +1,53 @@
+"""Bring a source text into the form that engines were trained on, and the result back.
+
+ALL CAPS come out untranslated from most engines (kickers and headlines in German drafts), so they are recased before
+and restored after. Gender forms (``Leser*innen``) become plain words, which Markdown cannot take for emphasis either.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_GENDER = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)(?=in(?:nen)?\b)")
+_INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
+_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
+_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]+")
+_WORD = re.compile(r"[^\W\d_]+")
+#: German words that stay small in a recased headline; acronyms of up to three letters stay capital.
+_SMALL = frozenset(
+    "aber als am an auch auf aus bei bis da das dass dem den der des die doch durch ein eine einem einen einer eines "
+    "er es für gegen hat ich im in ins ist ja kein keine mehr mit nach nein nicht noch nun nur ob oder ohne sein sich sie "
+    "sind so über um und uns unter vom von vor war was wegen wenn wer wie will wir wird zu zum zur".split()
+)
+
+
+def normalize_source(text: str) -> str:
+    """Return ``text`` composed (NFC), without invisible characters, special blanks and gender marks."""
+    if text.isascii() and "*" not in text and "_" not in text and ":" not in text and "/" not in text:
+        return text
+    text = _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
+    return _INNER_CAPITAL.sub("in", _GENDER.sub("", text))
+
+
+def is_shouted(text: str) -> bool:
+    """Whether a text of at least two longer words is in capitals throughout."""
+    long_words = [word for word in _WORD.findall(text) if len(word) > 3]
+    return len(long_words) >= 2 and text == text.upper()
+
+
+def recase(text: str) -> str:
+    """Return a text in capitals as a German headline might stand in running text; lengths of words stay."""
+    words = _WORD.finditer(text)
+    parts, done = [], 0
+    for number, match in enumerate(words):
+        parts += [text[done : match.start()], _recased(match.group(), number == 0)]
+        done = match.end()
+    return "".join(parts) + text[done:]
+
+
+def _recased(word: str, first: bool) -> str:
+    small = word.lower()
+    if small in _SMALL:
+        return small.capitalize() if first else small
+    return word if len(word) <= 3 else small.capitalize()
