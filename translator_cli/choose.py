@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from translator_cli.checks import CheckSettings, check_pair
+from translator_cli.checks import CheckSettings, check_pair, has_error
 from translator_cli.document import Finding, Hypothesis
 from translator_cli.translate import Translator
 
@@ -38,7 +38,7 @@ def _first_passing(
     text: str, first: Choice, hypotheses: Sequence[Hypothesis], errors: Sequence[Finding], settings: CheckSettings
 ) -> Choice:
     for rank, hypothesis in enumerate(hypotheses, start=1):
-        if hypothesis.text != first[0].text and not _errors(text, hypothesis, settings):
+        if hypothesis.text != first[0].text and not has_error(text, hypothesis.text, settings, errors[0].rule):
             return hypothesis, max(rank, 2), f"the 1st had an error: {errors[0].message}"
     return first
 

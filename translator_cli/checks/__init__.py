@@ -17,7 +17,9 @@ from translator_cli.checks.registry import RULES
 from translator_cli.checks.rule import CheckSettings, Pair, Rule
 from translator_cli.document import Document, Finding, TranslationUnit
 
-__all__ = ["RULES", "CheckSettings", "Glossary", "Pair", "Rule", "Term", "check", "check_pair", "parse_glossary"]
+__all__ = [
+    "RULES", "CheckSettings", "Glossary", "Pair", "Rule", "Term", "check", "check_pair", "has_error", "parse_glossary"
+]  # fmt: skip
 
 _ORDER = {"error": 0, "warning": 1, "notice": 2}
 
@@ -27,13 +29,14 @@ _ORDER = {"error": 0, "warning": 1, "notice": 2}
 def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings()) -> tuple[Finding, ...]:
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
     pair = Pair(source, target, settings)
-    german = _german(settings)
-    return _sorted(
-        finding
-        for rule in RULES.values()
-        if rule.id not in settings.disabled and (german or rule.neutral)
-        for finding in rule.find(pair)
-    )
+    return _sorted(finding for rule in _in_force(settings) for finding in rule.find(pair))
+
+
+def has_error(source: str, target: str, settings: CheckSettings = CheckSettings(), first: str = "") -> bool:
+    """Tell whether ``check_pair`` finds an error; ``first`` is the rule that most likely does, so that it is quick."""
+    pair = Pair(source, target, settings)
+    rules = sorted(_in_force(settings), key=lambda rule: rule.id != first)
+    return any(found.severity == "error" for rule in rules for found in rule.find(pair))
 
 
 def check(
@@ -59,6 +62,11 @@ def check(
             one.rule, unit.source.block))) if number in found else unit
         for number, unit in enumerate(units)
     )  # fmt: skip
+
+
+def _in_force(settings: CheckSettings) -> list[Rule]:
+    german = _german(settings)
+    return [rule for rule in RULES.values() if rule.id not in settings.disabled and (german or rule.neutral)]
 
 
 def _german(settings: CheckSettings) -> bool:
