@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translator_cli.checks.calendar_words import MONTHS, WEEKDAYS
+from translator_cli.checks.calendar_words import MONTHS
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +66,8 @@ _DIGIT = re.compile(r"\d")
 # These are verbs and names too: only a preposition or a neighbouring year makes them a month.
 _UNSURE = re.compile(r"(?:May|March|August|April|June)")
 _SETTLES = re.compile(r"(?:\b(?:in|of|since|until|till|by|from|early|late|mid|last|next|this|between|and|to|end)[ -])$")
-_DAY = {
-    "de": re.compile(r"\b(Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:s|e|en|abends?"
-                     r"|morgens?|mittags?|nachts?|nachmittags?|vormittags?|früh)?\b"
-                     r"|\b(montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b"),
-    "en": re.compile(r"(?<!Good )(?<!Easter )(?<!Ash )(?<!Black )(?<!Palm )(?<!Bloody )(?<!Rose )(?<!Super )"
-                     r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|tues|wednes|thurs|fri|satur|sun)days?\b"),
-}  # fmt: skip
+_DATED = re.compile(r"\b(?:am|vom|bis|zum|ab|seit|dem|den|der|und|nach|vor|für)\s$|[-–/]\s?$", re.IGNORECASE)
+_NINE_ELEVEN = re.compile(r"(?<![\d/])9/11(?![\d/])")
 
 
 def find_dates(text: str, language: str) -> tuple[Date, ...]:
@@ -82,6 +77,7 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
     if _DIGIT.search(text):
         found += [date for match in _NUMERIC.finditer(text) if (date := _numeric(match, language))]
         found += [date for match in _NAMED[language].finditer(text) for date in _named(match, MONTHS[language])]
+        found += [Date(*match.span(), match[0], (9,), (11,)) for match in _NINE_ELEVEN.finditer(text)]
     if not months:
         return tuple(found)
     spans = [(date.start, date.end) for date in found]
@@ -102,14 +98,22 @@ def _numeric(match: re.Match[str], language: str) -> Date | None:
         first, second, year = int(group["a"]), int(group["b"]), group["syear"]
         orders = [(m, d) for m, d in ((first, second), (second, first)) if 1 <= m <= 12 and 1 <= d <= 31]
         months, days = tuple(m for m, _ in orders), tuple(d for _, d in orders)
-    elif language == "en" and len(group["year"] or "") < 4:
-        return None  # "magnitude 7.4." ends a sentence
+    elif len(group["year"] or "") < 4 and (language == "en" or _ends_sentence(match)):
+        return None
     else:
         months, days, year = (int(group["month"]),), (int(group["day"]),), group["year"]
     if not months or not all(1 <= m <= 12 for m in months) or not all(1 <= d <= 31 for d in days):
         return None
     full = None if not year else int(year) if len(year) == 4 else int(year) + (2000 if int(year) < 50 else 1900)
     return Date(*match.span(), match[0].strip(), months, days, full)
+
+
+def _ends_sentence(match: re.Match[str]) -> bool:
+    """Whether the last dot is no part of "7.4." but ends the sentence ("Stärke 7.4.")."""
+    rest = match.string[match.end() :]
+    return not match["year"] and not _DATED.search(match.string[: match.start()]) and (
+        not rest.strip() or rest[:1] == " " and rest.strip()[:1].isupper()
+    )  # fmt: skip
 
 
 def _named(match: re.Match[str], months: dict[str, int]) -> list[Date]:
@@ -123,14 +127,3 @@ def _named(match: re.Match[str], months: dict[str, int]) -> list[Date]:
     number = int(group[year]) if group[year] else None
     dates = [Date(*match.span(), match[0], (month,), (value,)) for value in days[:-1]]
     return [*dates, Date(*match.span(), match[0], (month,), (days[-1],), number)]
-
-
-def find_weekdays(text: str, language: str) -> dict[int, int]:
-    """Return the weekdays named (Monday is 1), each with the offset of its first mention."""
-    found: dict[int, int] = {}
-    if not any(stem in text for stem in ("tag", "ittwoch", "onnabend", "day")):
-        return found
-    for match in _DAY[language].finditer(text):
-        name = (match[1] or match[2]).lower() if language == "de" else match[1].lower() + "day"
-        found.setdefault(WEEKDAYS[language][name.removesuffix("s")], match.start())
-    return found

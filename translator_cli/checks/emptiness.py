@@ -11,10 +11,12 @@ from translator_cli.document import Finding
 _LETTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"'”’“»«‹›)]}*_ "
 _ENDS = (".", "!", "?", "…", ":", ";")
-_DANGLING_WORDS = """the a an of and or to with for from by at that which who than into because although its their his
-    our your my in on about under between during through is are was were be has have had will would
-    as but if when while"""
+# Words that end no sentence, however casual; "in", "with" or "is" may.
+_DANGLING_WORDS = """the a an of and or from into than because although its their his our your my as but if when while
+    between during through"""
 _DANGLING = re.compile(rf"(?:^|\s)(?:{'|'.join(_DANGLING_WORDS.split())})\W*$", re.IGNORECASE)
+# The source may end in an abbreviation.
+_SHORT = re.compile(r"\b(?:u\.\s?a|z\.\s?B|usw|etc|bzw|Nr|St|Dr|ca|Mio|Mrd|u\.\s?v\.\s?m)\.$|\d\.$")
 
 
 def empty(pair: Pair) -> Iterator[Finding]:
@@ -26,7 +28,7 @@ def empty(pair: Pair) -> Iterator[Finding]:
 def truncated(pair: Pair) -> Iterator[Finding]:
     """Flag a translation that breaks off: no end mark where the source has one, worse after a word that must go on."""
     source, target = pair.source.rstrip(_CLOSERS), pair.target.rstrip(_CLOSERS)
-    if not _LETTER.search(target) or not source.endswith(_ENDS) or target.endswith(_ENDS):
+    if not _LETTER.search(target) or not source.endswith(_ENDS) or target.endswith(_ENDS) or _SHORT.search(source):
         return
     at = max(len(target) - 1, 0)
     if target.endswith((",", "-", "–", "(", "/")) or _DANGLING.search(target) and not source.endswith((":", ";")):

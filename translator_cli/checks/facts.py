@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translator_cli.checks.dates import Date, find_dates, find_weekdays
+from translator_cli.checks.dates import Date, find_dates
 from translator_cli.checks.quantities import quantities
 from translator_cli.checks.times import Time, find_times
 from translator_cli.checks.value import Value
+from translator_cli.checks.weekdays import Weekday, find_weekdays
 
 # Addresses are compared as they stand, by another rule.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#][^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Facts:
     values: tuple[Value, ...]
     dates: tuple[Date, ...]
     times: tuple[Time, ...]
-    weekdays: tuple[tuple[int, int], ...]
+    weekdays: tuple[Weekday, ...]
 
 
 @lru_cache(maxsize=2048)
@@ -34,8 +35,7 @@ def facts(text: str, language: str) -> Facts:
     taken = [(date.start, date.end) for date in dates if date.days]
     times = tuple(time for time in find_times(text, language) if not _inside(time.start, taken))
     taken += [(time.start, time.end) for time in times]
-    weekdays = tuple(find_weekdays(text, language).items())
-    return Facts(quantities(text, language, taken), dates, times, weekdays)
+    return Facts(quantities(text, language, taken), dates, times, find_weekdays(text, language))
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:

@@ -9,11 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from translator_cli.checks.calendar_words import WEEKDAYS
 from translator_cli.checks.dates import Date
 from translator_cli.checks.facts import facts
 from translator_cli.checks.moments import date_values, match_dates, match_dotted, match_times, time_values
 from translator_cli.checks.value import Reading, Value
+from translator_cli.checks.weekdays import Weekday, compare_weekdays
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +28,51 @@ class Differences:
     notation: tuple[tuple[Value, Value], ...]
     lost_months: tuple[Date, ...]
     added_months: tuple[Date, ...]
-    lost_days: tuple[tuple[int, int], ...]
-    added_days: tuple[tuple[int, int], ...]
+    lost_days: tuple[Weekday, ...]
+    added_days: tuple[Weekday, ...]
 
 
 @lru_cache(maxsize=1024)
 def differences(source: str, target: str, source_language: str, target_language: str) -> Differences:
     """Compare the facts of two texts."""
     one, two = facts(source, source_language), facts(target, target_language)
-    dates_one, dates_two, year_one, year_two = match_dates(one.dates, two.dates)
-    times_one, times_two = match_times(one.times, two.times)
     values_one, values_two = list(one.values), list(two.values)
+    dates_one, dates_two, year_one, year_two = match_dates(one.dates, two.dates)
+    kept = _kept(tuple(dates_one), target, values_two)
+    dates_one = [date for date in dates_one if date not in kept]
+    times_one, times_two = match_times(one.times, two.times)
     times_one, times_two = match_dotted(times_one, values_two), match_dotted(times_two, values_one)
     lost, added, notation, matched = _match_values(
         [*values_one, *year_one, *date_values(dates_one), *time_values(times_one)],
         [*values_two, *year_two, *date_values(dates_two), *time_values(times_two)],
     )
     months_one, months_two = ({date.months for date in side.dates} for side in (one, two))
-    days_one, days_two = dict(one.weekdays), dict(two.weekdays)
+    lost_days, added_days = compare_weekdays(one.weekdays, two.weekdays, source, target)
     return Differences(
         tuple(lost),
         tuple(added),
         matched,
         tuple(notation),
-        tuple(date for date in one.dates if not any(set(date.months) & set(months) for months in months_two)),
-        tuple(date for date in two.dates if not any(set(date.months) & set(months) for months in months_one)),
-        tuple((day, at) for day, at in days_one.items() if day not in days_two and not _title(source, at, target)),
-        tuple((day, at) for day, at in days_two.items() if day not in days_one and not _named(day, source)),
+        tuple(date for date in one.dates if date not in kept and not _among(date, months_two)),
+        tuple(date for date in two.dates if not _among(date, months_one)),
+        tuple(lost_days),
+        tuple(added_days),
     )
 
 
-def _title(source: str, at: int, target: str) -> bool:
-    """Whether the weekday stands in a title kept as it is ("Welt am Sonntag")."""
-    return source[max(at - 3, 0) : at + 6] in target
+def _among(date: Date, months: set[tuple[int, ...]]) -> bool:
+    return any(set(date.months) & set(others) for others in months)
 
 
-def _named(day: int, source: str) -> bool:
-    """Whether the source has the weekday inside a compound, or in English ("Sonntagsfrage", "Fridays for Future")."""
-    names = [name for language in WEEKDAYS.values() for name, number in language.items() if number == day]
-    return any(name in source.lower() for name in names)
+def _kept(dates: tuple[Date, ...], target: str, values: list[Value]) -> set[Date]:
+    """Return the dates that stand in the target as they are ("2.4.20", rather a version); their values are used up."""
+    kept = set()
+    for date in dates:
+        text = date.text.strip(". ")
+        if date.days and (at := target.find(text)) >= 0 and text[0].isdigit() and text[-1].isdigit():
+            kept.add(date)
+            values[:] = [value for value in values if not at <= value.start < at + len(text)]
+    return kept
 
 
 def _match_values(

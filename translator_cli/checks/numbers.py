@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.calendar_words import DAY_NAMES, MONTH_NAMES
 from translator_cli.checks.conversion import converted
+from translator_cli.checks.facts import facts
 from translator_cli.checks.matching import Differences, differences
 from translator_cli.checks.rule import Pair
 from translator_cli.checks.units import unit_findings
@@ -46,8 +47,8 @@ def date_mismatch(pair: Pair) -> Iterator[Finding]:
         ],
     )
     yield from _names(
-        [(DAY_NAMES[day - 1], at, True) for day, at in found.lost_days],
-        [(DAY_NAMES[day - 1], at, False) for day, at in found.added_days],
+        [(DAY_NAMES[one.days[0] - 1], one.start, one.sure) for one in found.lost_days],
+        [(DAY_NAMES[two.days[0] - 1], two.start, False) for two in found.added_days],
     )
 
 
@@ -91,6 +92,8 @@ def _replaced(pair: Pair, found: Differences) -> Iterator[tuple[Value | None, Va
             lost.append(one)
         else:
             rest.remove(partner)
+    stated = facts(pair.source, pair.settings.source_language).values
+    rest = [two for two in rest if not any(converted(one, two, pair.target) for one in stated)]
     rest = [two for two in rest if two.hard or two.cardinal]
     for one in sorted(lost, key=lambda value: not value.hard):
         if one.hard or one.cardinal:

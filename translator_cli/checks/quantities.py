@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from translator_cli.checks.figures import read_figure
 from translator_cli.checks.tokens import ARTICLES, HELPERS, Cursor, Token, tokens
-from translator_cli.checks.value import Value
+from translator_cli.checks.value import Value, rounded
 
 # "Millionen Menschen" names no number.
 _VAGUE = frozenset("millionen milliarden billionen billiarden dutzend dozen hundert tausend".split())
 # ... and neither does "a multi-billion-dollar deal" nor "Bio-Milch".
-_MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
+_MUTE = frozenset(
+    "million millions billion billions trillion trillions thousands milliarde mio mrd mia bio tsd bn mn mln bln"
+    " tn trn".split()
+)
+_RANGE = re.compile(r"\s?(?:-|–|bis(?:\szu)?|und|oder|to|and|or|bzw\.)\s?[£$€]?")
+_ROUND = frozenset(("zehn", "hundert", "zehntausend", "hunderttausend"))
 _SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$")
 
 
@@ -22,7 +28,19 @@ def quantities(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) 
     found = list(tokens(text, german))
     if taken:
         found = [token for token in found if not any(start <= token.start < end for start, end in taken)]
-    return tuple(_values(Cursor(text, found, german)))
+    return _with_ranges(text, tuple(_values(Cursor(text, found, german))))
+
+
+def _with_ranges(text: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Let "zwei" of "zwei bis drei Millionen" mean two million, too."""
+    if not any(value.scale > 1.0 for value in values):
+        return values
+    ranged = list(values)
+    for index, (one, two) in enumerate(zip(values, values[1:])):
+        if two.scale > 1.0 and one.scale == 1.0 and _RANGE.fullmatch(text, one.start + len(one.text), two.start):
+            more = {rounded(value * two.scale) for value in one.readings if isinstance(value, float)}
+            ranged[index] = replace(one, readings=one.readings | more)
+    return tuple(ranged)
 
 
 def _values(cursor: Cursor) -> Iterator[Value]:
@@ -51,7 +69,15 @@ def _article(cursor: Cursor, article: Token) -> Value | None:
     if token.role == "fraction":
         cursor.at += 1
         return _fraction(cursor, article, token.numeral.value)
-    return None
+    return _one_third(cursor, article, token) if not cursor.german and token.role == "ordinal" else None
+
+
+def _one_third(cursor: Cursor, first: Token, token: Token) -> Value | None:
+    """Read "a third" and "one third", which may be a share or a place in a row."""
+    if token.numeral is None or token.numeral.value < 3:
+        return None
+    cursor.at += 1
+    return cursor.value(first, token.numeral.value, 1 / token.numeral.value, hard=False, cardinal=False)
 
 
 def _rest(cursor: Cursor) -> float:
@@ -96,10 +122,12 @@ def _cardinal(cursor: Cursor, token: Token, amount: float) -> Value:
     if following and following.numeral and following.role == "fraction" and amount < 12:
         cursor.at += 1
         return _fraction(cursor, token, amount * following.numeral.value)
+    if following and following.role == "ordinal" and amount == 1 and (share := _one_third(cursor, token, following)):
+        return share
     if following and following.numeral and following.role == "ordinal" and amount % 10 == 0 and amount < 100:
         cursor.at += 1  # "twenty-first"
         return cursor.value(token, amount + following.numeral.value, hard=False, cardinal=False)
-    vague = cursor.german and amount in (1e4, 1e5) and _SEVERAL.search(cursor.text, 0, token.start)
+    vague = token.low in _ROUND and _SEVERAL.search(cursor.text, 0, token.start)
     return cursor.value(token, amount, hard=not vague, cardinal=not vague)
 
 

@@ -9,7 +9,8 @@ from translator_cli.checks.rule import Pair
 from translator_cli.document import Finding
 
 # A figure is one word: "1,000,000,000" repeats nothing.
-_WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*")
+# A mark ends a phrase: "... of an event. An event is ..." repeats nothing.
+_WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*|[.!?:()\"“”„]")
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
 _LONGEST = 12
 _FAR = 7  # words that may not return, even apart
@@ -36,14 +37,14 @@ def _loop(words: list[str]) -> tuple[int, int] | None:
     for index, word in enumerate(words):
         places.setdefault(word, []).append(index)
     for index, word in enumerate(words):
-        if len(places[word]) == 1:
+        if len(places[word]) == 1 or not word[0].isalnum():
             continue
         for other in places[word]:
             size = other - index
             if size == 1 and word in ("had", "that"):
                 continue  # "what they had had had been enough"
             if 0 < size <= _LONGEST and words[index:other] == words[other : other + size]:
-                times = 2 if size > 2 else 3
+                times = 2 if sum(part[0].isalnum() for part in words[index:other]) > 2 else 3
                 if all(words[index:other] == words[index + n * size : other + n * size] for n in range(2, times)):
                     return index, size
             if size >= _FAR and words[index : index + _FAR] == words[other : other + _FAR]:

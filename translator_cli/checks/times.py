@@ -30,6 +30,7 @@ _GERMAN = re.compile(
     rf"(?<![\d.,:]){_CLOCK}(?:\s?(?:-|–|/|bis|und|oder)\s?(?=\d{{1,2}}(?:[.:]\d\d)?[\s-]?(?:Uhr|h\b))"
     r"|[\s\u00a0-]?(?:Uhr(?![a-zäöü])(?:\s(?P<late>[0-5]?\d)(?![\d.,]|\s?[A-Z%€]))?|h(?![\w.])))"
     r"|(?<![\d.,:])(?P<ch>[01]?\d|2[0-4]):(?P<cm>[0-5]\d)(?![:,.]?\d|-)"
+    r"|(?<=[Uu]m\s)(?P<uh>[01]?\d|2[0-4])\.(?P<um>[0-5]\d)(?!\.?\d|\s?(?:%|€|Pro|Eur|Dol|Met|Pun|Gra|M[ir]))"
     r"|\b(?i:(?P<half>halb)|(?P<quarter>dreiviertel|drei\sviertel|viertel\s(?:nach|vor)))"
     rf"\s(?P<qw>{_DE_WORD}|\d{{1,2}})\b(?![.,]\d)"
     rf"|\b(?P<off>fünf|zehn|zwanzig)\s(?P<side>vor|nach)\s(?P<mid>halb\s)?(?P<ow>{_DE_WORD})\b(?!\s[A-Z])"
@@ -39,7 +40,7 @@ _ENGLISH = re.compile(
     rf"(?<![\d.,:$£€]){_CLOCK}(?:\s?(?:-|–|to|until|till|and|or)\s?(?=\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b)"
     r"|\s?(?P<half>[ap])\.?\s?m\b\.?|\so['’]?\s?clock|\s?(?P<twelve>noon|midnight))"
     r"|(?<![\d.,:])(?P<ch>[01]?\d|2[0-4])[:h](?P<cm>[0-5]\d)(?![:.,]?\d)"
-    r"|(?<![\d.,:])(?P<mh>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hours|hrs|GMT|h)\b"
+    r"|(?<![\d.,:])(?P<mh>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|h)\b"
     r"|\b(?:(?i:(?P<past>half\spast|half)|(?P<quarter>quarter\s(?:past|after|to|before)))"
     rf"\s(?P<qw>{_EN_WORD}|\d{{1,2}})\b(?![.,]\d))"
     rf"|\b(?P<off>five|ten|twenty)\s(?P<side>past|to)\s(?P<ow>{_EN_WORD})\b(?!\s(?:\w+\s)?(?:people|years|per))"
@@ -71,8 +72,9 @@ def _german(match: re.Match[str], later: bool) -> Time | None:
     group = match.groupdict()
     if group["noon"]:
         return _make(match, {0} if group["noon"] == "Mitternacht" else {720}, (), soft=True)
-    if group["h"] or group["ch"]:
-        hour, minute = int(group["h"] or group["ch"]), int(group["m"] or group["cm"] or group["late"] or 0)
+    if group["h"] or group["ch"] or group["uh"]:
+        hour = int(group["h"] or group["ch"] or group["uh"])
+        minute = int(group["m"] or group["cm"] or group["um"] or group["late"] or 0)
         both = later and hour < 13
         return _make(match, _both(hour, minute) if both else {hour * 60 + minute}, (hour, minute), hour=hour)
     if group["word"]:

@@ -11,14 +11,20 @@ from translator_cli.checks.value import Value, rounded
 
 # Words come first and the look ahead second, so that most characters cost one test.
 _TOKEN = re.compile(
-    r"[^\W\d_]+|(?=[\d.,½¼¾⅓⅔])(?:(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*"
+    r"[^\W\d_]+|(?=[\d.,½¼¾⅓⅔])(?:(?<![\d/])(?:1/[2-9]|2/[357]|3/[4578]|4/5|5/[68]|7/8)(?![\d/.])"
+    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*"
     r"|(?<![\w.,])[.,]\d+|[½¼¾⅓⅔])"
 )
 _FIGURES = frozenset(".,½¼¾⅓⅔")
 ARTICLES = frozenset("ein eine einer einem einen eines a an".split())
 #: Words that count nothing themselves but link what does.
 HELPERS = ARTICLES | GLUED_SCALES.keys() | {"and", "of", "half", "er", "ern", "s"}
+# "Phase II" may be "phase 2"; single letters are initials.
+_ROMAN = "- - II III IV - VI VII VIII IX - XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_ROMANS = {word: Numeral(value, "ordinal") for value, word in enumerate(_ROMAN, 0) if len(word) > 1}
 _JOINS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", ""))
+PERIOD = re.compile(r"[\s-](Jahrzehnt|Jahrhundert|Jahrtausend|decade|centur|millenni)", re.IGNORECASE)
+PERIODS = {"jahrz": 10.0, "jahrh": 100.0, "jahrt": 1000.0, "decad": 10.0, "centu": 100.0, "mille": 1000.0}
 # Words so common or so freely rendered that only a clash matters, whatever their value.
 _FREE = frozenset((100.0, 1000.0))
 
@@ -41,7 +47,7 @@ def tokens(text: str, german: bool) -> Iterator[Token]:
         word = match[0]
         low = word.lower()
         figure = low[0].isdecimal() or low[0] in _FIGURES
-        value = None if figure else numeral(low)
+        value = None if figure else numeral(low) or _ROMANS.get(word)
         if figure or value is not None or low in HELPERS:
             yield Token(match.start(), word, low, value)
 
@@ -92,5 +98,12 @@ class Cursor:
     def value(self, first: Token, *readings: float, hard: bool = True, cardinal: bool = True) -> Value:
         """Make the value of the words from ``first`` on; small and round ones are soft."""
         hard = hard and readings[0] > 12 and readings[0] not in _FREE
-        exact = frozenset(map(rounded, readings))
-        return Value(first.start, self.since(first), exact, hard=hard, cardinal=cardinal)
+        exact = frozenset(map(rounded, (*readings, *(amount * self._period() for amount in readings[:1]))))
+        last = self.tokens[self.at - 1].numeral
+        scale = last.value if last and last.role == "scale" and self.tokens[self.at - 1] is not first else 1.0
+        return Value(first.start, self.since(first), exact, hard=hard, cardinal=cardinal, scale=scale)
+
+    def _period(self) -> float:
+        """Return how many years the word after the number has: "drei Jahrzehnte" are 30."""
+        found = PERIOD.match(self.text, self.tokens[self.at - 1].end)
+        return PERIODS[found[1].lower()[:5]] if found else 1.0

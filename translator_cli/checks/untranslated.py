@@ -43,7 +43,7 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
 def _in_name(text: str, word: re.Match[str]) -> bool:
     """Whether the word stands inside a name such as "Hans von Borsody" or "Bund der Steuerzahler"."""
     before = text[: word.start()].split()[-1:]
-    begun = word[0] == "von" or before and (before[0][0].isupper() or before[0] in _PARTICLES)
+    begun = word[0] == "von" or before and (before[0][0].isupper() or before[0] in _PARTICLES | {"van"})
     return bool(word[0] in _PARTICLES and begun and _NAME_GOES_ON.match(text, word.end()))
 
 

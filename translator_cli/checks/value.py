@@ -16,7 +16,7 @@ class Value:
     """``readings`` are what the text at ``start`` may mean; ``loose`` ones hold only by the other language's grammar.
 
     ``hard`` values must have a counterpart; soft ones (small words, ordinals, "half") may be worded freely. A soft
-    ``cardinal`` still must not turn into another one.
+    ``cardinal`` still must not turn into another one. ``scale`` is the factor of "Millionen" and the like.
     """
 
     start: int
@@ -26,6 +26,7 @@ class Value:
     hard: bool = True
     cardinal: bool = True
     kind: Kind = "number"
+    scale: float = 1.0
 
 
 def rounded(value: float) -> float:
