@@ -12,14 +12,14 @@ from pathlib import Path
 PACKAGES = ("translator-cli", "argostranslate", "ctranslate2", "sentencepiece", "numpy", "sumy", "stanza", "torch")
 
 
-def describe() -> str:
+def describe(module: str) -> str:
     """Return Markdown lines: processor, memory, system, versions, date."""
     lines = [
         f"{processor()}, {cores()} cores, {memory() / 2**30:.0f} GB of memory, load {load()} at the start",
         f"{platform.system()} {platform.release()}, Python {platform.python_version()}",
         ", ".join(f"{name} {found}" for name in PACKAGES if (found := installed(name))),
         f"{datetime.now(timezone.utc):%Y-%m-%d %H:%M} UTC",
-        f"`python -m benchmarks.speed {' '.join(shown(sys.argv[1:]))}`",
+        f"`python -m {module} {' '.join(shown(sys.argv[1:]))}`",
     ]
     return "\n".join(f"- {line}" for line in lines)
 

@@ -67,7 +67,7 @@ def main(
             tuple(size for size in (1, 5, 20) if size <= largest),
             tuple(count for count in (10, 100, 1000, 10_000) if count <= longest),
         )  # fmt: skip
-        print(machine.describe(), flush=True)
+        print(machine.describe("benchmarks.speed"), flush=True)
         for name in parts or PARTS:
             title, report = PARTS[name]
             start = time.perf_counter()

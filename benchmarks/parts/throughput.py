@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from statistics import median
 from typing import Any
@@ -17,8 +18,21 @@ from benchmarks.worker import Job, start
 
 #: Ways to drive the raw engine: batches at once, threads in a batch, tokens in a batch. The best one is the limit.
 RAW = ((2, 1, 512), (2, 1, 1024), (2, 1, 2048), (1, 2, 1024))
-ARGOS = {"argos-translate, a sentence a line": "lines", "argos-translate, one paragraph": "paragraph"}
-OURS = "translator-cli"
+ARGOS = {"argos-translate, one paragraph": "paragraph", "argos-translate, a sentence a line": "lines"}
+
+
+@dataclass(slots=True)
+class Way:
+    """A system in one of its ways, and what its runs cost."""
+
+    name: str
+    job: Job
+    costs: list[Cost] = field(default_factory=list)
+
+    @property
+    def seconds(self) -> float:
+        """The median time of the runs."""
+        return float(median(cost.answer["seconds"] for cost in self.costs))
 
 
 def report(setup: Setup) -> str:
@@ -32,49 +46,49 @@ def report_large(setup: Setup) -> str:
 
 
 def measure(package: Path, corpus: Corpus, rounds: int, forced: bool) -> str:
-    """Run all systems in turn, ``rounds`` times, the raw engine in the best of its ways from the second round on."""
+    """Run every way of every system once, then the best way of each in turn."""
     cut = segments(corpus.source)
-    texts = [text for _, text in cut]
     pieces = tokenizer(package)
+    ways = _ways(package, [text for _, text in cut], pieces, forced)
+    for turn in range(rounds):
+        for way in ways if turn == 0 else [_best(ways, system) for system in ("argos", "ours", "raw")]:
+            way.costs.append(start(replace(way.job, keep=turn == 0)))
+    numbers = [number for number, _ in cut]
+    return _table(ways, corpus, numbers, pieces, forced)
+
+
+def _ways(package: Path, texts: list[str], pieces: Any, forced: bool) -> list[Way]:
     tokens = [" ".join(pieces.encode(text, out_type=str)) for text in texts]
-    jobs = {name: Job("argos", str(package), texts, {"feed": feed}, forced) for name, feed in ARGOS.items()}
-    jobs[OURS] = Job("ours", str(package), texts, {}, forced)
+    ways = [Way(name, Job("argos", str(package), texts, {"feed": feed}, forced)) for name, feed in ARGOS.items()]
+    ways.append(Way("**translator-cli**", Job("ours", str(package), texts, {}, forced)))
     for inter, intra, batch in RAW:
         options = {"inter": inter, "intra": intra, "batch": batch}
-        jobs[f"raw CTranslate2, {inter} × {intra} threads, {batch}"] = Job("raw", str(package), tokens, options, forced)
-    costs: dict[str, list[Cost]] = {name: [] for name in jobs}
-    for turn in range(rounds):
-        for name, job in jobs.items():
-            if turn == 0 or not name.startswith("raw") or name == _best(costs):
-                costs[name].append(start(_with(job, keep=turn == 0)))
-    numbers = [number for number, _ in cut]
-    return _table(costs, corpus, numbers, pieces, forced)
+        name = f"raw CTranslate2, {inter} × {intra} threads, batches of {batch:,}"
+        ways.append(Way(name, Job("raw", str(package), tokens, options, forced)))
+    return ways
 
 
-def _with(job: Job, keep: bool) -> Job:
-    return Job(job.system, job.package, job.texts, job.options, job.forced, keep)
+def _best(ways: Sequence[Way], system: str) -> Way:
+    return min((way for way in ways if way.job.system == system), key=lambda way: way.costs[0].answer["seconds"])
 
 
-def _best(costs: dict[str, list[Cost]]) -> str:
-    raw = {name: found[0].answer["seconds"] for name, found in costs.items() if name.startswith("raw") and found}
-    return min(raw, key=raw.__getitem__)
-
-
-def _table(costs: dict[str, list[Cost]], corpus: Corpus, numbers: Sequence[int], pieces: Any, forced: bool) -> str:
-    took = {name: median(cost.answer["seconds"] for cost in found) for name, found in costs.items()}
-    argos, limit = min(took[name] for name in ARGOS), took[_best(costs)]
+def _table(ways: Sequence[Way], corpus: Corpus, numbers: Sequence[int], pieces: Any, forced: bool) -> str:
+    argos, limit = _best(ways, "argos").seconds, _best(ways, "raw").seconds
     rows = []
-    for name, found in costs.items():
-        bleu, chrf = float("nan"), float("nan")
-        targets = found[0].answer["targets"]
-        if name.startswith("raw"):
-            targets = [pieces.decode(target.split(" ")) for target in targets]
-        if not forced and len(targets) == len(numbers):
-            bleu, chrf = scores(join(numbers, targets, len(corpus.source)), corpus.reference)
-        rows.append([
-            f"**{name}**" if name == OURS else name, f"{corpus.words / took[name]:.0f}", times(argos / took[name]),
-            f"{limit / took[name]:.0%}", seconds(median(cost.answer["load"] for cost in found)),
-            megabytes(max(cost.peak for cost in found)), *([] if forced else [f"{bleu:.2f}", f"{chrf:.2f}"]),
-        ])  # fmt: skip
-    head = ["system", "words/s", "against argos", "of raw's best", "load", "peak memory"]
-    return table([*head, *([] if forced else ["BLEU", "chrF"])], rows)
+    for way in ways:
+        load = median(cost.answer["load"] for cost in way.costs)
+        row = [way.name, f"{corpus.words / way.seconds:.0f}", times(argos / way.seconds), f"{limit / way.seconds:.0%}"]
+        row += [seconds(load), megabytes(max(cost.peak for cost in way.costs)), str(len(way.costs))]
+        rows.append(row if forced else [*row, *_quality(way, corpus, numbers, pieces)])
+    head = ["system", "words/s", "against argos", "of raw's best", "load", "peak memory", "runs"]
+    return table(head if forced else [*head, "BLEU", "chrF"], rows)
+
+
+def _quality(way: Way, corpus: Corpus, numbers: Sequence[int], pieces: Any) -> list[str]:
+    targets = way.costs[0].answer["targets"]
+    if way.job.system == "raw":
+        targets = [pieces.decode(target.split(" ")) for target in targets]
+    if len(targets) != len(numbers):  # one paragraph in, one out
+        return ["–", "–"]
+    bleu, chrf = scores(join(numbers, targets, len(corpus.source)), corpus.reference)
+    return [f"{bleu:.2f}", f"{chrf:.2f}"]
