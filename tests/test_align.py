@@ -55,28 +55,27 @@ def test_sentence_by_sentence() -> None:
 
 @pytest.mark.parametrize("gone", range(10))
 def test_a_sentence_without_english_stands_alone(gone: int) -> None:
-    beads = shape(align(GERMAN, ENGLISH[:gone] + ENGLISH[gone + 1:]))
-    assert beads == [
-        ([index], [] if index == gone else [index - (index > gone)]) for index in range(10)]
+    beads = shape(align(GERMAN, ENGLISH[:gone] + ENGLISH[gone + 1 :]))
+    assert beads == [([index], [] if index == gone else [index - (index > gone)]) for index in range(10)]
 
 
 @pytest.mark.parametrize("gone", range(10))
 def test_english_without_german_stands_alone(gone: int) -> None:
-    beads = shape(align(GERMAN[:gone] + GERMAN[gone + 1:], ENGLISH))
+    beads = shape(align(GERMAN[:gone] + GERMAN[gone + 1 :], ENGLISH))
     assert beads == [([] if index == gone else [index - (index > gone)], [index]) for index in range(10)]
 
 
 @pytest.mark.parametrize("first", range(9))
 def test_two_sentences_rendered_as_one(first: int) -> None:
     joined = f"{ENGLISH[first].rstrip('.')}, and {ENGLISH[first + 1]}"
-    beads = shape(align(GERMAN, [*ENGLISH[:first], joined, *ENGLISH[first + 2:]]))
+    beads = shape(align(GERMAN, [*ENGLISH[:first], joined, *ENGLISH[first + 2 :]]))
     assert ([first, first + 1], [first]) in beads and len(beads) == 9
 
 
 @pytest.mark.parametrize("first", range(9))
 def test_one_sentence_rendered_as_two(first: int) -> None:
     joined = f"{GERMAN[first].rstrip('.')}, und {GERMAN[first + 1]}"
-    beads = shape(align([*GERMAN[:first], joined, *GERMAN[first + 2:]], ENGLISH))
+    beads = shape(align([*GERMAN[:first], joined, *GERMAN[first + 2 :]], ENGLISH))
     assert ([first], [first, first + 1]) in beads and len(beads) == 9
 
 
@@ -99,6 +98,7 @@ def test_beads_cover_both_sides_in_order(source: list[str], target: list[str]) -
 
 
 # Documents
+
 
 def document(name: str, text: str) -> Document:
     return decode(name, text.encode("utf-8"))
@@ -124,8 +124,7 @@ def test_a_missing_paragraph_has_no_english_and_a_place() -> None:
     de = "\n\n".join(GERMAN[:5]) + "\n"
     en = "\n\n".join((*ENGLISH[:2], *ENGLISH[3:5])) + "\n"
     found = units(de, en)
-    assert rows(found) == [
-        (german, "" if number == 2 else ENGLISH[number]) for number, german in enumerate(GERMAN[:5])]
+    assert rows(found) == [(german, "" if number == 2 else ENGLISH[number]) for number, german in enumerate(GERMAN[:5])]
     assert found[2].target_start == found[2].target_end == en.index(ENGLISH[1]) + len(ENGLISH[1])
 
 
@@ -145,8 +144,8 @@ def test_every_german_sentence_is_in_one_unit_with_its_offsets() -> None:
     found = [row for row in units(de, en) if row.unit.source.text]
     assert [row.unit.source.start for row in found] == sorted(row.unit.source.start for row in found)
     for row in found:
-        assert de[row.unit.source.start:row.unit.source.end] == row.unit.source.text
-        assert en[row.target_start:row.target_end] == row.unit.target
+        assert de[row.unit.source.start : row.unit.source.end] == row.unit.source.text
+        assert en[row.target_start : row.target_end] == row.unit.target
     assert " ".join(row.unit.source.text for row in found) == " ".join(GERMAN)
 
 
@@ -182,10 +181,10 @@ def test_long_documents_are_quick() -> None:
     """Ten articles of 60 sentences, as a hook meets them."""
     shuffle = random.Random(1)
     sentences = [shuffle.randrange(10) for _ in range(600)]
-    articles = [sentences[start:start + 60] for start in range(0, 600, 60)]
+    articles = [sentences[start : start + 60] for start in range(0, 600, 60)]
     start = time.process_time()
     for article in articles:
-        blocks = [article[place:place + 4] for place in range(0, 60, 4)]
+        blocks = [article[place : place + 4] for place in range(0, 60, 4)]
         de = "\n\n".join(" ".join(GERMAN[number] for number in block) for block in blocks)
         en = "\n\n".join(" ".join(ENGLISH[number] for number in block) for block in blocks)
         assert len(units(de, en)) == 60

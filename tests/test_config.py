@@ -98,11 +98,15 @@ def test_an_explicit_file_replaces_the_search(project: Path, tmp_path: Path, use
 
 def test_a_commands_table_wins_over_what_is_for_all(project: Path, user: Path) -> None:
     write(user, '[check]\nformat = "json"\n')
-    write(project / ".translator.toml",
-          'disable = ["omission"]\n[check]\ndisable = ["addition"]\npattern = "{lang}/{name}"\n')
+    write(
+        project / ".translator.toml",
+        'disable = ["omission"]\n[check]\ndisable = ["addition"]\npattern = "{lang}/{name}"\n',
+    )
     config = load_config(project, user=user)
     assert config.defaults_for("check") == {
-        "disable": ("addition",), "pattern": "{lang}/{name}", "format": "json",
+        "disable": ("addition",),
+        "pattern": "{lang}/{name}",
+        "format": "json",
     }
     assert config.defaults_for("translate") == {"disable": ("omission",)}
 
@@ -130,21 +134,24 @@ def test_a_models_name_is_no_path(project: Path, user: Path) -> None:
     assert load_config(project, user=user).defaults_for("translate") == {"model": "translate-de_en"}
 
 
-@pytest.mark.parametrize(("text", "line", "message"), [
-    pytest.param('to = "en"\nsumary-sentences = 3\n', 2, 'did you mean "summary-sentences"?', id="typo"),
-    pytest.param("summary_sentences = 3\n", 1, 'did you mean "summary-sentences"?', id="underscore"),
-    pytest.param("\nquux = 1\n", 2, "see docs/configuration", id="nothing-near"),
-    pytest.param('[check]\n\npatern = "x"\n', 3, '"check.patern"; did you mean "pattern"?', id="in-table"),
-    pytest.param("[chek]\npattern = 1\n", 1, 'did you mean "check"?', id="table"),
-    pytest.param('beam = "four"\n', 1, '"beam" must be a whole number, not "four"', id="string-for-integer"),
-    pytest.param("beam = true\n", 1, '"beam" must be a whole number, not true', id="boolean-for-integer"),
-    pytest.param("beam = 1.5\n", 1, "a whole number, not 1.5", id="float-for-integer"),
-    pytest.param("pager = 1\n", 1, '"pager" must be true or false', id="integer-for-boolean"),
-    pytest.param('disable = "omission"\n', 1, "a list of strings", id="string-for-list"),
-    pytest.param("disable = [1]\n", 1, "a list of strings", id="list-of-integers"),
-    pytest.param('to = "en"\nbeam = = 3\n', 2, "not valid TOML", id="syntax"),
-    pytest.param("beam = 3\nbeam = 4\n", 2, "not valid TOML", id="twice"),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "message"),
+    [
+        pytest.param('to = "en"\nsumary-sentences = 3\n', 2, 'did you mean "summary-sentences"?', id="typo"),
+        pytest.param("summary_sentences = 3\n", 1, 'did you mean "summary-sentences"?', id="underscore"),
+        pytest.param("\nquux = 1\n", 2, "see docs/configuration", id="nothing-near"),
+        pytest.param('[check]\n\npatern = "x"\n', 3, '"check.patern"; did you mean "pattern"?', id="in-table"),
+        pytest.param("[chek]\npattern = 1\n", 1, 'did you mean "check"?', id="table"),
+        pytest.param('beam = "four"\n', 1, '"beam" must be a whole number, not "four"', id="string-for-integer"),
+        pytest.param("beam = true\n", 1, '"beam" must be a whole number, not true', id="boolean-for-integer"),
+        pytest.param("beam = 1.5\n", 1, "a whole number, not 1.5", id="float-for-integer"),
+        pytest.param("pager = 1\n", 1, '"pager" must be true or false', id="integer-for-boolean"),
+        pytest.param('disable = "omission"\n', 1, "a list of strings", id="string-for-list"),
+        pytest.param("disable = [1]\n", 1, "a list of strings", id="list-of-integers"),
+        pytest.param('to = "en"\nbeam = = 3\n', 2, "not valid TOML", id="syntax"),
+        pytest.param("beam = 3\nbeam = 4\n", 2, "not valid TOML", id="twice"),
+    ],
+)
 def test_a_mistake_is_named_by_file_and_line(project: Path, user: Path, text: str, line: int, message: str) -> None:
     file = write(project / ".translator.toml", text)
     with pytest.raises(ConfigError) as caught:
@@ -175,9 +182,11 @@ def test_an_explicit_pyproject_must_have_our_table(project: Path, user: Path) ->
 def test_effective_says_where_each_value_is_from(project: Path, user: Path) -> None:
     file = write(project / ".translator.toml", "beam = 8\nthreads = 2\n")
     found = load_config(project, user=user).effective(
-        "translate", {"beam": 4, "threads": 0, "target": "en"}, {"TRANSLATOR_CLI_THREADS": "1"})
+        "translate", {"beam": 4, "threads": 0, "target": "en"}, {"TRANSLATOR_CLI_THREADS": "1"}
+    )
     assert sorted(found, key=lambda row: row.name) == [
-        Effective("beam", 8, str(file)), Effective("threads", "1", "TRANSLATOR_CLI_THREADS"),
+        Effective("beam", 8, str(file)),
+        Effective("threads", "1", "TRANSLATOR_CLI_THREADS"),
         Effective("to", "en", "default"),
     ]
 
@@ -189,8 +198,25 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
 
     from translator_cli.cli.group import cli
 
-    not_for_files = {"files", "output", "review", "blocks", "hook", "check_only", "dry_run", "force", "accept",
-                     "retranslate", "stale_only", "bilingual", "all_files", "exit_zero", "stale", "staged", "since"}
+    not_for_files = {
+        "files",
+        "output",
+        "review",
+        "blocks",
+        "hook",
+        "check_only",
+        "dry_run",
+        "force",
+        "accept",
+        "retranslate",
+        "stale_only",
+        "bilingual",
+        "all_files",
+        "exit_zero",
+        "stale",
+        "staged",
+        "since",
+    }
     context = click.Context(cli)
     try:
         found = cli.get_command(context, command)

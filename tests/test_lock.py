@@ -14,11 +14,21 @@ from translator_cli.lock import NOTHING, Entry, Lock, Recorded, dump_lock, finge
 
 PRINTS = st.text(max_size=20).map(fingerprint)
 RECORDED = st.builds(
-    Recorded, PRINTS, PRINTS, st.sampled_from(("machine", "edited", "copied")), st.text("abc:0", max_size=5),
-    st.one_of(st.just(""), PRINTS))
+    Recorded,
+    PRINTS,
+    PRINTS,
+    st.sampled_from(("machine", "edited", "copied")),
+    st.text("abc:0", max_size=5),
+    st.one_of(st.just(""), PRINTS),
+)
 LOCKS = st.builds(
-    Lock, st.dictionaries(st.text(min_size=1, max_size=8), st.builds(
-        Entry, st.text(min_size=1, max_size=8), st.lists(RECORDED, max_size=4).map(tuple)), max_size=4))
+    Lock,
+    st.dictionaries(
+        st.text(min_size=1, max_size=8),
+        st.builds(Entry, st.text(min_size=1, max_size=8), st.lists(RECORDED, max_size=4).map(tuple)),
+        max_size=4,
+    ),
+)
 
 
 @given(LOCKS)
@@ -59,24 +69,30 @@ def test_a_changed_sentence_is_a_changed_line() -> None:
     assert len(lines) == 4  # two of them the names of the files
 
 
-@pytest.mark.parametrize(("left", "right"), [
-    pytest.param("Ein Satz.", "Ein  Satz.", id="two-blanks"),
-    pytest.param("Ein Satz.", "Ein\nSatz.", id="wrapped"),
-    pytest.param("Ein Satz.", " Ein\r\n\tSatz. ", id="windows-and-tabs"),
-    pytest.param("Ein Satz im Zitat.", "Ein Satz\n> im Zitat.", id="wrapped-in-a-quotation"),
-    pytest.param("Die Sozialversicherung.", "Die Sozial-\nversicherung.", id="hyphenated-at-the-line"),
-    pytest.param("schön", "scho\u0308n", id="umlaut-in-two-parts"),
-])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Ein Satz.", "Ein  Satz.", id="two-blanks"),
+        pytest.param("Ein Satz.", "Ein\nSatz.", id="wrapped"),
+        pytest.param("Ein Satz.", " Ein\r\n\tSatz. ", id="windows-and-tabs"),
+        pytest.param("Ein Satz im Zitat.", "Ein Satz\n> im Zitat.", id="wrapped-in-a-quotation"),
+        pytest.param("Die Sozialversicherung.", "Die Sozial-\nversicherung.", id="hyphenated-at-the-line"),
+        pytest.param("schön", "scho\u0308n", id="umlaut-in-two-parts"),
+    ],
+)
 def test_cosmetic_changes_make_no_noise(left: str, right: str) -> None:
     assert fingerprint(left) == fingerprint(right)
 
 
-@pytest.mark.parametrize(("left", "right"), [
-    pytest.param("Ein Satz.", "Ein Satz!", id="punctuation"),
-    pytest.param("ein Satz.", "Ein Satz.", id="case"),
-    pytest.param("3,5 Euro", "35 Euro", id="comma"),
-    pytest.param("Ein Satz.", "EinSatz.", id="joined"),
-])
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        pytest.param("Ein Satz.", "Ein Satz!", id="punctuation"),
+        pytest.param("ein Satz.", "Ein Satz.", id="case"),
+        pytest.param("3,5 Euro", "35 Euro", id="comma"),
+        pytest.param("Ein Satz.", "EinSatz.", id="joined"),
+    ],
+)
 def test_real_changes_are_seen(left: str, right: str) -> None:
     assert fingerprint(left) != fingerprint(right)
 
@@ -105,13 +121,16 @@ def test_saved_is_loaded(tmp_path: Path) -> None:
 GOOD = dump_lock(Lock({"a.de.md": Entry("a.en.md", (Recorded(fingerprint("a"), fingerprint("b")),))}))
 
 
-@pytest.mark.parametrize(("text", "line", "reason"), [
-    pytest.param(GOOD.replace("   {", "<<<<<<< HEAD\n   {"), 7, "holds a merge conflict", id="conflict"),
-    pytest.param(GOOD.replace("  ]}", "=======\n  ]}"), 8, "holds a merge conflict", id="middle-of-a-conflict"),
-    pytest.param(GOOD[:-8], 8, "damaged", id="cut-off"),
-    pytest.param("", 1, "damaged", id="empty"),
-    pytest.param(GOOD.replace('"state": "machine"}', '"state": "machine"'), 8, "damaged", id="brace-lost"),
-])
+@pytest.mark.parametrize(
+    ("text", "line", "reason"),
+    [
+        pytest.param(GOOD.replace("   {", "<<<<<<< HEAD\n   {"), 7, "holds a merge conflict", id="conflict"),
+        pytest.param(GOOD.replace("  ]}", "=======\n  ]}"), 8, "holds a merge conflict", id="middle-of-a-conflict"),
+        pytest.param(GOOD[:-8], 8, "damaged", id="cut-off"),
+        pytest.param("", 1, "damaged", id="empty"),
+        pytest.param(GOOD.replace('"state": "machine"}', '"state": "machine"'), 8, "damaged", id="brace-lost"),
+    ],
+)
 def test_damage_is_named_with_its_line_and_its_cure(text: str, line: int, reason: str) -> None:
     with pytest.raises(InputError) as caught:
         parse_lock(text, "x/.translator.lock")
@@ -121,13 +140,18 @@ def test_damage_is_named_with_its_line_and_its_cure(text: str, line: int, reason
     assert caught.value.exit_code == ExitCode.INPUT
 
 
-@pytest.mark.parametrize("text", [
-    pytest.param("[]", id="list"), pytest.param("{}", id="no-pairs"), pytest.param('{"pairs": []}', id="pairs-a-list"),
-    pytest.param('{"version": 1, "pairs": {"a": {}}}', id="no-target"),
-    pytest.param(GOOD.replace('"machine"', '"alien"'), id="state"),
-    pytest.param(GOOD.replace(fingerprint("a"), "zz"), id="no-fingerprint"),
-    pytest.param(GOOD.replace(f'"{fingerprint("a")}"', "7"), id="a-number"),
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("[]", id="list"),
+        pytest.param("{}", id="no-pairs"),
+        pytest.param('{"pairs": []}', id="pairs-a-list"),
+        pytest.param('{"version": 1, "pairs": {"a": {}}}', id="no-target"),
+        pytest.param(GOOD.replace('"machine"', '"alien"'), id="state"),
+        pytest.param(GOOD.replace(fingerprint("a"), "zz"), id="no-fingerprint"),
+        pytest.param(GOOD.replace(f'"{fingerprint("a")}"', "7"), id="a-number"),
+    ],
+)
 def test_json_of_another_shape_is_damage(text: str) -> None:
     with pytest.raises(InputError, match=r"\.translator\.lock: damaged"):
         parse_lock(text)

@@ -14,7 +14,7 @@ from translator_cli.pairs import Pair
 from translator_cli.read import decode
 from translator_cli.split import split
 from translator_cli.stale import MISSING, ORPHANED, STALE, UNRECORDED, missing_files, prune, recorded_pairs, stale
-from translator_cli.sync import sync
+from translator_cli.sync import SyncOptions, sync
 
 DE = """---
 title: Bad
@@ -64,27 +64,44 @@ def change(text: str, *pairs: tuple[str, str]) -> str:
     return text
 
 
-@pytest.mark.parametrize(("de", "en", "expected"), [
-    pytest.param((), (), [], id="in-step"),
-    pytest.param([("3 Becken", "4 Becken")], (), [(STALE, 6, 1, 6)], id="german-changed"),
-    pytest.param([("frei.", "teuer.")], (), [(STALE, 7, 1, 7)], id="german-changed-on-its-own-line"),
-    pytest.param([("Seife", "Kamm")], (), [(STALE, 9, 3, 9)], id="list-item-changed"),
-    pytest.param([("# Das Bad", "# Das Freibad")], (), [(STALE, 4, 3, 4)], id="heading-changed"),
-    pytest.param([("title: Bad", "title: Freibad")], (), [(STALE, 1, 1, 1)], id="front-matter-changed"),
-    pytest.param([("3 Becken", "4 Becken")], [("3 basins", "4 basins")], [(UNRECORDED, 6, 1, 6)], id="both-changed"),
-    pytest.param((), [("3 basins", "three basins")], [], id="english-changed"),
-    pytest.param([("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")], (), [(MISSING, 6, 38, 6)],
-                 id="new-german"),
-    pytest.param([("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")],
-                 [("It opens at 9.", "It opens at 9. No dogs.")], [(UNRECORDED, 6, 39, 6)], id="new-on-both-sides"),
-    pytest.param((), [(" It opens at 9.", "")], [(MISSING, 6, 23, 6)], id="english-taken-out"),
-    pytest.param([(" Es öffnet um 9 Uhr.", "")], (), [(ORPHANED, 6, 24, 0)], id="german-deleted"),
-    pytest.param([("- Tuch\n", "")], [("- Towel\n", "")], [], id="both-deleted"),
-    pytest.param([("- Seife\n- Tuch\n", "- Tuch\n- Seife\n")], (), [], id="german-moved"),
-    pytest.param([("Becken. Es", "Becken.\nEs")], [("basins. It", "basins.\nIt"), ("free.\n", "free.\n\n")], [],
-                 id="wrapped-anew"),
-    pytest.param((), [("It opens at 9.", "It opens at 9. A remark of the editor.")], [], id="english-added"),
-])
+@pytest.mark.parametrize(
+    ("de", "en", "expected"),
+    [
+        pytest.param((), (), [], id="in-step"),
+        pytest.param([("3 Becken", "4 Becken")], (), [(STALE, 6, 1, 6)], id="german-changed"),
+        pytest.param([("frei.", "teuer.")], (), [(STALE, 7, 1, 7)], id="german-changed-on-its-own-line"),
+        pytest.param([("Seife", "Kamm")], (), [(STALE, 9, 3, 9)], id="list-item-changed"),
+        pytest.param([("# Das Bad", "# Das Freibad")], (), [(STALE, 4, 3, 4)], id="heading-changed"),
+        pytest.param([("title: Bad", "title: Freibad")], (), [(STALE, 1, 1, 1)], id="front-matter-changed"),
+        pytest.param(
+            [("3 Becken", "4 Becken")], [("3 basins", "4 basins")], [(UNRECORDED, 6, 1, 6)], id="both-changed"
+        ),
+        pytest.param((), [("3 basins", "three basins")], [], id="english-changed"),
+        pytest.param(
+            [("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")],
+            (),
+            [(MISSING, 6, 38, 6)],
+            id="new-german",
+        ),
+        pytest.param(
+            [("Es öffnet um 9 Uhr.", "Es öffnet um 9 Uhr. Hunde sind verboten.")],
+            [("It opens at 9.", "It opens at 9. No dogs.")],
+            [(UNRECORDED, 6, 39, 6)],
+            id="new-on-both-sides",
+        ),
+        pytest.param((), [(" It opens at 9.", "")], [(MISSING, 6, 23, 6)], id="english-taken-out"),
+        pytest.param([(" Es öffnet um 9 Uhr.", "")], (), [(ORPHANED, 6, 24, 0)], id="german-deleted"),
+        pytest.param([("- Tuch\n", "")], [("- Towel\n", "")], [], id="both-deleted"),
+        pytest.param([("- Seife\n- Tuch\n", "- Tuch\n- Seife\n")], (), [], id="german-moved"),
+        pytest.param(
+            [("Becken. Es", "Becken.\nEs")],
+            [("basins. It", "basins.\nIt"), ("free.\n", "free.\n\n")],
+            [],
+            id="wrapped-anew",
+        ),
+        pytest.param((), [("It opens at 9.", "It opens at 9. A remark of the editor.")], [], id="english-added"),
+    ],
+)
 def test_findings(
     de: Sequence[tuple[str, str]], en: Sequence[tuple[str, str]], expected: Sequence[tuple[str, int, int, int]]
 ) -> None:
@@ -94,14 +111,14 @@ def test_findings(
 
 
 def test_the_message_names_both_lines() -> None:
-    row, = found(change(DE, ("frei.", "teuer."), ("# Das Bad\n", "# Das Bad\n\n")), EN, recorded())
+    (row,) = found(change(DE, ("frei.", "teuer."), ("# Das Bad\n", "# Das Bad\n\n")), EN, recorded())
     assert row.message == '"Der Eintritt ist teuer." in a.de.md:8 changed, its English in line 7 did not'
 
 
 def test_an_edit_that_nobody_recorded_does_not_hide_a_later_change() -> None:
     edited = change(EN, ("3 basins", "three basins"))
     assert found(DE, edited, recorded()) == ()
-    row, = found(change(DE, ("3 Becken", "4 Becken")), edited, recorded())
+    (row,) = found(change(DE, ("3 Becken", "4 Becken")), edited, recorded())
     assert (row.rule, row.severity) == (UNRECORDED, "error")
     assert row.message.endswith("if they agree, run: translator-cli sync a.de.md")
 
@@ -117,10 +134,19 @@ def test_an_edit_that_was_held_stays_reported_until_a_person_looks() -> None:
     assert found(DE, EN, after) == ()
 
 
-def test_without_a_record_an_alignment_can_only_warn() -> None:
+def test_without_a_record_sentences_are_aligned() -> None:
     rows = found(DE, change(EN, (" It opens at 9.", ""), ("- Towel\n", "- Towel\n- An entirely new entry\n")), None)
-    assert [(row.rule, row.severity) for row in rows] == [(MISSING, "warning"), (ORPHANED, "warning")]
+    assert [(row.rule, row.severity) for row in rows] == [(MISSING, "error"), (ORPHANED, "warning")]
     assert found(DE, EN, None) == ()
+
+
+def test_a_person_can_say_that_a_sentence_is_left_out_on_purpose() -> None:
+    short = change(EN, (" It opens at 9.", ""))
+    source, target = document("a.de.md", DE), document("a.en.md", short)
+    options = SyncOptions(accept=True)
+    done = sync(source, split(source, "de"), target, split(target, "en"), None, lambda texts: list(texts), options)
+    assert not done.changed and done.left_out == (6,)
+    assert found(DE, short, Entry("a.en.md", done.segments)) == ()
 
 
 def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,7 +157,9 @@ def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     path = tmp_path / ".translator.lock"
     pairs = (*recorded_pairs(lock, path), Pair(Path("neu.de.md"), Path("neu.en.md")))
     assert [(row.rule, row.file, row.severity) for row in missing_files(pairs, lock, path)] == [
-        (MISSING, "a.de.md", "error"), (ORPHANED, "b.en.md", "error"), (MISSING, "neu.de.md", "warning"),
+        (MISSING, "a.de.md", "error"),
+        (ORPHANED, "b.en.md", "error"),
+        (MISSING, "neu.de.md", "warning"),
     ]
     assert sorted(prune(lock, path).pairs) == ["a.de.md", "b.de.md", "c.de.md"]
 
@@ -141,5 +169,5 @@ def test_recorded_files_are_found_however_the_disk_spells_an_umlaut(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("gro\u0308ße.de.md").write_text("x\n", encoding="utf-8")
-    pair, = recorded_pairs(Lock({"größe.de.md": Entry("größe.en.md")}), tmp_path / ".translator.lock")
+    (pair,) = recorded_pairs(Lock({"größe.de.md": Entry("größe.en.md")}), tmp_path / ".translator.lock")
     assert pair.source.exists()

@@ -117,61 +117,128 @@ class Case:
 HAND = ("EN Das kostet 3,5 Millionen Euro.", "It will cost 3.5 million euros.")
 
 
-@pytest.mark.parametrize("case", [
-    pytest.param(Case(en=[HAND]), id="edited-english-stays"),
-    pytest.param(Case(de=[("Der Rat stimmte zu.", "Der Rat lehnte ab.")], en=[HAND],
-                      want=[("EN Der Rat stimmte zu.", "EN Der Rat lehnte ab.")], translated=1),
-                 id="neighbor-of-an-edit-changes"),
-    pytest.param(Case(de=[("3,5 Millionen", "4,5 Millionen")], en=[HAND]),
-                 id="both-sides-changed-by-hand"),
-    pytest.param(Case(de=[("Sie dankte allen.", "Sie dankte allen. Dann ging sie.")],
-                      en=[("EN Sie dankte allen.", "EN Sie dankte allen. Then she left.")]),
-                 id="new-german-with-its-english-by-hand"),
-    pytest.param(Case(de=[("Der Rat stimmte zu.", "Der Rat stimmte zu. Niemand klagte.")],
-                      want=[("EN Der Rat stimmte zu.", "EN Der Rat stimmte zu. EN Niemand klagte.")], translated=1),
-                 id="new-sentence"),
-    pytest.param(Case(de=[("Das kostet 3,5 Millionen Euro. ", "")], want=[("EN Das kostet 3,5 Millionen Euro. ", "")]),
-                 id="deleted-sentence"),
-    pytest.param(Case(de=[("Das kostet 3,5 Millionen Euro. ", "")], en=[HAND],
-                      want=[("It will cost 3.5 million euros. ", "")], lost=1), id="deleted-sentence-of-an-edit"),
-    pytest.param(Case(de=[("- Zweiter Punkt der Liste\n", "")], want=[("- EN Zweiter Punkt der Liste\n", "")]),
-                 id="deleted-list-item"),
-    pytest.param(Case(de=[("# Der Hafen wächst\n\n", ""),
-                          ("Sie dankte allen.\n", "Sie dankte allen.\n\n# Der Hafen wächst\n")],
-                      en=[("EN Der Hafen wächst", "The port grows")],
-                      want=[("# The port grows\n\n", ""),
-                            ("EN Sie dankte allen.\n", "EN Sie dankte allen.\n\n# The port grows\n")]),
-                 id="moved-heading-takes-its-edit-along"),
-    pytest.param(Case(de=[("# Der", "## Der")], en=[("EN Der Hafen wächst", "The port grows")],
-                      want=[("# The", "## The")]), id="structure-is-the-drafts"),
-    pytest.param(Case(en=[("title: Der Hafen", "title: The port")]), id="front-matter-by-hand"),
-    pytest.param(Case(de=[("title: Der Hafen", "title: Der neue Hafen")],
-                      want=[("title: Der Hafen", "title: Der neue Hafen")]), id="front-matter-follows"),
-    pytest.param(Case(de=[("title: Der Hafen", "title: Neu")], en=[("title: Der Hafen", "title: The port")]),
-                 id="front-matter-on-both-sides"),
-    pytest.param(Case(de=[("ls -l", "ls -la")], want=[("ls -l", "ls -la")]), id="code-follows"),
-    pytest.param(Case(en=[("EN Der Rat stimmte zu.", "EN Der Rat stimmte zu. An added remark.")]),
-                 id="added-sentence-stays"),
-    pytest.param(Case(en=[("\n- EN Erster", "\nA whole paragraph of mine. In two parts.\n\n- EN Erster")]),
-                 id="added-paragraph-stays"),
-    pytest.param(Case(en=[("EN Die Stadt", "First of all, a note. EN Die Stadt")]), id="added-at-a-paragraphs-start"),
-    pytest.param(Case(en=[("EN Sie dankte allen.\n", "EN Sie dankte allen.\n\nThe end of mine.\n")]),
-                 id="added-at-the-end"),
-    pytest.param(Case(en=[("EN Der Rat", "<!-- translator-cli: ignore number-mismatch -->\nEN Der Rat")]),
-                 id="added-comment-stays"),
-    pytest.param(Case(en=[(" EN Der Rat stimmte zu.", "")], left_out=1), id="taken-out-stays-out"),
-    pytest.param(Case(en=[("- EN Erster Punkt der Liste\n", "")], left_out=1), id="list-item-taken-out-stays-out"),
-    pytest.param(Case(en=[("EN Das kostet 3,5 Millionen Euro. EN Der Rat stimmte zu.",
-                           "It costs 3.5 million euros, to which the council agreed.")]), id="two-merged-into-one"),
-    pytest.param(Case(en=[("EN Das kostet 3,5 Millionen Euro.", "It costs a lot. It is 3.5 million euros.")]),
-                 id="one-split-in-two"),
-    pytest.param(Case(en=[("EN Die Stadt baut 42 neue Kräne. EN Das", "EN Die Stadt baut\n42 neue Kräne.\nEN Das")]),
-                 id="wrapped-anew-stays-wrapped"),
-    pytest.param(Case(de=[("Kräne. Das", "Kräne.\nDas")], en=[HAND]), id="draft-wrapped-anew"),
-    pytest.param(Case(en=[HAND], de=[("Der Rat stimmte zu.", "Der Rat lehnte ab.")], options={"accept": True}),
-                 id="accept-changes-no-text"),
-    pytest.param(Case(en=[HAND], options={"retranslate": True}, translated=7), id="retranslate-spares-edits"),
-])
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(Case(en=[HAND]), id="edited-english-stays"),
+        pytest.param(
+            Case(
+                de=[("Der Rat stimmte zu.", "Der Rat lehnte ab.")],
+                en=[HAND],
+                want=[("EN Der Rat stimmte zu.", "EN Der Rat lehnte ab.")],
+                translated=1,
+            ),
+            id="neighbor-of-an-edit-changes",
+        ),
+        pytest.param(Case(de=[("3,5 Millionen", "4,5 Millionen")], en=[HAND]), id="both-sides-changed-by-hand"),
+        pytest.param(
+            Case(
+                de=[("Sie dankte allen.", "Sie dankte allen. Dann ging sie.")],
+                en=[("EN Sie dankte allen.", "EN Sie dankte allen. Then she left.")],
+            ),
+            id="new-german-with-its-english-by-hand",
+        ),
+        pytest.param(
+            Case(
+                de=[("Der Rat stimmte zu.", "Der Rat stimmte zu. Niemand klagte.")],
+                want=[("EN Der Rat stimmte zu.", "EN Der Rat stimmte zu. EN Niemand klagte.")],
+                translated=1,
+            ),
+            id="new-sentence",
+        ),
+        pytest.param(
+            Case(de=[("Das kostet 3,5 Millionen Euro. ", "")], want=[("EN Das kostet 3,5 Millionen Euro. ", "")]),
+            id="deleted-sentence",
+        ),
+        pytest.param(
+            Case(
+                de=[("Das kostet 3,5 Millionen Euro. ", "")],
+                en=[HAND],
+                want=[("It will cost 3.5 million euros. ", "")],
+                lost=1,
+            ),
+            id="deleted-sentence-of-an-edit",
+        ),
+        pytest.param(
+            Case(de=[("- Zweiter Punkt der Liste\n", "")], want=[("- EN Zweiter Punkt der Liste\n", "")]),
+            id="deleted-list-item",
+        ),
+        pytest.param(
+            Case(
+                de=[
+                    ("# Der Hafen wächst\n\n", ""),
+                    ("Sie dankte allen.\n", "Sie dankte allen.\n\n# Der Hafen wächst\n"),
+                ],
+                en=[("EN Der Hafen wächst", "The port grows")],
+                want=[
+                    ("# The port grows\n\n", ""),
+                    ("EN Sie dankte allen.\n", "EN Sie dankte allen.\n\n# The port grows\n"),
+                ],
+            ),
+            id="moved-heading-takes-its-edit-along",
+        ),
+        pytest.param(
+            Case(de=[("# Der", "## Der")], en=[("EN Der Hafen wächst", "The port grows")], want=[("# The", "## The")]),
+            id="structure-is-the-drafts",
+        ),
+        pytest.param(Case(en=[("title: Der Hafen", "title: The port")]), id="front-matter-by-hand"),
+        pytest.param(
+            Case(
+                de=[("title: Der Hafen", "title: Der neue Hafen")], want=[("title: Der Hafen", "title: Der neue Hafen")]
+            ),
+            id="front-matter-follows",
+        ),
+        pytest.param(
+            Case(de=[("title: Der Hafen", "title: Neu")], en=[("title: Der Hafen", "title: The port")]),
+            id="front-matter-on-both-sides",
+        ),
+        pytest.param(Case(de=[("ls -l", "ls -la")], want=[("ls -l", "ls -la")]), id="code-follows"),
+        pytest.param(
+            Case(en=[("EN Der Rat stimmte zu.", "EN Der Rat stimmte zu. An added remark.")]), id="added-sentence-stays"
+        ),
+        pytest.param(
+            Case(en=[("\n- EN Erster", "\nA whole paragraph of mine. In two parts.\n\n- EN Erster")]),
+            id="added-paragraph-stays",
+        ),
+        pytest.param(
+            Case(en=[("EN Die Stadt", "First of all, a note. EN Die Stadt")]), id="added-at-a-paragraphs-start"
+        ),
+        pytest.param(
+            Case(en=[("EN Sie dankte allen.\n", "EN Sie dankte allen.\n\nThe end of mine.\n")]), id="added-at-the-end"
+        ),
+        pytest.param(
+            Case(en=[("EN Der Rat", "<!-- translator-cli: ignore number-mismatch -->\nEN Der Rat")]),
+            id="added-comment-stays",
+        ),
+        pytest.param(Case(en=[(" EN Der Rat stimmte zu.", "")], left_out=1), id="taken-out-stays-out"),
+        pytest.param(Case(en=[("- EN Erster Punkt der Liste\n", "")], left_out=1), id="list-item-taken-out-stays-out"),
+        pytest.param(
+            Case(
+                en=[
+                    (
+                        "EN Das kostet 3,5 Millionen Euro. EN Der Rat stimmte zu.",
+                        "It costs 3.5 million euros, to which the council agreed.",
+                    )
+                ]
+            ),
+            id="two-merged-into-one",
+        ),
+        pytest.param(
+            Case(en=[("EN Das kostet 3,5 Millionen Euro.", "It costs a lot. It is 3.5 million euros.")]),
+            id="one-split-in-two",
+        ),
+        pytest.param(
+            Case(en=[("EN Die Stadt baut 42 neue Kräne. EN Das", "EN Die Stadt baut\n42 neue Kräne.\nEN Das")]),
+            id="wrapped-anew-stays-wrapped",
+        ),
+        pytest.param(Case(de=[("Kräne. Das", "Kräne.\nDas")], en=[HAND]), id="draft-wrapped-anew"),
+        pytest.param(
+            Case(en=[HAND], de=[("Der Rat stimmte zu.", "Der Rat lehnte ab.")], options={"accept": True}),
+            id="accept-changes-no-text",
+        ),
+        pytest.param(Case(en=[HAND], options={"retranslate": True}, translated=7), id="retranslate-spares-edits"),
+    ],
+)
 def test_what_a_person_did(first: SyncResult, case: Case) -> None:
     de, en = DRAFT, first.text
     for old, new in case.de:
@@ -194,9 +261,15 @@ def test_what_a_person_did(first: SyncResult, case: Case) -> None:
     assert again.segments == done.segments or case.options.get("accept")
 
 
-@pytest.mark.parametrize("added", [
-    "<!-- by hand -->\n\n", "# A headline of mine\n\n", "Some words. And more.\n\n", "- a list\n- of mine\n\n",
-])
+@pytest.mark.parametrize(
+    "added",
+    [
+        "<!-- by hand -->\n\n",
+        "# A headline of mine\n\n",
+        "Some words. And more.\n\n",
+        "- a list\n- of mine\n\n",
+    ],
+)
 def test_what_a_person_put_before_everything_stays(added: str) -> None:
     de = "# Titel\n\nEin Satz hier.\n"
     done = bring(de, None)
@@ -235,7 +308,8 @@ def test_a_held_edit_moves_along(first: SyncResult) -> None:
     changed = DRAFT.replace("3,5 Millionen", "9 Millionen")
     held = bring(changed, en, edited)
     moved = changed.replace("Das kostet 9 Millionen Euro. ", "").replace(
-        "Sie dankte allen.", "Sie dankte allen. Das kostet 9 Millionen Euro.")
+        "Sie dankte allen.", "Sie dankte allen. Das kostet 9 Millionen Euro."
+    )
     done = bring(moved, en, held)
     assert "EN Sie dankte allen. It will cost 3.5 million euros." in done.text
     assert len(done.held) == 1
@@ -288,6 +362,7 @@ def test_a_new_translation_has_the_line_breaks_of_the_draft() -> None:
 
 def test_sentences_that_a_splitter_joins_are_still_found() -> None:
     """English that ends in an abbreviation or without a full stop runs into the next sentence when split again."""
+
     def awkward(texts: Sequence[str]) -> list[str]:
         return [text.replace(".", "") + " in St." if "drei" in text else f"EN {text.rstrip('.')}" for text in texts]
 
@@ -356,7 +431,7 @@ class Newsroom:
             elif sum(map(len, self.blocks)) > 4:
                 text = self.by_hand.pop(block[index], None)
                 self.loosened |= {text} if text else set()
-                block[index:index + 1] = [self.sentence()] if kind == "change" else []
+                block[index : index + 1] = [self.sentence()] if kind == "change" else []
 
     def change_translation(self) -> str:
         text = self.done.text
@@ -382,7 +457,7 @@ class Newsroom:
         recorded = next(item for item in self.done.segments if item.present == fingerprint(german))
         segments = split(found := document("a.en.md", self.done.text), "en")
         for first, last in ((i, j) for i in range(len(segments)) for j in range(i, min(i + 5, len(segments)))):
-            run = found.text[segments[first].start:segments[last].end]
+            run = found.text[segments[first].start : segments[last].end]
             if fingerprint(run) == recorded.target:
                 return run
         return found.text
@@ -413,6 +488,7 @@ def test_an_edit_survives_ten_random_rounds(seed: int) -> None:
 
 
 # Both files on disk
+
 
 def recorded(folder: Path, done: SyncResult) -> tuple[Path, Path, Path]:
     source, target, lock = folder / "ä b.de.md", folder / "ä b.en.md", folder / ".translator.lock"

@@ -4,7 +4,7 @@
 a whole draft, has no English. ``orphaned-translation``: English stands where the German is gone.
 ``unrecorded-translation``: German and English are both other than at the last sync, so that nobody can tell whether the
 English followed the German; it is an error because from there on a stale sentence would go unseen. Without a record
-missing and orphaned sentences are found by alignment, and are warnings because an alignment may err.
+missing and orphaned sentences are found by alignment; English without German is a mere warning then.
 """
 
 from __future__ import annotations
@@ -35,34 +35,41 @@ def stale(match: Match, entry: Entry | None) -> tuple[LocatedFinding, ...]:
     """Return what is out of step in one pair, in the order of the draft; ``entry`` is what ``match`` was made with."""
     if match.target is None:
         return ()
-    severity: Severity = "warning" if entry is None else "error"
     found: list[LocatedFinding] = []
-    place = 0  # where in the translation a sentence without English ought to stand
+    place = 0
     for link in match.links:
         if link.source[0].kind != "markup":
-            found += _about(match, link, place, severity)
+            found += _about(match, link, place, entry is not None)
         place = link.last.end if link.last else place
-        found += [_orphan(match, span, severity) for span in link.added if entry is None and not span.opaque]
-    found += [_orphan(match, span, severity) for link in match.gone for span in link.target if span.kind != "markup"]
-    return tuple(found)
+        # English that was added to a recorded pair is a person's own, and stays as it is
+        added = [span for span in link.added if entry is None and not span.opaque]
+        found += [_orphan(match, span, "warning") for span in added]
+    gone = [span for link in match.gone for span in link.target if span.kind != "markup"]
+    return (*found, *(_orphan(match, span, "error") for span in gone))
 
 
-def _about(match: Match, link: Link, place: int, severity: Severity) -> Iterator[LocatedFinding]:
-    source_line = match.source.position(link.source[0].start)[0]
-    where = f"{_quoted(link.source[0])} in {match.source.name}:{source_line}"
+def _about(match: Match, link: Link, place: int, known: bool) -> Iterator[LocatedFinding]:
+    """Yield what is wrong with one link; ``place`` is where its English ought to stand."""
     place = link.first.start if link.first else place
     line = match.target.position(place)[0] if match.target else 1
+    source_line = match.source.position(link.source[0].start)[0]
+    where = f"{_quoted(link.source[0])} in {match.source.name}:{source_line}"
+    if found := _fault(link, where, line, f"translator-cli sync {shlex.quote(match.source.name)}", known):
+        yield _finding(match, place, source_line, found[0], "error", found[1])
+
+
+def _fault(link: Link, where: str, line: int, command: str, known: bool) -> tuple[str, str] | None:
+    """Return the rule and the message for a link that is out of step; ``known`` says that the pair was ever synced."""
     if link.text and link.recorded and link.source_changed and not link.target_changed:
-        message = f"{where} changed, its English in line {line} did not"
-        yield _finding(match, place, source_line, STALE, "error", message)
-    elif link.text and severity == "error" and (link.recorded is None or link.source_changed):
-        yield _finding(match, place, source_line, UNRECORDED, "error", (
-            f"{where} and its English in line {line} are not as at the last sync; "
-            f"if they agree, run: translator-cli sync {shlex.quote(match.source.name)}"))
-    elif not link.text and link.recorded and link.recorded.target != NOTHING:
-        yield _finding(match, place, source_line, MISSING, "error", f"the English of {where} was taken out")
-    elif not link.text and not link.recorded and not (link.source[0].opaque and severity == "warning"):
-        yield _finding(match, place, source_line, MISSING, severity, f"{where} has no English")
+        return STALE, f"{where} changed, its English in line {line} did not"
+    if link.text and known and (link.recorded is None or link.source_changed):
+        both = f"{where} and its English in line {line} are not as at the last sync"
+        return UNRECORDED, f"{both}; if they agree, run: {command}"
+    if not link.text and link.recorded is None and (known or not link.source[0].opaque):
+        return MISSING, f"{where} has no English; run: {command}"
+    if not link.text and link.recorded and link.recorded.target != NOTHING:
+        return MISSING, f"the English of {where} was taken out; if that is meant, run: {command}"
+    return None
 
 
 def _orphan(match: Match, span: Span, severity: Severity) -> LocatedFinding:
@@ -108,13 +115,31 @@ def missing_files(pairs: Iterable[Pair], lock: Lock, path: Path) -> tuple[Locate
         severity: Severity = "error" if known else "warning"
         source, target = str(pair.source), str(pair.target)
         if pair.source.exists() and not pair.target.exists():
-            found.append(LocatedFinding(
-                source, 1, 1, source, 1, MISSING, severity,
-                f"{target} is not there{' any more' if known else ''}; run: translator-cli sync {shlex.quote(source)}"))
+            found.append(
+                LocatedFinding(
+                    source,
+                    1,
+                    1,
+                    source,
+                    1,
+                    MISSING,
+                    severity,
+                    f"{target} is missing{' now' if known else ''}; run: translator-cli sync {shlex.quote(source)}",
+                )
+            )
         elif pair.target.exists() and not pair.source.exists():
-            found.append(LocatedFinding(
-                target, 1, 1, source, 0, ORPHANED, severity,
-                f"its draft {source} is gone; delete {target} too, or rename both alike"))
+            found.append(
+                LocatedFinding(
+                    target,
+                    1,
+                    1,
+                    source,
+                    0,
+                    ORPHANED,
+                    severity,
+                    f"its draft {source} is gone; delete {target} too, or rename both alike",
+                )
+            )
     return tuple(found)
 
 

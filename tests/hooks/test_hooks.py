@@ -25,12 +25,22 @@ class Repository:
         self.folder = folder
         package = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
         self.environment = {
-            **os.environ, "HOME": str(home), "PRE_COMMIT_HOME": str(home / "pre-commit"), "PYTHONPATH": package,
-            "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "PYTHONUTF8": "1",
-            "GIT_AUTHOR_NAME": "A", "GIT_AUTHOR_EMAIL": "a@example.org", "GIT_COMMITTER_NAME": "A",
-            "GIT_COMMITTER_EMAIL": "a@example.org", "PRE_COMMIT_COLOR": "never",
+            **os.environ,
+            "HOME": str(home),
+            "PRE_COMMIT_HOME": str(home / "pre-commit"),
+            "PYTHONPATH": package,
+            "GIT_CONFIG_GLOBAL": os.devnull,
+            "GIT_CONFIG_NOSYSTEM": "1",
+            "PYTHONUTF8": "1",
+            "GIT_AUTHOR_NAME": "A",
+            "GIT_AUTHOR_EMAIL": "a@example.org",
+            "GIT_COMMITTER_NAME": "A",
+            "GIT_COMMITTER_EMAIL": "a@example.org",
+            "PRE_COMMIT_COLOR": "never",
             # Whoever asks the network for anything meets a closed port.
-            "http_proxy": "http://127.0.0.1:9", "https_proxy": "http://127.0.0.1:9", "PIP_NO_INDEX": "1",
+            "http_proxy": "http://127.0.0.1:9",
+            "https_proxy": "http://127.0.0.1:9",
+            "PIP_NO_INDEX": "1",
         }
         for name in ("GIT_DIR", "GIT_INDEX_FILE", "GIT_WORK_TREE", "SKIP"):
             self.environment.pop(name, None)
@@ -39,8 +49,16 @@ class Repository:
 
     def run(self, *command: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
-            command, cwd=self.folder, env=self.environment, text=True, encoding="utf-8", check=False,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=100)
+            command,
+            cwd=self.folder,
+            env=self.environment,
+            text=True,
+            encoding="utf-8",
+            check=False,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            timeout=100,
+        )
 
     def tool(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return self.run(sys.executable, "-m", "translator_cli", *arguments)
@@ -138,10 +156,13 @@ def test_a_changed_draft_with_old_english_fails_with_both_lines(repository: Repo
     assert repository.read("a.de.md") == DRAFT
 
 
-@pytest.mark.parametrize(("name", "rule"), [
-    pytest.param("a.en.md", "missing-translation", id="translation"),
-    pytest.param("a.de.md", "orphaned-translation", id="draft"),
-])
+@pytest.mark.parametrize(
+    ("name", "rule"),
+    [
+        pytest.param("a.en.md", "missing-translation", id="translation"),
+        pytest.param("a.de.md", "orphaned-translation", id="draft"),
+    ],
+)
 def test_a_deleted_file_is_noticed_though_no_hook_is_given_it(repository: Repository, name: str, rule: str) -> None:
     repository.in_step("a")
     (repository.folder / name).unlink()
@@ -166,7 +187,8 @@ def test_every_file_is_reported_in_one_run(repository: Repository) -> None:
     code, output = repository.hook(CHECK)
     assert code == 1
     assert [line.partition(":")[0] for line in output.splitlines() if "[number-mismatch]" in line] == sorted(
-        f"{name}.en.md" for name in names[::2])
+        f"{name}.en.md" for name in names[::2]
+    )
 
 
 def test_both_sides_staged_are_reported_once(repository: Repository) -> None:

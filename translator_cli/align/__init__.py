@@ -6,11 +6,20 @@ units and findings with file positions.
 """
 
 from translator_cli.align.beads import align
-from translator_cli.align.match import Link, Match, match_pair
+from translator_cli.align.links import Link, Match
+from translator_cli.align.match import match_pair
 from translator_cli.align.spans import Span
 from translator_cli.align.units import AlignedUnit, LocatedFinding, aligned_units, locate, pair_units
 
 __all__ = [
-    "AlignedUnit", "Link", "LocatedFinding", "Match", "Span", "align", "aligned_units", "locate", "match_pair",
+    "AlignedUnit",
+    "Link",
+    "LocatedFinding",
+    "Match",
+    "Span",
+    "align",
+    "aligned_units",
+    "locate",
+    "match_pair",
     "pair_units",
 ]

@@ -118,8 +118,8 @@ class _Costs:
         if kinds[0] != kinds[1] and UNKNOWN not in kinds:
             # code is never the translation of prose
             cost += _FORBIDDEN if OPAQUE_KINDS.intersection(kinds) else _FOREIGN_KIND
-        source_length = sum(self.source_lengths[i - rows:i])
-        target_length = sum(self.target_lengths[j - columns:j])
+        source_length = sum(self.source_lengths[i - rows : i])
+        target_length = sum(self.target_lengths[j - columns : j])
         cost += _length_cost(source_length * self.ratio, target_length)
         for a in range(i - rows, i):
             for b in range(j - columns, j):

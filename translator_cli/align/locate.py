@@ -18,7 +18,7 @@ _WORD = re.compile(r"\S+")
 
 def run_text(document: Document, spans: Sequence[Span], run: range) -> str:
     """Return the text from the start of the first span of a run to the end of its last, or nothing for no run."""
-    return document.text[spans[run.start].start:spans[run.stop - 1].end] if run else ""
+    return document.text[spans[run.start].start : spans[run.stop - 1].end] if run else ""
 
 
 def run_print(document: Document, spans: Sequence[Span], run: range) -> str:
@@ -51,7 +51,7 @@ def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator
     while starts:
         start = starts.pop()
         for word in _WORD.finditer(text, start, end):
-            candidate = text[start:word.end()]
+            candidate = text[start : word.end()]
             length = len(" ".join(flatten(candidate).split()))
             if length > max(lengths):
                 break
@@ -65,11 +65,11 @@ def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator
 def _pieces(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
     start = span.start
     for cut in sorted(cut for cut in cuts if span.start < cut < span.end):
-        text = span.text[start - span.start:cut - span.start]
+        text = span.text[start - span.start : cut - span.start]
         yield replace(span, start=start, end=cut, text=text)
-        rest = span.text[cut - span.start:]
+        rest = span.text[cut - span.start :]
         start = cut + len(rest) - len(rest.lstrip())
-    yield replace(span, start=start, text=span.text[start - span.start:])
+    yield replace(span, start=start, text=span.text[start - span.start :])
 
 
 def locate(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[list[range], set[int]]:

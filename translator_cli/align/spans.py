@@ -33,13 +33,19 @@ def spans_of(document: Document, segments: Sequence[Segment]) -> tuple[Span, ...
     """Return the segments and the opaque blocks of a document, in order."""
     kinds = [block.kind for block in document.blocks]
     found = [
-        Span(segment.start, segment.end, segment.text, segment.block,
-             kinds[segment.block] if segment.block < len(kinds) else "paragraph")
+        Span(
+            segment.start,
+            segment.end,
+            segment.text,
+            segment.block,
+            kinds[segment.block] if segment.block < len(kinds) else "paragraph",
+        )
         for segment in segments
     ]
     found += [
-        Span(block.start, block.end, document.text[block.start:block.end], index, block.kind, True)
-        for index, block in enumerate(document.blocks) if block.opaque and block.end > block.start
+        Span(block.start, block.end, document.text[block.start : block.end], index, block.kind, True)
+        for index, block in enumerate(document.blocks)
+        if block.opaque and block.end > block.start
     ]
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
@@ -60,11 +66,12 @@ def align_spans(source: Sequence[Span], target: Sequence[Span]) -> list[Bead]:
 def _by_block(source: Sequence[Span], target: Sequence[Span]) -> list[Bead]:
     left, right = _blocks(source), _blocks(target)
     beads: list[Bead] = []
-    for rows, columns in align_items([_block_item(source, run) for run in left],
-                                     [_block_item(target, run) for run in right]):
+    for rows, columns in align_items(
+        [_block_item(source, run) for run in left], [_block_item(target, run) for run in right]
+    ):
         a = _cover([left[index] for index in rows], beads[-1][0].stop if beads else 0)
         b = _cover([right[index] for index in columns], beads[-1][1].stop if beads else 0)
-        inner = align_items(_items(source[a.start:a.stop]), _items(target[b.start:b.stop]))
+        inner = align_items(_items(source[a.start : a.stop]), _items(target[b.start : b.stop]))
         beads += [(_shift(x, a.start), _shift(y, b.start)) for x, y in inner]
     return beads
 

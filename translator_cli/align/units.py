@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from translator_cli.align.match import Link, Match, match_pair
+from translator_cli.align.links import Link, Match
+from translator_cli.align.match import match_pair
 from translator_cli.align.spans import Span
 from translator_cli.document import Document, Finding, Origin, Segment, Severity, TranslationUnit, flatten
 
@@ -62,21 +63,19 @@ def aligned_units(match: Match) -> tuple[AlignedUnit, ...]:
             units.append(unit)
         target_end = link.target[-1].end if link.target else target_end
         source_end = link.source[-1].end
-        units += [
-            _alone(span, source_end, link.source[0].block) for span in link.added if not span.opaque
-        ]
-    units += [_alone(span, source_end, 0) for link in match.gone for span in link.target
-              if not span.opaque]
+        units += [_alone(span, source_end, link.source[0].block) for span in link.added if not span.opaque]
+    units += [_alone(span, source_end, 0) for link in match.gone for span in link.target if not span.opaque]
     return tuple(units)
 
 
 def _unit(link: Link, match: Match, target_end: int) -> AlignedUnit:
     first, last = link.source[0], link.source[-1]
-    segment = Segment(first.start, match.source.text[first.start:last.end], first.block)
+    segment = Segment(first.start, match.source.text[first.start : last.end], first.block)
     start, end = (link.target[0].start, link.target[-1].end) if link.target else (target_end, target_end)
     text = match.target.text[start:end] if match.target else ""
-    origin: Origin = "model" if link.recorded and link.recorded.state == "machine" and not link.target_changed \
-        else "edited"
+    origin: Origin = (
+        "model" if link.recorded and link.recorded.state == "machine" and not link.target_changed else "edited"
+    )
     return AlignedUnit(TranslationUnit(segment, flatten(text), origin=origin), start, end)
 
 
@@ -87,19 +86,20 @@ def _alone(span: Span, source_end: int, block: int) -> AlignedUnit:
 
 def locate(aligned: AlignedUnit, finding: Finding, source: Document, target: Document) -> LocatedFinding:
     """Return a unit's finding with its place in both files; the English comes first, for that is what is mended."""
-    raw = target.text[aligned.target_start:aligned.target_end]
+    raw = target.text[aligned.target_start : aligned.target_end]
     offset = aligned.target_start + _raw_offset(raw, finding.target_offset or 0)
     line, column = target.position(offset)
     segment = aligned.unit.source
     source_line, _ = source.position(segment.start + _raw_offset(segment.text, finding.offset or 0))
     return LocatedFinding(
-        target.name, line, column, source.name, source_line, finding.rule, finding.severity, finding.message)
+        target.name, line, column, source.name, source_line, finding.rule, finding.severity, finding.message
+    )
 
 
 def _raw_offset(raw: str, offset: int) -> int:
     """Return the place in a text with line breaks of the character ``offset`` of the same text on one line."""
     place = -1
-    for character in flatten(raw)[:offset + 1]:
+    for character in flatten(raw)[: offset + 1]:
         place += 1
         while raw[place] != character and not (character == " " and raw[place] in "\r\n\t"):
             place += 1  # a line break, a quote mark or the hyphen of a divided word, which the one line lacks

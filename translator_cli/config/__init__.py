@@ -51,7 +51,8 @@ class Config:
         given = {setting.key.name: setting for setting in self._for(command)}
         return tuple(
             _effective(key, given.get(key.name), defaults[key.option], environment)
-            for key in KEYS.values() if key.option in defaults
+            for key in KEYS.values()
+            if key.option in defaults
         )
 
     def _for(self, command: str) -> Iterator[Setting]:

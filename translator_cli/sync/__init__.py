@@ -10,6 +10,15 @@ from translator_cli.sync.result import SyncResult, finish, pending, sync
 from translator_cli.sync.store import load_lock, lock_path_for, store
 
 __all__ = [
-    "Decision", "SyncOptions", "SyncResult", "decide", "entry_for", "finish", "load_lock", "lock_path_for", "pending",
-    "store", "sync",
+    "Decision",
+    "SyncOptions",
+    "SyncResult",
+    "decide",
+    "entry_for",
+    "finish",
+    "load_lock",
+    "lock_path_for",
+    "pending",
+    "store",
+    "sync",
 ]

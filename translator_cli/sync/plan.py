@@ -11,8 +11,8 @@ from translator_cli.lock import NOTHING, Recorded, fingerprint
 
 #: ``keep``: in step. ``edit``: a person changed or wrote the English. ``left-out``: a person took it out.
 #: ``hold``: a person's English whose German has changed since. ``translate``: new, or changed and made by a machine.
-#: ``copy``: code, front matter and markup as the draft has them. ``wait``: nothing to accept yet.
-Action = Literal["keep", "edit", "left-out", "hold", "translate", "copy", "wait"]
+#: ``copy``: code, front matter and markup as the draft has them.
+Action = Literal["keep", "edit", "left-out", "hold", "translate", "copy"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _action(link: Link, options: SyncOptions) -> Action:
 def _accepted(link: Link) -> Action:
     """As the English stands a person has said that it fits."""
     if not link.text:
-        return "left-out" if link.recorded and link.recorded.target == NOTHING else "wait"
+        return "left-out"
     changed = link.source_changed or link.target_changed
     return "edit" if link.recorded is None or changed else "keep"
 

@@ -41,10 +41,10 @@ def _head(match: Match) -> str:
         return ""
     text, first, last = match.target.text, match.head.added[0], match.head.added[-1]
     others = [span for link in (*match.links, *match.gone) for span in (*link.target, *link.added)]
-    gap = text[last.end:min((span.start for span in others if span.start >= last.end), default=last.end)]
+    gap = text[last.end : min((span.start for span in others if span.start >= last.end), default=last.end)]
     # its own marker, but nothing of a sentence that stood before it on the line and is gone
     line = max([text.rfind("\n", 0, first.start) + 1, *(span.end for span in others if span.end <= first.start)])
-    return text[line:first.start].lstrip(" ") + match.head.text + (gap[:gap.rfind("\n") + 1] or "\n\n")
+    return text[line : first.start].lstrip(" ") + match.head.text + (gap[: gap.rfind("\n") + 1] or "\n\n")
 
 
 def _whole_lines(
@@ -85,8 +85,8 @@ def _old_gap(match: Match, left: Decision, right: Decision) -> str | None:
     before, after = left.link.last, right.link.first
     if before is None or after is None or before.block != after.block or before.end > after.start:
         return None
-    gap = match.target.text[before.end:after.start]
-    ours = match.source.text[left.end:right.start]
+    gap = match.target.text[before.end : after.start]
+    ours = match.source.text[left.end : right.start]
     return gap if gap.isspace() and ours.isspace() else None
 
 

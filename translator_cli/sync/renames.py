@@ -22,7 +22,8 @@ def entry_for(lock: Lock, path: Path, draft: Path, segments: Sequence[Segment]) 
     prints = {fingerprint(segment.text) for segment in segments}
     shares = [
         (sum(item.present in prints for item in entry.segments) / len(segments), key)
-        for key, entry in sorted(lock.pairs.items()) if _gone(path.parent, key, entry.target)
+        for key, entry in sorted(lock.pairs.items())
+        if _gone(path.parent, key, entry.target)
     ]
     share, key = max(shares, default=(0.0, ""))
     return lock.get(key) if share >= _ALIKE else None

@@ -38,9 +38,13 @@ class SyncResult:
 
 
 def sync(
-    source: Document, source_segments: Sequence[Segment],
-    target: Document | None, target_segments: Sequence[Segment],
-    entry: Entry | None, translate: Translate, options: SyncOptions = SyncOptions(),
+    source: Document,
+    source_segments: Sequence[Segment],
+    target: Document | None,
+    target_segments: Sequence[Segment],
+    entry: Entry | None,
+    translate: Translate,
+    options: SyncOptions = SyncOptions(),
 ) -> SyncResult:
     """Return the translation of ``source`` that keeps all of ``target`` that still holds.
 
@@ -66,8 +70,10 @@ def finish(
         raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
     fresh = iter(translations)
     texts = [_text(decision, fresh) for decision in decisions]
-    segments = [decision.recorded or record_new(decision.source[0], text, options.model)
-                for decision, text in zip(decisions, texts) if decision.action != "wait"]
+    segments = [
+        decision.recorded or record_new(decision.source[0], text, options.model)
+        for decision, text in zip(decisions, texts)
+    ]
     if match.head:
         segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
     new = match.target.text if options.accept and match.target else rebuild(match, decisions, texts)
@@ -89,11 +95,18 @@ def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tu
     gone = match.gone if text != (match.target.text if match.target else None) else ()
     overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
     return SyncResult(
-        text, match.target is None or text != match.target.text, segments,
-        lines("translate"), lines("keep"), lines("edit"), lines("hold"), lines("left-out"),
+        text,
+        match.target is None or text != match.target.text,
+        segments,
+        lines("translate"),
+        lines("keep"),
+        lines("edit"),
+        lines("hold"),
+        lines("left-out"),
         tuple(_place(match, link) for link in gone),
         tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
-        tuple(_edits(decisions)))
+        tuple(_edits(decisions)),
+    )
 
 
 def _place(match: Match, link: Link) -> tuple[int, str]:
