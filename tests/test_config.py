@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -238,3 +239,8 @@ def test_the_choice_of_names_is_the_command_lines() -> None:
     for key in KEYS.values():
         if key.option in options:
             assert f"--{key.name}" in flags, key.name
+
+
+def test_every_key_is_documented() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "configuration.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| `([a-z-]+)` \| (?!fingerprint)", page, re.MULTILINE)[: len(KEYS)] == list(KEYS)

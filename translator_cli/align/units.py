@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from translator_cli.align.links import Link, Match
@@ -44,28 +44,30 @@ class LocatedFinding:
 def pair_units(
     source: Document, source_segments: Sequence[Segment], target: Document, target_segments: Sequence[Segment]
 ) -> tuple[AlignedUnit, ...]:
-    """Align two documents about which nothing is recorded."""
-    return aligned_units(match_pair(source, source_segments, target, target_segments))
+    """Align two documents about which nothing is recorded; sentences that stand alone are there as well."""
+    return aligned_units(match_pair(source, source_segments, target, target_segments), alone=True)
 
 
-def aligned_units(match: Match) -> tuple[AlignedUnit, ...]:
-    """Return the units of a match in the order of the draft, English without German after its neighbour.
+def aligned_units(match: Match, alone: bool = False) -> tuple[AlignedUnit, ...]:
+    """Return the units of a match in the order of the draft.
 
-    Code, front matter and markup give no unit.
+    Code, front matter and markup give no unit. Sentences without English, and English without German after its
+    neighbor, are there only with ``alone``: what lacks a side is reported as such, and there is nothing to compare.
     """
-    units: list[AlignedUnit] = []
+    return tuple(row for row in _units(match) if alone or (row.unit.source.text and row.unit.target))
+
+
+def _units(match: Match) -> Iterator[AlignedUnit]:
     source_end = target_end = 0
     for span in match.head.added if match.head else ():
-        units.append(_alone(span, 0, 0))
+        yield _alone(span, 0, 0)
     for link in match.links:
         if not link.source[0].opaque:
-            unit = _unit(link, match, target_end)
-            units.append(unit)
+            yield _unit(link, match, target_end)
         target_end = link.target[-1].end if link.target else target_end
         source_end = link.source[-1].end
-        units += [_alone(span, source_end, link.source[0].block) for span in link.added if not span.opaque]
-    units += [_alone(span, source_end, 0) for link in match.gone for span in link.target if not span.opaque]
-    return tuple(units)
+        yield from (_alone(span, source_end, link.source[0].block) for span in link.added if not span.opaque)
+    yield from (_alone(span, source_end, 0) for link in match.gone for span in link.target if not span.opaque)
 
 
 def _unit(link: Link, match: Match, target_end: int) -> AlignedUnit:

@@ -30,7 +30,6 @@ class Key:
 
 _TRANSLATING = ("translate", "summarize", "sync")
 _VIEWING = ("translate", "summarize")
-_CHECKING = ("translate", "check")
 
 _ALL = (
     Key("from", "string", "source"),
@@ -47,7 +46,9 @@ _ALL = (
     Key("color", "string"),
     Key("pager", "boolean", commands=_VIEWING),
     Key("check", "boolean", "checks", _TRANSLATING),
-    Key("strict", "boolean", commands=_CHECKING),
+    Key("strict", "boolean", commands=("translate",)),
+    Key("severity", "string", commands=("check",)),
+    Key("fail-on", "string", commands=("check",)),
     Key("disable", "strings"),
     Key("glossary", "path"),
     Key("model", "string", commands=_TRANSLATING),
