@@ -32,8 +32,10 @@ def _alternatives(language: str, short: bool) -> str:
     return "|".join(name if language == "de" else name.capitalize() for name in names)
 
 
+# "on friday, march 8th" is common in chats; "may" is a verb.
 _DE, _EN = _alternatives("de", True), _alternatives("en", True)
 _DE = "|".join(f"{name[0].upper()}{name[1:]}" for name in _DE.split("|"))
+_EN += "|" + "|".join(name for name in MONTHS["en"] if len(name) > 4)
 _YEAR = r"(?:,?\s(?P<year>[12]\d{3})(?!\d))?"
 _MORE = r"(?:(?P<first>\d{1,2})(?:\.|st|nd|rd|th)?\s?(?:-|–|/|bis(?:\szum)?|und|oder|to|and|or)\s?(?:the\s)?)?"
 
@@ -45,7 +47,7 @@ _NUMERIC = re.compile(
 _NAMED = {
     "de": re.compile(rf"{_MORE}(?<![\d,.])(?P<day>\d{{1,2}})\.\s?(?P<month>{_DE})\b\.?{_YEAR}"),
     "en": re.compile(
-        rf"(?<![\d,.]){_MORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s(?P<month>{_EN})\b\.?{_YEAR}"
+        rf"(?<![\d,.]){_MORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s?(?P<month>{_EN})\b\.?{_YEAR}"
         rf"|\b(?P<month2>{_EN})\b\.?\s(?:the\s)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
         r"(?:\s?(?:-|–|to|and|or|through|until)\s?(?:the\s)?(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?"
         r"(?:,?\s(?P<year2>[12]\d{3})(?!\d))?"

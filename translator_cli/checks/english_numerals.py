@@ -26,8 +26,6 @@ ENGLISH_NUMERALS: dict[str, Numeral] = {
     "mln": Numeral(1e6, "scale"), "billion": Numeral(1e9, "scale"), "bn": Numeral(1e9, "scale"),
     "bln": Numeral(1e9, "scale"), "trillion": Numeral(1e12, "scale"), "tn": Numeral(1e12, "scale"),
     "trn": Numeral(1e12, "scale"), "quadrillion": Numeral(1e15, "scale"), "quintillion": Numeral(1e18, "scale"),
-    "millions": Numeral(1e6, "scale"), "billions": Numeral(1e9, "scale"), "trillions": Numeral(1e12, "scale"),
-    "thousands": Numeral(1e3, "scale"),
     "once": Numeral(1, "derived"), "twice": Numeral(2, "derived"), "both": Numeral(2, "derived"),
     "couple": Numeral(2, "derived"), "pair": Numeral(2, "derived"), "double": Numeral(2, "derived"),
     "doubled": Numeral(2, "derived"), "twofold": Numeral(2, "derived"), "duo": Numeral(2, "derived"),

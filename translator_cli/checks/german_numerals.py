@@ -39,6 +39,9 @@ _DERIVED = re.compile(
     r"(.+?)(?:jährig|fach|mal|malig|köpfig|stündig|minütig|sekündig|tägig|wöchig|monatig|teilig|stellig|stöckig"
     rf"|geschossig|prozentig|spurig|seitig|sprachig|türig|sitzig|gliedrig|gleisig)(?:{_ENDING}|ste)|(.+tausend)ern?s?"
 )
+# "drittgrößter": third largest.
+_RANKED = re.compile(r"(.+t)(?:größt|best|höchst|längst|wichtigst|reichst|jüngst|ältest|kleinst|stärkst|schnellst|meist"
+                     r"|letzt|schlechtest|beliebtest|teuerst|schwerst|niedrigst)e?[nmrs]?")  # fmt: skip
 # A cheap test before the parsing: every German number word starts so.
 _STARTS = ("null", "ein", "zwe", "zwo", "dre", "dri", "vie", "fün", "fue", "sec", "sie", "ach", "neun", "zeh", "elf",
            "zwö", "zwa", "hun", "tau", "mil", "mio", "mrd", "mia", "bil", "bio", "tri", "tsd", "dut", "erst", "and",
@@ -87,6 +90,8 @@ def _composed(word: str) -> Numeral | None:
     if found := _DERIVED.fullmatch(word):
         value = _cardinal(found[1] or found[2])
         return Numeral(value, "derived") if value is not None and value != 1 else None
+    if found := _RANKED.fullmatch(word):
+        word = found[1] + "e"
     if found := _ORDINAL.fullmatch(word):
         stem = _ORDINAL_STEMS.get(found[1]) or _cardinal(found[1])
         return None if stem is None else Numeral(stem, "ordinal")

@@ -69,10 +69,15 @@ def _kept(dates: tuple[Date, ...], target: str, values: list[Value]) -> set[Date
     kept = set()
     for date in dates:
         text = date.text.strip(". ")
-        if date.days and (at := target.find(text)) >= 0 and text[0].isdigit() and text[-1].isdigit():
+        if date.days and text in target and text[0].isdigit() and text[-1].isdigit():
             kept.add(date)
-            values[:] = [value for value in values if not at <= value.start < at + len(text)]
+            values[:] = [value for value in values if not _within(value, text, target)]
     return kept
+
+
+def _within(value: Value, text: str, target: str) -> bool:
+    """Whether the value is part of an occurrence of ``text``."""
+    return target.rfind(text, 0, value.start + len(text)) > value.start - len(text)
 
 
 def _match_values(

@@ -13,10 +13,7 @@ from translator_cli.checks.value import Value, rounded
 # "Millionen Menschen" names no number.
 _VAGUE = frozenset("millionen milliarden billionen billiarden dutzend dozen hundert tausend".split())
 # ... and neither does "a multi-billion-dollar deal" nor "Bio-Milch".
-_MUTE = frozenset(
-    "million millions billion billions trillion trillions thousands milliarde mio mrd mia bio tsd bn mn mln bln"
-    " tn trn".split()
-)
+_MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
 _RANGE = re.compile(r"\s?(?:-|–|bis(?:\szu)?|und|oder|to|and|or|bzw\.)\s?[£$€]?")
 _ROUND = frozenset(("zehn", "hundert", "zehntausend", "hunderttausend"))
 _SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$")
@@ -62,10 +59,7 @@ def _article(cursor: Cursor, article: Token) -> Value | None:
     if token is None or token.numeral is None or cursor.german and token.low in _VAGUE - {"dutzend"}:
         return None
     if token.role == "scale":
-        amount = cursor.scales()
-        if not cursor.german:
-            amount += 0.5 * amount if cursor.take("and", "a", "half") else _rest(cursor)
-        return cursor.value(article, amount)
+        return cursor.value(article, cursor.scales() if cursor.german else _scale_phrase(cursor, token.numeral.value))
     if token.role == "fraction":
         cursor.at += 1
         return _fraction(cursor, article, token.numeral.value)
@@ -80,13 +74,12 @@ def _one_third(cursor: Cursor, first: Token, token: Token) -> Value | None:
     return cursor.value(first, token.numeral.value, 1 / token.numeral.value, hard=False, cardinal=False)
 
 
-def _rest(cursor: Cursor) -> float:
-    """Read what follows "a hundred": "and fifty" and the like."""
-    token = cursor.peek(1)
-    if token and token.numeral and token.role == "cardinal" and cursor.take("and"):
-        cursor.at += 1
-        return _phrase(cursor, token.numeral.value)
-    return 0.0
+def _scale_phrase(cursor: Cursor, scale: float) -> float:
+    """Read what "a" begins: "hundred and forty thousand", "million and a half", "thousand"."""
+    cursor.at += 1
+    if scale >= 1e6 and cursor.take("and", "a", "half"):
+        return 1.5 * scale
+    return _phrase(cursor, scale) if scale == 100 else _phrase(cursor, 0.0, scale)
 
 
 def _fraction(cursor: Cursor, first: Token, amount: float) -> Value:
@@ -131,9 +124,8 @@ def _cardinal(cursor: Cursor, token: Token, amount: float) -> Value:
     return cursor.value(token, amount, hard=not vague, cardinal=not vague)
 
 
-def _phrase(cursor: Cursor, current: float) -> float:
+def _phrase(cursor: Cursor, current: float, total: float = 0.0) -> float:
     """Put an English phrase such as "two hundred and fifty thousand" together; its first word has been used."""
-    total = 0.0
     while token := cursor.peek():
         if cursor.take("and", "a", "half"):
             current += 0.5

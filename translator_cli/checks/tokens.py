@@ -12,7 +12,7 @@ from translator_cli.checks.value import Value, rounded
 # Words come first and the look ahead second, so that most characters cost one test.
 _TOKEN = re.compile(
     r"[^\W\d_]+|(?=[\d.,½¼¾⅓⅔])(?:(?<![\d/])(?:1/[2-9]|2/[357]|3/[4578]|4/5|5/[68]|7/8)(?![\d/.])"
-    r"|(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,'’]\d+)*"
+    r"|(?<![\d.,])(?<!\d[ /-])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
     r"|(?<![\w.,])[.,]\d+|[½¼¾⅓⅔])"
 )
 _FIGURES = frozenset(".,½¼¾⅓⅔")

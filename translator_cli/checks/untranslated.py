@@ -21,7 +21,7 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
     """Flag a copied source, and runs of German words (quoted titles may stay)."""
     source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
     words = list(_WORD.finditer(target))
-    german = [word for word in words if word[0].lower() in GERMAN_FUNCTION_WORDS and not _in_name(target, word)]
+    german = [word for word in words if _german(word) and not _in_name(target, word)]
     if source == target and len(words) > 2 and german:
         yield Finding("untranslated", "error", "the translation is the German source", 0, 0)
         return
@@ -32,18 +32,26 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
     quoted = [match.span() for match in _QUOTED.finditer(target)]
     open_words = [word for word in german if not any(start < word.start() < end for start, end in quoted)]
     lower = [word for word in open_words if word[0].islower()]
-    run = _copied_run(source, target)
-    if len(lower) >= 3 or lower and (len(open_words) * 4 >= len(words) or run >= 4):
+    many = len(lower) >= 3 or len(open_words) * 4 >= len(words)
+    if lower and (many or _copied_clause(source, target)):
         first = lower[0]
         yield Finding("untranslated", "error", f"German left over around “{first[0]}”", None, first.start())
     elif lower:
         yield Finding("untranslated", "warning", f"“{lower[0][0]}” looks German", None, lower[0].start())
 
 
+def _german(word: re.Match[str]) -> bool:
+    """Whether the word is a German function word; "die" is one before a capital."""
+    low = word[0].lower()
+    return low in GERMAN_FUNCTION_WORDS or low == "die" and word.string[word.end() + 1 :][:1].isupper()
+
+
 def _in_name(text: str, word: re.Match[str]) -> bool:
     """Whether the word stands inside a name such as "Hans von Borsody" or "Bund der Steuerzahler"."""
     before = text[: word.start()].split()[-1:]
-    begun = word[0] == "von" or before and (before[0][0].isupper() or before[0] in _PARTICLES | {"van"})
+    begun = (
+        word[0] == "von" or before == ["an"] or before and (before[0][0].isupper() or before[0] in _PARTICLES | {"van"})
+    )
     return bool(word[0] in _PARTICLES and begun and _NAME_GOES_ON.match(text, word.end()))
 
 
@@ -55,12 +63,13 @@ def _umlauts(source: str, words: list[re.Match[str]]) -> Iterator[Finding]:
             return
 
 
-def _copied_run(source: str, target: str) -> int:
-    """Return the length in words of the longest run of the target that the source holds as it stands."""
+def _copied_clause(source: str, target: str) -> bool:
+    """Whether four words or more stand in the target as in the source, and are no name in the middle of it."""
     words = target.split()
-    best = start = 0
+    best = begin = start = 0
     for end in range(1, len(words) + 1):
         while start < end and " ".join(words[start:end]) not in source:
             start += 1
-        best = max(best, end - start)
-    return best
+        if end - start > best:
+            best, begin = end - start, start
+    return best >= 4 and (begin == 0 or words[begin][0].islower())

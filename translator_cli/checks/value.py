@@ -48,6 +48,8 @@ _PATTERNS = {
 def read_digits(text: str, mark: str) -> tuple[set[Reading], set[Reading]]:
     """Return the firm and the loose readings of a figure, where ``mark`` is the language's decimal mark."""
     text = _SPACES.sub("", text)
+    if text[0] in ".,":
+        return {rounded(float("0." + text[1:]))}, set()
     if text.isdigit():
         return {rounded(float(text))}, set()
     group = "." if mark == "," else ","
