@@ -14,11 +14,11 @@ from translator_cli.cli.options import CONFIG_KEY
 from translator_cli.cli.report import Report
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.lock import Entry, lock_key
+from translator_cli.lock import Entry
 from translator_cli.pairs import Pair, find_pairs, pair_of, side_of
 from translator_cli.read import read
 from translator_cli.split import split
-from translator_cli.sync import load_lock, lock_path_for
+from translator_cli.sync import entry_for, load_lock, lock_path_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +75,10 @@ def _pairs_of(files: Sequence[str], sides: Sides, hook: bool, report: Report) ->
 def load_pair(pair: Pair, sides: Sides, encoding: str | None = None) -> Loaded:
     """Read both files and what the lock file records, and align them. Raises InputError."""
     lock_path = lock_path_for(pair.source, config_file())
-    entry = load_lock(lock_path).get(lock_key(pair.source, lock_path))
     source = read(str(pair.source), encoding=encoding)
+    source_segments = split(source, sides.source)
+    entry = entry_for(load_lock(lock_path), lock_path, pair.source, source_segments)
     target = read(str(pair.target)) if pair.target.exists() else None
     target_segments = split(target, sides.target) if target else ()
-    match = match_pair(source, split(source, sides.source), target, target_segments, entry)
+    match = match_pair(source, source_segments, target, target_segments, entry)
     return Loaded(pair, lock_path, entry, source, target, match)
