@@ -57,7 +57,8 @@ def test_a_damaged_package_is_reported_and_the_others_are_found(packages: Path, 
     models, damaged = installed_models()
     assert [model.path.name for model in models] == ["good"]
     assert [str(error) for error in damaged] == [
-        f"{packages / 'bad'}: damaged metadata.json; remove it with 'translator-cli models remove bad' and install it again"
+        f"{packages / 'bad'}: damaged metadata.json; "
+        "remove it with 'translator-cli models remove bad' and install it again"
     ]
 
 

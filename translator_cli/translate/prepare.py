@@ -17,8 +17,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 #: German words that stay small in a recased headline; acronyms of up to three letters stay capital.
 _SMALL = frozenset(
     "aber als am an auch auf aus bei bis da das dass dem den der des die doch durch ein eine einem einen einer eines "
-    "er es für gegen hat ich im in ins ist ja kein keine mehr mit nach nein nicht noch nun nur ob oder ohne sein sich sie "
-    "sind so über um und uns unter vom von vor war was wegen wenn wer wie will wir wird zu zum zur".split()
+    "er es für gegen hat ich im in ins ist ja kein keine mehr mit nach nein nicht noch nun nur ob oder ohne sein sich "
+    "sie sind so über um und uns unter vom von vor war was wegen wenn wer wie will wir wird zu zum zur".split()
 )
 
 
