@@ -33,7 +33,8 @@ def load(package: Path, options: dict[str, Any]) -> Callable[[Sequence[str]], li
 
     translation = PackageTranslation(Language("de", "German"), Language("en", "English"), Package(package))
     translation.sentencizer = Splitter(None)
-    translation.translate("Guten Tag.")  # loads the weights
+    if options.get("prime", True):
+        translation.translate("Guten Tag.")  # loads the weights
 
     def by_lines(texts: Sequence[str]) -> list[str]:
         translation.sentencizer = Splitter(None)
