@@ -12,7 +12,7 @@ _VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 # The figure of "A380", "km2" or "Covid-19" is part of a name, which another rule looks after.
 _CODE = re.compile(r"([A-ZÄÖÜ][^\W\d_]*-|[^\W\d_]+)$")
 # Freely worded: "rund um die Uhr"; a "4x4" is an "Allradwagen".
-_ROUND_THE_CLOCK = re.compile(r"24(?:/7|[\s-]hours?\b)|\d+x\d|\d[DGK](?![a-z])|16(?<=round of 16)|16(?<=last 16)")
+_ROUND_THE_CLOCK = re.compile(r"24(?:/7|[\s-]hours?\b)|\d+x\d|\dD(?![a-z])|16(?<=round of 16)|16(?<=last 16)")
 # The second year of "1998-99" and "2018/19".
 _YEAR_BEFORE = re.compile(r"(?<!\d)(1[5-9]|20)\d\d\s?[-/–]\s?$")
 _CENTURY = re.compile(r"(?:\.|st|nd|rd|th)?[\s-](?:Jahrhundert|Jhd?\b|centur)")

@@ -46,6 +46,7 @@ def differences(source: str, target: str, source_language: str, target_language:
         [*values_one, *year_one, *date_values(dates_one), *time_values(times_one)],
         [*values_two, *year_two, *date_values(dates_two), *time_values(times_two)],
     )
+    matched |= _years(one.dates) & _years(two.dates)
     months_one, months_two = ({date.months for date in side.dates} for side in (one, two))
     lost_days, added_days = compare_weekdays(one.weekdays, two.weekdays, source, target)
     return Differences(
@@ -58,6 +59,10 @@ def differences(source: str, target: str, source_language: str, target_language:
         tuple(lost_days),
         tuple(added_days),
     )
+
+
+def _years(dates: tuple[Date, ...]) -> frozenset[float]:
+    return frozenset(float(date.year) for date in dates if date.year)
 
 
 def _among(date: Date, months: set[tuple[int, ...]]) -> bool:

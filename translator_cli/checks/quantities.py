@@ -16,7 +16,7 @@ _VAGUE = frozenset("millionen milliarden billionen billiarden dutzend dozen hund
 _MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
 _RANGE = re.compile(r"\s?(?:-|–|bis(?:\szu)?|und|oder|to|and|or|bzw\.)\s?[£$€]?")
 _ROUND = frozenset(("zehn", "hundert", "zehntausend", "hunderttausend"))
-_SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$")
+_SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$", re.IGNORECASE)
 
 
 def quantities(text: str, language: str, taken: Sequence[tuple[int, int]] = ()) -> tuple[Value, ...]:

@@ -20,7 +20,7 @@ ARTICLES = frozenset("ein eine einer einem einen eines a an".split())
 #: Words that count nothing themselves but link what does.
 HELPERS = ARTICLES | GLUED_SCALES.keys() | {"and", "of", "half", "er", "ern", "s"}
 # "Phase II" may be "phase 2"; single letters are initials.
-_ROMAN = "- - II III IV - VI VII VIII IX - XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
+_ROMAN = "- - II III IV - VI VII VIII IX - XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV XXV".split()
 _ROMANS = {word: Numeral(value, "ordinal") for value, word in enumerate(_ROMAN, 0) if len(word) > 1}
 _JOINS = frozenset((" ", "-", "\u00a0", "\u202f", "\u2011", ""))
 PERIOD = re.compile(r"[\s-](Jahrzehnt|Jahrhundert|Jahrtausend|decade|centur|millenni)", re.IGNORECASE)
