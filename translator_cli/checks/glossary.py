@@ -23,7 +23,7 @@ class Term:
         return self.target or self.source
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: hashing a long list for every pair would cost
 class Glossary:
     """Terms in file order."""
 

@@ -50,11 +50,14 @@ _ENGLISH = re.compile(
     r"|\b(?P<noon>noon|midday|midnight)\b"
 )
 _LATER = re.compile(r"abend|nachmittag|nacht\b|nachts\b|mittag", re.IGNORECASE)
-_MARKED = re.compile(r"\d[:.h]?\d\d(?!\d)")
+_MARKED = re.compile(r"\d[:.h]?\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
+_OFFS = {"de": ("fünf", "zehn", "zwanzig"), "en": ("five", "ten", "twenty")}
 _HINTS = {
-    "de": ("Uhr", "halb", "iertel", "ittag", "itternacht", " vor ", " nach "),
-    "en": ("clock", "noon", "mid", "past", "half", "uarter", " to ", "am", "a.m", "a. m", "pm", "p.m", "p. m"),
-}
+    "de": ("Uhr", "halb", "iertel", "ittag", "itternacht",
+           *(f"{n} {side} " for n in _OFFS["de"] for side in ("vor", "nach"))),
+    "en": ("clock", "noon", "midday", "midnight", "half ", "Half ", "uarter", " a.m", " p.m", " am ", " am.", " pm",
+           *(f"{n} {side} " for n in _OFFS["en"] for side in ("to", "past"))),
+}  # fmt: skip
 
 
 def find_times(text: str, language: str) -> tuple[Time, ...]:
