@@ -92,6 +92,15 @@ def test_marks_silence_rules(mark: str, silenced: list[bool], inside: bool) -> N
     assert [not unit.findings for unit in found] == silenced
 
 
+def test_a_mark_in_a_sentence_is_no_text_to_check() -> None:
+    mark = "<!-- translator-cli: ignore negation -->"
+    document, units = _document((f"{mark} Es kamen 120 Gäste.", "There were 130 guests."), (mark, ""))
+    found = check(document, units)
+    assert _rules(found) == [{"number-mismatch"}, set()]
+    offset = found[0].findings[0].offset
+    assert offset is not None and units[0].source.text[offset:].startswith("120")
+
+
 def test_a_name_that_recurs_must_survive_everywhere() -> None:
     document, units = _document(
         ("Gestern sprach Kornblum im Rat.", "Kornblum spoke in the council yesterday."),

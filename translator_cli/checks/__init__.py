@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
-from translator_cli.checks.ignore import ignored
+from translator_cli.checks.ignore import ignored, without_marks
 from translator_cli.checks.registry import RULES
 from translator_cli.checks.rule import CheckSettings, Pair, Rule
 from translator_cli.document import Document, Finding, TranslationUnit
@@ -51,8 +51,8 @@ def check(
 
     silent = ignored(document)
     mine = [number for number, unit in enumerate(units) if unit.origin != "copied"]
-    texts = [(units[number].source.flat, units[number].target) for number in mine]
-    found = {number: list(check_pair(*pair, settings)) for number, pair in zip(mine, texts)}
+    texts = [(without_marks(units[number].source.flat), without_marks(units[number].target)) for number in mine]
+    found = {number: list(check_pair(*pair, settings)) if pair[0].strip() else [] for number, pair in zip(mine, texts)}
     for index, finding in document_findings(texts) if _german(settings) else ():
         one = found[mine[index]]
         if finding.rule not in settings.disabled and not any(_same(finding, other) for other in one):

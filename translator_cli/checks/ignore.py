@@ -34,6 +34,11 @@ class Ignored:
         return rule in ids or EVERY in ids
 
 
+def without_marks(text: str) -> str:
+    """Return ``text`` with blanks where marks stand, so that offsets hold."""
+    return _MARK.sub(lambda match: " " * len(match[0]), text) if "translator-cli:" in text else text
+
+
 def ignored(document: Document) -> Ignored:
     """Read the marks of a document."""
     everywhere: set[str] = set()

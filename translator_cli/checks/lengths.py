@@ -17,7 +17,11 @@ _LIMITS = ((90, 0.6), (60, 0.55), (30, 0.45))
 
 def ratio(source: str, target: str) -> float:
     """Return how long the target is for its source; about 0.95 for German to English."""
-    return (len(target) + _SLACK) / (len(source) + _SLACK)
+    return (_length(target) + _SLACK) / (_length(source) + _SLACK)
+
+
+def _length(text: str) -> int:
+    return len(" ".join(text.split())) if "  " in text else len(text)
 
 
 def omission(pair: Pair) -> Iterator[Finding]:
