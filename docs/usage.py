@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 PAGE = Path(__file__).with_name("usage.md")
-BLOCK = re.compile(r"(```text\n\$ translator-cli ?(.*?) --help\n).*?```", re.DOTALL)
+BLOCK = re.compile(r"(```text\n\$ translator-cli((?: [a-z]+)*) --help\n).*?```", re.DOTALL)
 
 
 def current_help(match: re.Match[str]) -> str:

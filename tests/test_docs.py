@@ -13,7 +13,7 @@ from translator_cli.errors import ExitCode
 
 ROOT = Path(__file__).parent.parent
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md"))]
-HELP_BLOCK = re.compile(r"```text\n\$ translator-cli ?(.*?) --help\n(.*?)```", re.DOTALL)
+HELP_BLOCK = re.compile(r"```text\n\$ translator-cli((?: [a-z]+)*) --help\n(.*?)```", re.DOTALL)
 
 
 def help_blocks() -> list[tuple[str, str]]:

@@ -39,7 +39,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
 
     Finds lost numbers, dates, names and quotations, omissions, German left over, and English that is older than its
     German. FILEs are either side of a pair or folders; without any, all pairs below the current folder. Exits with 1
-    on errors (see --fail-on). 'translator-cli check --help' and docs/rules list how to silence a rule.
+    on errors (see --fail-on). The docs have a page on each rule: why, an example, how to silence it.
     """
     from translator_cli.cli.paired import Sides, wanted_pairs
     from translator_cli.render.findings import render_findings
