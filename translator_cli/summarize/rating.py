@@ -48,11 +48,9 @@ class Ratings:
 
     def __init__(self, texts: Sequence[str], blocks: Sequence[int], headings: Sequence[str], language: str) -> None:
         self._stem = stemmer(language)  # first, because it imports sumy the short way
-        from sumy.models.dom import Sentence
-
-        tokenizer = _Words(language)
-        self._sentences = [Sentence(text, tokenizer) for text in texts]
-        self._headings = [Sentence(text, tokenizer, is_heading=True) for text in headings]
+        self._words = _Words(language)
+        self._texts = texts
+        self._headings = headings
         self._blocks = blocks
         self._language = language
 
@@ -75,14 +73,15 @@ class Ratings:
         return ratings
 
     def _document(self, places: Sequence[int]) -> Any:
-        from sumy.models.dom import ObjectDocumentModel, Paragraph
+        from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
+        # Sentences are made for one rating only, because they keep their words: 2 kB each.
         # Headings share the first paragraph: in one of their own they would take its bonus in Edmundson's method.
-        groups: list[list[Any]] = [list(self._headings)]
+        groups = [[Sentence(text, self._words, is_heading=True) for text in self._headings]]
         for before, place in zip([None, *places], places):
             if before is not None and self._blocks[before] != self._blocks[place]:
                 groups.append([])
-            groups[-1].append(self._sentences[place])
+            groups[-1].append(Sentence(self._texts[place], self._words))
         return ObjectDocumentModel([Paragraph(group) for group in groups])
 
 
