@@ -261,3 +261,29 @@ def test_an_archive_can_be_used_without_installing(cli: Cli, tmp_path: Path) -> 
             file.write(path, Path("de_en") / path.relative_to(starter_model().path))
     outcome = cli("--model", archive, "--format", "json", stdin=GERMAN.encode())
     assert json.loads(outcome.out)["model"]["origin"] == "path"
+
+
+def test_an_interruption_is_exit_130_without_a_traceback(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("translator_cli.read.read", interrupted)
+    outcome = cli(REPORT)
+    assert (outcome.code, outcome.out) == (130, "")
+    assert outcome.err.splitlines() == ["translator-cli: interrupted"]
+
+
+def test_crlf_and_a_hard_wrapped_sentence_survive(cli: Cli) -> None:
+    outcome = cli("-q", "--format", "text", stdin="Das ist gut.\r\n\r\nDas Wetter ist schlecht.\r\n".encode())
+    assert outcome.out.count("\r\n") == 3 == outcome.out.count("\n")
+    wrapped = "Wenn eine Zeile kein Verb\nenthält, ist sie unvollständig.\n"
+    (unit,) = json.loads(cli("-q", "--format", "json", stdin=wrapped.encode()).out)["units"]
+    assert unit["source"] == wrapped.rstrip("\n")
+
+
+def test_a_guessed_encoding_is_named_and_an_option_overrules_it(cli: Cli) -> None:
+    old = "Die Straße ist schön und groß, und die Häuser sind größer.".encode("cp1252")
+    assert "1252" in cli("detect", stdin=old).err
+    wrong = cli("--encoding", "utf-8", stdin=old)
+    assert wrong.code == 3
+    assert "byte 0xdf at offset 8" in wrong.err
