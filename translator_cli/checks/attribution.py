@@ -13,8 +13,9 @@ from translator_cli.document import Finding
 
 _SOURCE_WORDS = r"""[Ll]aut(?=\s[A-ZÄÖÜd„\"]) zufolge [Dd]emnach [Aa]ngeblich\w* vorgeblich\w*
     [Nn]ach\s(?:\w+\s)?(?:Angaben|Auskunft|Informationen|Darstellung|Aussagen) dem\sVernehmen\snach mutmaßlich\w*
-    (?<!es\s)(?<!Es\s)(?<!auch\s)sei(?!\ses\b|\sdenn) seien (?<![Ii]ch\s)habe(?!\sich\b) könne müsse dürfe
-    wolle(?!n) (?<![Ii]ch\s)werde(?!\sich\b|n) gebe(?!\sich\b|n) solle(?!n)"""
+    (?<!es\s)(?<!Es\s)(?<!auch\s)(?<!als\s)sei(?!\ses\b|\sdenn) (?<!als\s)seien (?<!als\s)habe
+    (?<!als\s)könne müsse dürfe
+    wolle(?!n) werde(?!n) gebe(?!n) solle(?!n)"""
 _SOURCE = re.compile(rf"\b(?:{'|'.join(_SOURCE_WORDS.split())})\b")
 _HEARSAY = re.compile(
     r"\bsoll(?:en)?\b[^.;:]*\s(?:[a-zäöüß]*(?:ge[a-zäöüß]+|[a-zäöüß]+(?:t|en))\shaben|(?:worden|gewesen|ge(?:kommen"
@@ -26,7 +27,8 @@ _TARGET_WORDS = r"""sa(?:id|ys?|ying) t(?:old|ell\w*) accord\w* report\w* alleg\
     stat(?:ed|es|ing|ement\w*) announc\w* expla\w* argu\w* add(?:ed|s|ing) noted notes believ\w*
     th(?:ink|ought)\w* suspect\w* presum\w* accus\w* warn\w* insist\w* emphas\w* stress\w* confirm\w*
     den(?:y|ie)\w* quot\w* cit(?:ed|es|ing) inform\w* wr(?:it|ot)\w* tweet\w* reveal\w* show\w* f(?:ind|ound)\w*
-    estimat\w* expect\w* hear\w* rumou?r\w* seem\w* appear\w* ask\w* demand\w* call\w* critici\w* complain\w*
+    estimat\w* expect\w* forecast\w* impl\w* hear\w* rumou?r\w* seem\w* appear\w* ask\w* demand\w*
+    call\w* critici\w* complain\w*
     would view\w* opinion words assum\w* assert\w* declar\w* promis\w* hop\w* fear\w* figures sources? survey\w*
     stud(?:y|ies) poll\w* likely probabl\w* per understood concern\w* whether maintain\w* contend\w* admit\w*
     agree\w* suggest\w* point\w* remark\w* comment\w* predict\w* indicat\w* learn\w* feel\w* felt convinced sure
@@ -34,12 +36,15 @@ _TARGET_WORDS = r"""sa(?:id|ys?|ying) t(?:old|ell\w*) accord\w* report\w* alleg\
     need\w* could had if propos\w* urg\w* request\w* appeal\w* reason\w* justif\w* put\sit meant?s? letter letters
     speak\w* spoke\w*"""
 _TARGET = re.compile(rf"\b(?:{'|'.join(_TARGET_WORDS.split())})\b", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b[Ii]ch\b")
 
 
 def attribution(pair: Pair) -> Iterator[Finding]:
     """Note a source or hearsay that the translation does not name, and "soll" turned into "should"."""
     hearsay = _HEARSAY.search(pair.source)
-    found = _SOURCE.search(pair.source) or hearsay
+    mine = _FIRST_PERSON.search(pair.source)
+    marks = (match for match in _SOURCE.finditer(pair.source) if not (mine and match[0] in ("habe", "werde", "gebe")))
+    found = next(marks, hearsay)
     if found and not _TARGET.search(pair.target):
         word = "soll" if found is hearsay else found[0]
         message = f"“{word}” reports, the translation states; who says so?"

@@ -76,7 +76,6 @@ Dose|doses?|tin, can
 Etikett|etiquette|label
 Flur|floors?|hall, corridor
 Formular|formulas?|form
-Notiz|notices?|note
 Novum|novels?|first
 Oldtimer|old-?timers?|vintage car
 Beamer|beamers?|projector
@@ -98,7 +97,7 @@ _ALONE = frozenset(
     """Rat Dom Mist Gift fast bald hell Kritik Personal Hose Dose Sekt Chef Taxe Police Handy meint Messe Mappe
     Flur""".split()
 )
-_ENDING, _REST = r"(?:e?[nrms])?", r"[^\W\d_]*"
+_ENDING, _REST = r"(?:e?[ns])?", r"[^\W\d_]*"
 
 
 @lru_cache(maxsize=1)
@@ -130,6 +129,8 @@ def false_friend(pair: Pair) -> Iterator[Finding]:
         if word not in lowered or not (one := german.search(pair.source)):
             continue
         two = english.search(pair.target)
+        if two and pair.source[max(one.start() - 5, 0) : one.end()] in pair.target:
+            continue  # part of an English name: "State Police"
         if two and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):
             message = f"“{one[0]}” means {meaning}; “{two[0]}” is a false friend"
             yield Finding("false-friend", "notice", message, one.start(), two.start())

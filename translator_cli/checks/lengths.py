@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from translator_cli.checks.rule import Pair
 from translator_cli.document import Finding, Severity
 
-_SENTENCE = re.compile(r"(?<=[^\W\d]{3})[.!?…]+[\"”“’»«)]*(?=\s+[\"“„»«(]*[A-ZÄÖÜ])")
+_SENTENCE = re.compile(
+    r"(?<=[^\W\d]{3})(?<!bzw)(?<!Mrd)(?<!Mio)(?<!usw)(?<!etc)(?<!Prof)(?<!Chr)(?<!Abs)(?<!Str)(?<!geb)(?<!inkl)"
+    r"[.!?…]+[\"”“’»«)]*(?=\s+[\"“„»«(]*[A-ZÄÖÜ])"
+)
 # Characters added to both lengths, so that short texts may differ more.
 _SLACK = 8
 # From how many characters of source which ratio is too small: the longer, the steadier.

@@ -16,6 +16,7 @@ from translator_cli.document import Finding
 
 _CAPITAL = re.compile(r"(?<![\w.@#/])(?:[A-ZÄÖÜ]|[a-z]{1,2}(?=[A-Z]))[\w’'-]*[^\W_]")
 _PARTICLES = re.compile(r" (?:(?:von|van|de|del|di|da|la|le|al|zu|zum|ter|ten|bin|der|den|dos|und) ){0,3}")
+_DOTTED = re.compile(r"[A-Z]\.[A-Z]")
 _MIXED = re.compile(r"(?:[a-z]{1,2}[A-Z][a-z]\w*|[A-Z][a-z]+[A-Z][a-z]\w*)")
 _GENDERED = re.compile(r"\w+In(?:nen)?")
 
@@ -24,6 +25,8 @@ def name_missing(pair: Pair) -> Iterator[Finding]:
     """Flag addresses and codes (errors) and names (warnings) of the source that the target does not hold."""
     yield from addresses(pair)
     plain = bare(pair.target)
+    if _DOTTED.search(pair.target):
+        plain += " " + plain.replace(".", "")  # "F.B.I."
     seen: set[str] = set()
     for start, name, accepted in _names(pair.source):
         if name in seen:
@@ -53,7 +56,9 @@ def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             yield match.start(), word, (german, *PLACES[german])
         elif parts[1:] == ["Dollar"]:
             continue
-        elif not shouting and head.isupper() and 2 <= len(head) <= 6 and head.isalpha():
+        elif head.isupper() and 2 <= len(head) <= 6 and head.isalpha():
+            if shouting or _shouted(text, words, index) or text[: match.start()].endswith("("):
+                continue  # after the full name English leaves the abbreviation out
             if head in ACRONYMS:
                 yield match.start(), head, (head, *ACRONYMS[head])
             elif head not in SPELLED_OUT and head.lower() not in GERMAN_FUNCTION_WORDS:
@@ -64,6 +69,18 @@ def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             surname = _surname(text, words, index)
             if surname and not {surname[0], surname[0].removesuffix("s")} & PLACES.keys():
                 yield surname.start(), surname[0], ()
+
+
+def _shouted(text: str, words: list[re.Match[str]], index: int) -> bool:
+    """Whether the next or last word is in capitals, too: "DANKE, DASS DU DICH ..."."""
+    around = [*words[max(index - 1, 0) : index], *words[index + 1 : index + 2]]
+    start, end = words[index].span()
+    return any(
+        word[0].isupper()
+        and word[0].isalpha()
+        and text[min(end, word.end()) : max(start, word.start())].strip(" ,") == ""
+        for word in around
+    )
 
 
 def _surname(text: str, words: list[re.Match[str]], index: int) -> re.Match[str] | None:

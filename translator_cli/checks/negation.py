@@ -41,5 +41,5 @@ def negation(pair: Pair) -> Iterator[Finding]:
     german, english = _GERMAN.search(pair.source), _ENGLISH.search(pair.target)
     if german and not english and not _ENGLISH_HINT.search(pair.target):
         yield Finding("negation", "notice", f"“{german[0]}” has no negation in the translation", german.start())
-    elif english and not german and not _GERMAN_HINT.search(pair.source):
+    elif english and not german and english[0] not in pair.source and not _GERMAN_HINT.search(pair.source):
         yield Finding("negation", "notice", f"“{english[0]}” negates what the source states", None, english.start())

@@ -12,6 +12,7 @@ from translator_cli.document import Finding
 _DOUBLE = re.compile(r"[„“”‟\"»«ʺ]|''|``|´´|,,")
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=[^\W\d])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[\s).,;:!?”“\"»«–—-])")
+_QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«]{2,60})[“”\"»«]")
 # A genitive ("the companies’ plans") is followed by a word.
 _SURE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")
 _SINGLE = re.compile(r"[‚‘’'‹›]")
@@ -20,6 +21,8 @@ _SINGLE = re.compile(r"[‚‘’'‹›]")
 def quote_mismatch(pair: Pair) -> Iterator[Finding]:
     """Flag quotations lost, added or left open; double and single marks may stand for each other."""
     one, two = _count(pair.source), _count(pair.target)
+    if one > two and not two % 2:
+        one = max(two, one - 2 * _kept_titles(pair.source, pair.target))
     if one == two:
         return
     at = (_first(pair.source), _first(pair.target))
@@ -31,6 +34,12 @@ def quote_mismatch(pair: Pair) -> Iterator[Finding]:
         yield Finding("quote-mismatch", "warning", "a quotation is left open", *at)
     elif one % 2 == two % 2:
         yield Finding("quote-mismatch", "warning", f"{one} quotation marks in the source, {two} here", *at)
+
+
+def _kept_titles(source: str, target: str) -> int:
+    """Count quoted names that the target keeps word for word but, as English often does, in italics or bare."""
+    kept = (match for match in _QUOTED.finditer(source) if match[1] in target)
+    return sum(not _DOUBLE.match(target, target.find(match[1]) - 1) for match in kept)
 
 
 def _count(text: str) -> int:

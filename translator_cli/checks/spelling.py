@@ -40,4 +40,6 @@ def kept(name: str, target: str, plain: str | None = None) -> bool:
 
 def _forms(name: str) -> list[str]:
     name = name.rstrip("'’")
-    return [name, name[:-1]] if name.endswith("s") and len(name) > 3 else [name]
+    forms = [name, name[:-1]] if name.endswith("s") and len(name) > 3 else [name]
+    # "Trump-Imitator", but also "Müller-Lüdenscheidt": the first half will do.
+    return [*forms, name.partition("-")[0]] if "-" in name else forms
