@@ -8,7 +8,7 @@ from translator_cli.checks.value import Value
 
 # Unit words in the target, and what one metric unit of the source makes of them.
 _UNITS = (
-    (re.compile(r"\s?-?(?:feet|foot|ft)\b", re.IGNORECASE), (3.2808, 0.032808)),
+    (re.compile(r"\s?-?(?:feet|foot|ft)\b", re.IGNORECASE), (3.2808, 0.032808, 3280.8)),
     (re.compile(r"\s?-?(?:inch|inches|in\.|of an inch)", re.IGNORECASE), (0.3937, 39.37)),
     (re.compile(r"\s?-?yards?\b", re.IGNORECASE), (1.0936,)),
     (re.compile(r"\s?-?(?:miles?|mph)\b", re.IGNORECASE), (0.62137, 0.00062137)),
@@ -22,7 +22,7 @@ _UNITS = (
 _DEGREES = re.compile(r"\s?(?:°|degrees|F\b)", re.IGNORECASE)
 # In "2 to 4 inches" both numbers are inches.
 _TO = re.compile(r"^\s?(?:to|and|or|-|–)\s?[\d.,]+")
-_ROUNDING = 0.08
+_ROUNDING = 0.12
 
 
 def converted(one: Value, two: Value, target: str) -> bool:
@@ -32,7 +32,7 @@ def converted(one: Value, two: Value, target: str) -> bool:
     for unit, factors in _UNITS:
         if unit.match(rest) and any(_close(a * factor, b) for a, b in numbers for factor in factors):
             return True
-    return bool(_DEGREES.match(rest)) and any(abs(a * 1.8 + 32 - b) <= 1 for a, b in numbers)
+    return bool(_DEGREES.match(rest)) and any(abs(a * 1.8 + 32 - b) <= 3 for a, b in numbers)
 
 
 def _close(wanted: float, found: float) -> bool:

@@ -18,7 +18,7 @@ _YEAR_BEFORE = re.compile(r"(?<!\d)(1[5-9]|20)\d\d\s?[-/–]\s?$")
 _CENTURY = re.compile(r"(?:\.|st|nd|rd|th)?[\s-](?:Jahrhundert|Jhd?\b|centur)")
 _CURRENCIES = frozenset(("EUR", "USD", "CHF", "GBP", "DM", "US", "Rs"))
 # "50 Prozent" may become "half".
-_SHARES: dict[Reading, Reading] = {50.0: 0.5, 25.0: 0.25, 75.0: 0.75}
+_SHARES: dict[Reading, Reading] = {50.0: 0.5, 25.0: 0.25, 75.0: 0.75, 20.0: 0.2}
 _PERCENT = re.compile(r"[\s\u00a0-]?(?:Prozent|%|per\s?cent)")
 
 
@@ -32,6 +32,7 @@ def read_figure(cursor: Cursor, token: Token) -> Value:
     firm = _with_ending(cursor, token, firm)
     if (factor := cursor.scales()) != 1.0:
         firm, loose = _times(firm, factor), _times(loose, factor)
+        firm = _plus(firm, _thousands(cursor)) if factor >= 1e6 else firm
     code = _CODE.search(cursor.text, max(token.start - 6, 0), token.start)
     free = code is not None and code[1] not in _CURRENCIES or _ROUND_THE_CLOCK.match(cursor.text, token.start)
     hard = firm != {1.0} and not free
@@ -48,9 +49,9 @@ def _with_ending(cursor: Cursor, token: Token, firm: set[Reading]) -> set[Readin
     if period := PERIOD.match(cursor.text, token.end):
         return firm | _times(firm, PERIODS[period[1].lower()[:5]])
     following = cursor.peek()
-    if following and following.text in _VULGAR:
+    if following and (following.text in _VULGAR or "/" in following.text):
         cursor.at += 1
-        return _plus(firm, _VULGAR[following.text])
+        return _plus(firm, _fraction(following.text))
     if not cursor.german and cursor.take("and", "a", "half"):
         return _plus(firm, 0.5)
     if following and following.low in ("er", "ern", "s"):
@@ -61,6 +62,15 @@ def _with_ending(cursor: Cursor, token: Token, firm: set[Reading]) -> set[Readin
     if firm & _SHARES.keys() and _PERCENT.match(cursor.text, token.end):
         return firm | {_SHARES[value] for value in firm if value in _SHARES}
     return firm
+
+
+def _thousands(cursor: Cursor) -> float:
+    """Read the rest of "1 million 200 thousand"."""
+    figure, scale = cursor.peek(), cursor.peek(1)
+    if figure and scale and figure.text.isdecimal() and scale.low in ("thousand", "tausend"):
+        cursor.at += 2
+        return float(figure.text) * 1000
+    return 0.0
 
 
 def _fraction(text: str) -> float:

@@ -14,8 +14,9 @@ from translator_cli.checks.value import Value, rounded
 _VAGUE = frozenset("millionen milliarden billionen billiarden dutzend dozen hundert tausend".split())
 # ... and neither does "a multi-billion-dollar deal" nor "Bio-Milch".
 _MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
-_RANGE = re.compile(r"\s?(?:-|–|bis(?:\szu)?|und|oder|to|and|or|bzw\.)\s?[£$€]?")
+_RANGE = re.compile(r"\s?(?:-|–|bis(?:\szu)?|und|oder|auf|gegen|nach|to|and|or|from|bzw\.)\s?[£$€]?")
 _ROUND = frozenset(("zehn", "hundert", "zehntausend", "hunderttausend"))
+_LAST_SIXTEEN = re.compile(r"(?:last|round of)\s$")
 _SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$", re.IGNORECASE)
 
 
@@ -120,7 +121,9 @@ def _cardinal(cursor: Cursor, token: Token, amount: float) -> Value:
     if following and following.numeral and following.role == "ordinal" and amount % 10 == 0 and amount < 100:
         cursor.at += 1  # "twenty-first"
         return cursor.value(token, amount + following.numeral.value, hard=False, cardinal=False)
-    vague = token.low in _ROUND and _SEVERAL.search(cursor.text, 0, token.start)
+    vague = (token.low in _ROUND and _SEVERAL.search(cursor.text, 0, token.start)) or (
+        token.low == "sixteen" and _LAST_SIXTEEN.search(cursor.text, 0, token.start)
+    )
     return cursor.value(token, amount, hard=not vague, cardinal=not vague)
 
 
@@ -141,6 +144,8 @@ def _phrase(cursor: Cursor, current: float, total: float = 0.0) -> float:
         value = token.numeral.value
         if token.role == "scale" and value == 100 and current < 100:
             current *= 100
+        elif token.role == "scale" and not current and total:
+            total *= value  # "three thousand million"
         elif token.role == "scale":
             total, current = total + (current or 1) * value, 0.0
         elif token.role == "cardinal" and _fits(current, value, total):

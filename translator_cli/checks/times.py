@@ -29,7 +29,7 @@ _CLOCK = r"(?P<h>\d{1,2})(?:[.:](?P<m>[0-5]\d))?"
 _GERMAN = re.compile(
     rf"(?<![\d.,:]){_CLOCK}(?:\s?(?:-|–|/|bis|und|oder)\s?(?=\d{{1,2}}(?:[.:]\d\d)?[\s-]?(?:Uhr|h\b))"
     r"|[\s\u00a0-]?(?:Uhr(?![a-zäöü])(?:\s(?P<late>[0-5]?\d)(?![\d.,]|\s?[A-Z%€]))?|h(?![\w.])))"
-    r"|(?<![\d.,:])(?P<ch>[01]?\d|2[0-4]):(?P<cm>[0-5]\d)(?![:,.]?\d|-)"
+    r"|(?<![\d.,:])(?P<ch>[01]?\d|2[0-4]):(?P<cm>[0-5]\d)(?![:,.]?\d|-[^\W\d])"
     r"|(?<=[Uu]m\s)(?P<uh>[01]?\d|2[0-4])\.(?P<um>[0-5]\d)(?!\.?\d|\s?(?:%|€|Pro|Eur|Dol|Met|Pun|Gra|M[ir]))"
     r"|\b(?i:(?P<half>halb)|(?P<quarter>dreiviertel|drei\sviertel|viertel\s(?:nach|vor)))"
     rf"\s(?P<qw>{_DE_WORD}|\d{{1,2}})\b(?![.,]\d)"
