@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from translator_cli.checks.figures import read_figure
+from translator_cli.checks.phrases import phrase, scale_phrase
 from translator_cli.checks.tokens import ARTICLES, HELPERS, Cursor, Token, tokens
 from translator_cli.checks.value import Value, rounded
 
@@ -60,7 +61,7 @@ def _article(cursor: Cursor, article: Token) -> Value | None:
     if token is None or token.numeral is None or cursor.german and token.low in _VAGUE - {"dutzend"}:
         return None
     if token.role == "scale":
-        return cursor.value(article, cursor.scales() if cursor.german else _scale_phrase(cursor, token.numeral.value))
+        return cursor.value(article, cursor.scales() if cursor.german else scale_phrase(cursor, token.numeral.value))
     if token.role == "fraction":
         cursor.at += 1
         return _fraction(cursor, article, token.numeral.value)
@@ -73,14 +74,6 @@ def _one_third(cursor: Cursor, first: Token, token: Token) -> Value | None:
         return None
     cursor.at += 1
     return cursor.value(first, token.numeral.value, 1 / token.numeral.value, hard=False, cardinal=False)
-
-
-def _scale_phrase(cursor: Cursor, scale: float) -> float:
-    """Read what "a" begins: "hundred and forty thousand", "million and a half", "thousand"."""
-    cursor.at += 1
-    if scale >= 1e6 and cursor.take("and", "a", "half"):
-        return 1.5 * scale
-    return _phrase(cursor, scale) if scale == 100 else _phrase(cursor, 0.0, scale)
 
 
 def _fraction(cursor: Cursor, first: Token, amount: float) -> Value:
@@ -111,7 +104,7 @@ def _word(cursor: Cursor, token: Token, amount: float) -> Value | None:
 
 
 def _cardinal(cursor: Cursor, token: Token, amount: float) -> Value:
-    amount = amount * cursor.scales() if cursor.german else _phrase(cursor, amount)
+    amount = amount * cursor.scales() if cursor.german else phrase(cursor, amount)
     following = cursor.peek()
     if following and following.numeral and following.role == "fraction" and amount < 12:
         cursor.at += 1
@@ -125,39 +118,3 @@ def _cardinal(cursor: Cursor, token: Token, amount: float) -> Value:
         token.low == "sixteen" and _LAST_SIXTEEN.search(cursor.text, 0, token.start)
     )
     return cursor.value(token, amount, hard=not vague, cardinal=not vague)
-
-
-def _phrase(cursor: Cursor, current: float, total: float = 0.0) -> float:
-    """Put an English phrase such as "two hundred and fifty thousand" together; its first word has been used."""
-    while token := cursor.peek():
-        if cursor.take("and", "a", "half"):
-            current += 0.5
-            continue
-        if token.low == "and" and (current >= 100 or total):
-            after = cursor.peek(1)
-            if not (after and after.numeral and after.role == "cardinal"):
-                break
-            cursor.at += 1
-            continue
-        if token.numeral is None:
-            break
-        value = token.numeral.value
-        if token.role == "scale" and value == 100 and current < 100:
-            current *= 100
-        elif token.role == "scale" and not current and total:
-            total *= value  # "three thousand million"
-        elif token.role == "scale":
-            total, current = total + (current or 1) * value, 0.0
-        elif token.role == "cardinal" and _fits(current, value, total):
-            current += value
-        else:
-            break
-        cursor.at += 1
-    return total + current
-
-
-def _fits(current: float, value: float, total: float) -> bool:
-    """Whether a cardinal goes on with the number so far: "twenty" + "one", "hundred" + "fifty"."""
-    if current == 0:
-        return total > value
-    return (current % 100 == 0 and value < 100) or (current % 10 == 0 and 20 <= current % 100 and value < 10)

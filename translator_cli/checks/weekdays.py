@@ -23,7 +23,8 @@ class Weekday:
 _DAY = {
     "de": re.compile(
         r"(?P<night>\b[Nn]acht(?:stunden)?\s(?:von\s\w+tag\s)?(?:auf|zu|zum)\s(?:den\s)?)?"
-        r"\b(?P<name>Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)(?:s|abends?|morgens?|mittags?|nachts?|nachmittags?|vormittags?|früh)?\b"
+        r"\b(?P<name>Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
+        r"(?:s|abends?|morgens?|mittags?|nachts?|nachmittags?|vormittags?|früh)?\b"
         r"|\b(?P<always>montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b"
     ),
     "en": re.compile(
