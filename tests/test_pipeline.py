@@ -110,6 +110,12 @@ def test_a_foreign_paragraph_in_a_draft_is_copied() -> None:
     assert only(outcomes).units[-1].target == french.strip()
 
 
+def test_a_mark_for_the_checks_is_not_translated() -> None:
+    bitext = only(translate([document("[translator-cli: ignore number-mismatch]\n\n" + GERMAN)]))
+    assert bitext.units[0].target == "[translator-cli: ignore number-mismatch]"
+    assert bitext.units[0].origin == "copied"
+
+
 def test_a_long_stream_is_handed_out_before_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "FIRST_WINDOW", 2)
     read_so_far = []

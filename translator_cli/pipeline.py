@@ -8,6 +8,7 @@ document is handed out as soon as its last segment is done.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,8 @@ from translator_cli.translate import Translator
 FIRST_WINDOW, LARGEST_WINDOW = 64, 4096
 #: A block in a third language is left alone from this many characters on.
 FOREIGN_BLOCK = 100
+#: A mark for the checks that stands in a plain text; in Markdown it is a comment and no segment.
+INSTRUCTION = re.compile(r"\[translator-cli: [^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,8 @@ def _to_translate(analysis: Analysis, segment: Segment, target: str) -> str | No
     """
     main, own = analysis.detection.language, analysis.language_of(segment)
     if own == target or own is None or not any(char.isalpha() for char in segment.text):
+        return None
+    if INSTRUCTION.fullmatch(segment.text):
         return None
     if main in (own, target):
         return own
