@@ -487,6 +487,58 @@ def test_an_edit_survives_ten_random_rounds(seed: int) -> None:
         assert not again.changed and again.segments == room.done.segments
 
 
+PIECES = [
+    "# Titel\n\n", "Ein Satz. ", "Noch einer, mit z. B. 3,5 Euro! ", "\n\n", "- Punkt eins\n", "- Zwei. Mit Satz.\n",
+    "  - tief\n", "> Zitat eins. Zitat zwei.\n", "```\ncode\n```\n\n", "| a | b |\n|---|---|\n| Ja. | Nein |\n\n",
+    "1. erstens\n", "<!-- ein Kommentar -->\n", "<div>\nhtml\n</div>\n\n", "---\n\n", "**Fett.** normal. ",
+    "[Link](https://x.example/a). ", "Wort\nWort. ", "Die Sozial-\nversicherung. ", "\t", "„Zitat“, sagte er. ",
+    "[^1]: Fußnote. Mit zwei.\n", "- [ ] Aufgabe\n", "\u00a0", "    eingerückt\n\n", "Titel\n=====\n\n", "Ende",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_the_structure_nothing_is_lost(seed: int) -> None:
+    chance = random.Random(seed)
+    newline = chance.choice(("\n", "\r\n"))
+    de = "".join(chance.choice(PIECES) for _ in range(chance.randint(0, 14))).replace("\n", newline)
+    done = bring(de, None)
+    words = done.text.split(" ")
+    words.insert(chance.randrange(len(words)), "By-hand.")
+    en = " ".join(words)
+    de += "".join(chance.choice(PIECES) for _ in range(3))
+    after = bring(de, en, done)
+    assert "By-hand." in after.text
+    again = bring(de, after.text, after)
+    assert "By-hand." in again.text and again.translated == ()
+
+
+@pytest.mark.parametrize("name", ["a.de.md", "a.de.txt"])
+@pytest.mark.parametrize(
+    "english",
+    [
+        "- a dash",
+        "# a hash",
+        "> a mark",
+        "1. May it was",
+        "2) two",
+        "+ plus",
+        "| a bar",
+        "[^1]: a note",
+        "*",
+        "===",
+        "",
+        "```",
+    ],
+)
+def test_english_that_looks_like_structure_does_not_become_structure(name: str, english: str) -> None:
+    de = document(name, "Der erste Satz.\n\nDer zweite Satz.\n")
+    done = sync(de, split(de, "de"), None, (), None, lambda texts: [english, "Two."])
+    en = document(name.replace("de", "en"), done.text)
+    assert len(en.blocks) == 2 and not any(block.opaque for block in en.blocks)
+    again = sync(de, split(de, "de"), en, split(en, "en"), Entry("x", done.segments), fake)
+    assert not again.changed and again.edited == again.left_out == again.translated == ()
+
+
 # Both files on disk
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -26,6 +26,15 @@ def run_print(document: Document, spans: Sequence[Span], run: range) -> str:
     return fingerprint(run_text(document, spans, run), exact=len(run) == 1 and spans[run.start].opaque)
 
 
+def _single_prints(document: Document, spans: Sequence[Span], known: set[str]) -> list[str]:
+    """Return each span's fingerprint; a code block that was recorded when it was prose keeps that one."""
+    found = [run_print(document, spans, range(index, index + 1)) for index in range(len(spans))]
+    for index, span in enumerate(spans):
+        if span.opaque and found[index] not in known and (flat := fingerprint(span.text)) in known:
+            found[index] = flat
+    return found
+
+
 def recut(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[Span, ...]:
     """Cut spans where a recorded sentence ends inside one.
 
@@ -33,8 +42,8 @@ def recut(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> t
     others than this one; what was recorded is found all the same.
     """
     known = set(prints)
-    single = {run_print(document, spans, range(index, index + 1)) for index in range(len(spans))}
-    missing = known - single - {NOTHING}
+    single = Counter(_single_prints(document, spans, known))
+    missing = set(Counter(prints) - single) - {NOTHING}
     if not missing:
         return tuple(spans)
     cuts: list[int] = []
@@ -64,12 +73,13 @@ def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator
 
 def _pieces(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
     start = span.start
-    for cut in sorted(cut for cut in cuts if span.start < cut < span.end):
+    for cut in sorted({cut for cut in cuts if span.start < cut < span.end}):
         text = span.text[start - span.start : cut - span.start]
         yield replace(span, start=start, end=cut, text=text)
         rest = span.text[cut - span.start :]
         start = cut + len(rest) - len(rest.lstrip())
-    yield replace(span, start=start, text=span.text[start - span.start :])
+    if start < span.end:
+        yield replace(span, start=start, text=span.text[start - span.start :])
 
 
 def locate(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[list[range], set[int]]:
@@ -101,7 +111,7 @@ def locate(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> 
 
 def _tokens(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> list[tuple[range, str]]:
     """Cut the spans into runs, the longest run first that has a recorded fingerprint, else one span."""
-    single = [run_print(document, spans, range(index, index + 1)) for index in range(len(spans))]
+    single = _single_prints(document, spans, set(prints))
     longer = set(prints) - set(single) - {NOTHING}
     lengths = {int(text.partition(":")[2]) for text in longer}
     tokens: list[tuple[range, str]] = []

@@ -93,12 +93,15 @@ def _finish(draft: Draft, source: Document, left: Sequence[Span], target: Docume
         text += target.text[right[index - 1].end : right[index].start] if place else ""
         text += right[index].text
     exact = range(indices[0], indices[-1] + 1) if indices and _contiguous(indices) else None
+    found = fingerprint(text)
+    if exact and not (draft.recorded and draft.recorded.target == found):
+        found = run_print(target, right, exact)
     return Link(
         tuple(left[index] for index in draft.source),
         tuple(right[index] for index in draft.target),
         draft.recorded,
         text,
         run_print(source, left, draft.source) if draft.source else NOTHING,
-        run_print(target, right, exact) if exact else fingerprint(text),
+        found,
         tuple(right[index] for index in sorted(draft.added)),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,9 @@ from translator_cli.lock import NOTHING, Entry, Recorded
 from translator_cli.sync.plan import Action, Decision, SyncOptions, decide, record_new
 from translator_cli.sync.rebuild import rebuild
 
+# What starts a block of Markdown or of plain text when a line begins with it.
+_MARKER = re.compile(r"(?P<number>\d{0,9})(?:(?<=\d)[.)](?=\s|\Z)|(?<!\d)(?:[-+*#>=|~`]|\[(?=\^))+)\s*")
+_BAR = re.compile(r"(?<!\\)\|")
 Translate = Callable[[Sequence[str]], Sequence[str]]
 
 
@@ -69,7 +73,7 @@ def finish(
     if len(translations) != len(pending(decisions)):
         raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
     fresh = iter(translations)
-    texts = [_text(decision, fresh) for decision in decisions]
+    texts = [_text(decision, fresh, match.source) for decision in decisions]
     segments = [
         decision.recorded or record_new(decision.source[0], text, options.model)
         for decision, text in zip(decisions, texts)
@@ -80,12 +84,34 @@ def finish(
     return _report(match, decisions, new, tuple(segments))
 
 
-def _text(decision: Decision, fresh: Iterator[str]) -> str:
+def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
     if decision.action == "translate":
-        return " ".join(next(fresh).split())
+        # No English at all would look as if a person had left it out; German left standing is found by the checks.
+        text = " ".join(next(fresh).split()) or decision.text
+        return _inert(text, decision, source.format == "markdown")
     if decision.action == "copy":
         return decision.source[0].text
-    return decision.link.text if decision.stays else ""
+    return _unmarked(decision, source) if decision.stays else ""
+
+
+def _unmarked(decision: Decision, source: Document) -> str:
+    """Return the English that stays, without a list or quote mark that the draft has in front of it as well."""
+    text = decision.link.text
+    mark = source.text[source.text.rfind("\n", 0, decision.start) + 1 : decision.start].strip()
+    return text[len(mark) :].lstrip() if mark and text.startswith(f"{mark} ") else text
+
+
+def _inert(text: str, decision: Decision, markdown: bool) -> str:
+    """Return a translation that does not begin as a list item, heading or quotation would where its German does not."""
+    if markdown and decision.source[0].kind == "table-cell":
+        text = _BAR.sub(r"\\|", text)
+    marker, own = _MARKER.match(text), _MARKER.match(decision.text)
+    if marker is None or (own is not None and own[0] == marker[0]):
+        return text
+    if not markdown:
+        return text[marker.end() :] or decision.text
+    place = marker.end("number")
+    return f"{text[:place]}\\{text[place:]}"
 
 
 def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tuple[Recorded, ...]) -> SyncResult:
