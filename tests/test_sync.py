@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -578,8 +581,6 @@ def test_a_kill_at_any_step_leaves_old_or_new(
     steps = iter(range(100))
 
     def counted(name: str) -> None:
-        import os
-
         real = getattr(os, name)
 
         def call(*arguments: object, **more: object) -> object:
@@ -611,6 +612,27 @@ def test_a_kill_at_any_step_leaves_old_or_new(
     assert len(after.translated) == (0 if found == done.text else 2)
     store(lock, source, target, after.text.encode(), Entry(target.name, after.segments))
     assert not (tmp_path / ".translator.lock.new").exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork and SIGKILL")
+def test_a_real_kill_leaves_both_files_old_or_both_new(tmp_path: Path, first: SyncResult) -> None:
+    source, target, lock = recorded(tmp_path, first)
+    other = bring(DRAFT.replace("42 neue", "43 neue"), first.text, first)
+    chance = random.Random(5)
+    seen = set()
+    for turn in range(30):
+        child = os.fork()
+        if child == 0:  # pragma: no cover
+            while True:
+                for done in ((other, first), (first, other))[turn % 2]:
+                    store(lock, source, target, done.text.encode(), Entry(target.name, done.segments))
+        time.sleep(chance.random() / 15)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        found = {first.text: first, other.text: other}[target.read_text(encoding="utf-8")]
+        assert load_lock(lock).get("ä b.de.md") == Entry(target.name, found.segments), turn
+        seen.add(found.text)
+    assert len(seen) == 2  # else the kills came too early to show anything
 
 
 def test_a_damaged_journal_is_ignored(tmp_path: Path, first: SyncResult) -> None:
