@@ -119,3 +119,20 @@ def test_a_pattern_for_folders_by_language(cli: Cli, project: Path) -> None:
     assert cli("sync", "-q", "de/a.md").code == 1
     assert (project / "en" / "a.md").exists()
     assert (project / ".translator.lock").exists()
+
+
+def test_facts_compares_a_pair_without_a_model_and_a_draft_with_one(cli: Cli, project: Path) -> None:
+    drafted = cli("facts", "-q", "a.de.md")
+    assert "a.de.md:3\t" in drafted.out and "\tnumber\t3,5 Millionen\t" in drafted.out
+    (project / "a.en.md").write_text(
+        "# The city\n\nOn Monday the council bought 52 new buses. They cost 3.5 million euros.\n\n- Good weather.\n",
+        encoding="utf-8",
+    )
+    lost = cli("facts", "--lost", "--format", "json", "--model", "nothing", "a.de.md")
+    assert lost.code == 1
+    assert [
+        (row["line"], row["status"], row["source"], row["target"]) for row in map(json.loads, lost.out.splitlines())
+    ] == [
+        (3, "lost", "25", ""),
+        (3, "added", "", "52"),
+    ]

@@ -24,17 +24,25 @@ _GENDERED = re.compile(r"\w+In(?:nen)?")
 def name_missing(pair: Pair) -> Iterator[Finding]:
     """Flag addresses and codes (errors) and names (warnings) of the source that the target does not hold."""
     yield from addresses(pair)
-    plain = bare(pair.target)
-    if _DOTTED.search(pair.target):
+    for start, name, form in found_names(pair.source, pair.target):
+        if not form:
+            yield Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+
+
+def found_names(source: str, target: str) -> Iterator[tuple[int, str, str]]:
+    """Yield offset and text of each name of the source once, and the form that the target has it in ("" for none)."""
+    plain = bare(target)
+    if _DOTTED.search(target):
         plain += " " + plain.replace(".", "")  # "F.B.I."
     seen: set[str] = set()
-    for start, name, accepted in _names(pair.source):
+    for start, name, accepted in _names(source):
         if name in seen:
             continue
         seen.add(name)
-        held = any(_begun(form, plain) for form in accepted) if accepted else kept(name, pair.target, plain)
-        if not held:
-            yield Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+        if accepted:
+            yield start, name, next((form for form in accepted if _begun(form, plain)), "")
+        else:
+            yield start, name, name if kept(name, target, plain) else ""
 
 
 def _begun(form: str, plain: str) -> bool:

@@ -16,6 +16,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "translate": ("translate", "Show a text and its translation side by side (the default command)."),
     "summarize": ("summarize", "Show the most important sentences of a text."),
     "detect": ("detect", "Tell which language a text is in."),
+    "facts": ("facts", "List numbers, dates, times and names with their counterparts."),
     "check": ("check", "Check drafts against their translations; needs no model."),
     "sync": ("sync", "Create or update the English beside a German draft."),
     "models": ("models", "List, install, verify and remove translation models."),

@@ -1,0 +1,94 @@
+"""The facts of a text with what became of each: the list that a newsroom goes through before it publishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeVar
+
+from translator_cli.checks.dates import Date
+from translator_cli.checks.facts import facts
+from translator_cli.checks.matching import differences
+from translator_cli.checks.names import found_names
+from translator_cli.checks.times import Time
+from translator_cli.checks.value import Value
+from translator_cli.document import TranslationUnit
+
+FactKind = Literal["date", "time", "number", "name"]
+Status = Literal["kept", "lost", "added"]
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A date, time, number or name of unit ``unit`` (an index).
+
+    ``source`` is its text in the source, ``target`` its counterpart; one of them is empty when it is lost or added,
+    and ``target`` also where the translation words it so that no single place can be named. ``offset`` is the place
+    in the unit's flat source, or in its target for an added fact.
+    """
+
+    unit: int
+    kind: FactKind
+    status: Status
+    source: str
+    target: str
+    offset: int
+
+
+def ledger(
+    units: Sequence[TranslationUnit], source_language: str = "de", target_language: str = "en"
+) -> Iterator[Fact]:
+    """Yield the facts of the units in the order of the text; copied units hold nothing to compare."""
+    for index, unit in enumerate(units):
+        if unit.origin != "copied":
+            rows = _rows(index, unit.source.flat, unit.target, source_language, target_language)
+            yield from sorted(rows, key=lambda fact: (fact.status == "added", fact.offset))
+
+
+def _rows(unit: int, source: str, target: str, source_language: str, target_language: str) -> Iterator[Fact]:
+    one, two = facts(source, source_language), facts(target, target_language)
+    different = differences(source, target, source_language, target_language)
+    lost = {value.start for value in different.lost}
+    dates = [date for date in one.dates if date.days]
+    pairs: list[tuple[FactKind, Iterable[tuple[int, str, str]]]] = [
+        ("date", _paired(dates, [date for date in two.dates if date.days], _same_date)),
+        ("time", _paired(one.times, two.times, _same_time)),
+        ("number", _paired([v for v in one.values if v.hard], list(two.values), _same_value)),
+    ]
+    for kind, rows in pairs:
+        for start, text, counterpart in rows:
+            status: Status = "lost" if start in lost and not counterpart else "kept"
+            yield Fact(unit, kind, status, text, counterpart, start)
+    for value in different.added:
+        yield Fact(unit, value.kind, "added", "", value.text, value.start)
+    for start, name, form in found_names(source, target):
+        yield Fact(unit, "name", "kept" if form else "lost", name, form, start)
+
+
+def _paired(
+    ones: Sequence[Item], twos: Sequence[Item], same: Callable[[Item, Item], bool]
+) -> Iterator[tuple[int, str, str]]:
+    """Yield offset and text of each of ``ones``, with the text of its partner among ``twos`` ("" for none)."""
+    left = list(twos)
+    for one in ones:
+        partner = next((two for two in left if same(one, two)), None)
+        if partner is not None:
+            left.remove(partner)
+        yield one.start, _text(one), _text(partner) if partner is not None else ""  # type: ignore[attr-defined]
+
+
+def _text(item: object) -> str:
+    return str(getattr(item, "text")).strip()
+
+
+def _same_date(one: Date, two: Date) -> bool:
+    return bool(one.pairs() & two.pairs())
+
+
+def _same_time(one: Time, two: Time) -> bool:
+    return bool(one.minutes & two.minutes)
+
+
+def _same_value(one: Value, two: Value) -> bool:
+    return bool((one.readings | one.loose) & (two.readings | two.loose))
