@@ -53,18 +53,24 @@ def store(path: Path, source: Path, target: Path, data: bytes | None, entry: Ent
     ``path`` is the lock file; ``data`` is the translation in its encoding, or None to leave the file alone. Nothing
     is written where nothing changes. Raises InputError where a file cannot be written.
     """
-    lock = load_lock(path).put(lock_key(source, path), entry)
-    journal = _journal(path)
-    text = dump_lock(lock)
+    before = load_lock(path)
+    lock, journal = before.put(lock_key(source, path), entry), _journal(path)
     if data is not None:
+        # A killed run may have left the record in its journal, which is about to be overwritten.
+        _save(before, path)
         written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
-        write_atomically(journal, f"{json.dumps(written)}\n{text}".encode("utf-8"))
+        write_atomically(journal, f"{json.dumps(written)}\n{dump_lock(lock)}".encode("utf-8"))
         target.parent.mkdir(parents=True, exist_ok=True)
         write_atomically(target, data)
-    if not path.exists() or path.read_bytes() != text.encode("utf-8"):
-        lock.save(path)
+    _save(lock, path)
     journal.unlink(missing_ok=True)
     return data is not None
+
+
+def _save(lock: Lock, path: Path) -> None:
+    """Write the lock file where it says something else, so that an unchanged one keeps its time."""
+    if lock != Lock() and (not path.exists() or path.read_bytes() != dump_lock(lock).encode("utf-8")):
+        lock.save(path)
 
 
 def _journal(path: Path) -> Path:
