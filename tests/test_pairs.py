@@ -66,6 +66,25 @@ def test_other_languages() -> None:
     assert counterpart(Path("a.DE.md")) == Path("a.en.md")
 
 
+def test_from_inside_a_folder_that_the_pattern_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path)], check=True)
+    fill(tmp_path, "de/abc/wahl.md", "en/abc/wahl.md", "de/README.md")
+    monkeypatch.chdir(tmp_path / "de" / "abc")
+    pattern = "{lang}/{name}.{ext}"
+    assert pair_of(Path("wahl.md"), pattern) == Pair(Path("wahl.md"), Path("../../en/abc/wahl.md"))
+    assert find_pairs(Path("."), pattern) == (Pair(Path("wahl.md"), Path("../../en/abc/wahl.md")),)
+    monkeypatch.chdir(tmp_path)
+    assert pair_of(Path("en/abc/wahl.md"), pattern) == Pair(Path("de/abc/wahl.md"), Path("en/abc/wahl.md"))
+
+
+def test_a_home_folder_that_is_named_like_a_language_makes_no_pairs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(tmp_path, "de/project/README.md")
+    monkeypatch.chdir(tmp_path / "de" / "project")
+    assert side_of(Path("README.md"), "{lang}/{name}.{ext}", "de", "en") is None
+
+
 def fill(folder: Path, *names: str) -> None:
     for name in names:
         path = folder / name

@@ -89,6 +89,12 @@ def test_a_second_sync_changes_nothing_and_translates_nothing(first: SyncResult)
     assert again.segments == first.segments
 
 
+@pytest.mark.parametrize("english", [None, "", "\n\n"])
+def test_a_translation_that_is_gone_or_empty_is_made_again(first: SyncResult, english: str | None) -> None:
+    again = bring(DRAFT, english, first)
+    assert again.text == first.text and again.segments == first.segments
+
+
 def test_only_the_changed_sentence_is_translated(first: SyncResult) -> None:
     asked: list[str] = []
 
@@ -662,6 +668,8 @@ def test_the_lock_is_at_the_projects_root(tmp_path: Path) -> None:
     draft = tmp_path / "texte" / "a.de.md"
     draft.parent.mkdir()
     assert lock_path_for(draft, tmp_path / ".translator.toml") == tmp_path / ".translator.lock"
+    assert lock_path_for(draft, tmp_path / "elsewhere" / "x.toml") == draft.parent / ".translator.lock"
+    assert lock_path_for(draft) == draft.parent / ".translator.lock"
     (tmp_path / ".git").mkdir()
     assert lock_path_for(draft) == tmp_path / ".translator.lock"
 

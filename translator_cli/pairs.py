@@ -17,8 +17,7 @@ from translator_cli.errors import ConfigError, InputError
 DEFAULT_PATTERN = "{name}.{lang}.{ext}"
 
 _FIELD = re.compile(r"\{(\w+)\}")
-# A language may not hold a dot or a slash, so that "v1.de.md" has one reading only.
-_FIELDS = {"name": r"[^/]+?", "lang": r"[A-Za-z]{2,3}(?:[-_][A-Za-z]{2,4})?", "ext": r"[^./]+"}
+_FIELDS = {"name": r"[^/]+?", "lang": "", "ext": r"[^./]+"}
 _SKIPPED = {"node_modules", "__pycache__"}
 
 
@@ -31,10 +30,11 @@ class Pair:
 
 
 @cache
-def compile_pattern(pattern: str) -> re.Pattern[str]:
+def compile_pattern(pattern: str, source: str = "de", target: str = "en") -> re.Pattern[str]:
     """Return the regular expression for a pattern such as ``{name}.{lang}.{ext}`` or ``{lang}/{name}.{ext}``.
 
-    It matches the end of a POSIX path. Raises ConfigError for a pattern that cannot tell the two files apart.
+    It matches the end of a POSIX path of either side. Raises ConfigError for a pattern that cannot tell the two files
+    apart.
     """
     fields = _FIELD.findall(pattern)
     unknown = sorted(set(fields) - _FIELDS.keys())
@@ -46,6 +46,7 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
     parts = _FIELD.split(pattern)
     # "{lang}/{name}.{ext}" mirrors a folder tree, so there a name reaches down into it
     fields_of = _FIELDS | ({"name": r".+?"} if "{lang}/" in pattern.partition("{name}")[0] else {})
+    fields_of["lang"] = f"(?i:{re.escape(source)}|{re.escape(target)})"
     expression = "".join(
         re.escape(part) if index % 2 == 0 else f"(?P<{part}>{fields_of[part]})" for index, part in enumerate(parts)
     )
@@ -54,9 +55,8 @@ def compile_pattern(pattern: str) -> re.Pattern[str]:
 
 def side_of(path: Path, pattern: str, source: str, target: str) -> Literal["source", "target"] | None:
     """Return which side of a pair a path is by its name alone, or None where it is neither."""
-    match = compile_pattern(pattern).match(path.as_posix())
-    language = match["lang"].lower() if match else ""
-    return "source" if language == source else "target" if language == target else None
+    found = _found(path, pattern, source, target)
+    return None if found is None else "source" if found[1]["lang"].lower() == source else "target"
 
 
 def counterpart(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en") -> Path:
@@ -64,15 +64,32 @@ def counterpart(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", 
 
     Raises InputError where the name does not follow the pattern.
     """
-    side = side_of(path, pattern, source, target)
-    match = compile_pattern(pattern).match(path.as_posix())
-    if side is None or match is None:
+    found = _found(path, pattern, source, target)
+    if found is None:
         expected = _fill(pattern, {"name": "NAME", "lang": source, "ext": path.suffix.lstrip(".") or "md"})
         raise InputError(f'{path}: not one side of a pair; name the draft like "{expected}" or set "pattern"')
     # Only the language changes: every other character of the path stays as it was given.
+    root, match = found
     start, end = match.span("lang")
-    text = path.as_posix()
-    return Path(text[:start] + (target if side == "source" else source) + text[end:])
+    other = target if match["lang"].lower() == source else source
+    changed = Path(match.string[:start] + other + match.string[end:])
+    return changed if root is None else Path(os.path.relpath(root / changed))
+
+
+def _found(path: Path, pattern: str, source: str, target: str) -> tuple[Path | None, re.Match[str]] | None:
+    """Match a path as it is given, or, from inside a folder that the pattern names, from the repository's top.
+
+    Returns that top (None for a path as given) and the match.
+    """
+    expression = compile_pattern(pattern, source, target)
+    if match := expression.match(path.as_posix()):
+        return None, match
+    absolute = Path(os.path.abspath(path))
+    root = next((folder for folder in absolute.parents if (folder / ".git").exists()), None)
+    if root is None or path.is_absolute() or "/" not in pattern:
+        return None
+    match = expression.match(absolute.relative_to(root).as_posix())
+    return None if match is None else (root, match)
 
 
 def pair_of(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en") -> Pair:
@@ -89,16 +106,11 @@ def find_pairs(
     Hidden folders and what git ignores are skipped. An English file without a German one is only taken for half a
     pair when its extension is one that drafts in the folder have; ``strings.en.json`` is none of our business.
     """
-    expression = compile_pattern(pattern)
-    halves = [(path, match) for path in _files(folder) if (match := expression.match(path.as_posix()))]
-    drafts = [(path, match) for path, match in halves if match["lang"].lower() == source]
-    extensions = {path.suffix for path, _ in drafts}
-    pairs = {pair_of(path, pattern, source, target) for path, _ in drafts}
-    pairs |= {
-        pair_of(path, pattern, source, target)
-        for path, match in halves
-        if match["lang"].lower() == target and path.suffix in extensions
-    }
+    sides = [(path, side_of(path, pattern, source, target)) for path in _files(folder)]
+    drafts = {path for path, side in sides if side == "source"}
+    extensions = {path.suffix for path in drafts}
+    lone = {path for path, side in sides if side == "target" and path.suffix in extensions}
+    pairs = {pair_of(path, pattern, source, target) for path in drafts | lone}
     return tuple(sorted(pairs, key=lambda pair: pair.source.as_posix()))
 
 

@@ -92,15 +92,9 @@ def _quoted(span: Span) -> str:
 
 
 def recorded_pairs(lock: Lock, path: Path) -> tuple[Pair, ...]:
-    """Return the pairs that a lock file knows, sorted by draft; ``path`` is the lock file."""
+    """Return the pairs that a lock file knows, relative to the working directory; ``path`` is the lock file."""
     found = [(key, lock.pairs[key].target) for key in sorted(lock.pairs)]
-    return tuple(Pair(*(_shown(on_disk(path.parent, name)) for name in names)) for names in found)
-
-
-def _shown(path: Path) -> Path:
-    """Return a path relative to the working directory where it is below that, as a person would name it."""
-    relative = os.path.relpath(path)
-    return path if relative.startswith("..") else Path(relative)
+    return tuple(Pair(*(Path(os.path.relpath(on_disk(path.parent, name))) for name in names)) for names in found)
 
 
 def missing_files(pairs: Iterable[Pair], lock: Lock, path: Path) -> tuple[LocatedFinding, ...]:

@@ -30,7 +30,8 @@ def match_pair(
     link (or in ``head``), so nothing that a person wrote is out of sight.
     """
     there = target or Document("", "")
-    recorded = entry.segments if entry else ()
+    # An English file that is gone or empty was not left out sentence by sentence: it is to be made again.
+    recorded = entry.segments if entry and there.text.strip() else ()
     left = recut(source, spans_of(source, source_segments), [item.present for item in recorded])
     right = recut(there, spans_of(there, target_segments), [item.target for item in recorded])
     drafts, fixed = _recorded(source, left, there, right, recorded)

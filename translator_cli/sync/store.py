@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from pathlib import Path
 
 from translator_cli.errors import InputError
@@ -20,12 +21,14 @@ from translator_cli.write import write_atomically
 def lock_path_for(file: Path, config: Path | None = None) -> Path:
     """Return where the lock file of a draft is.
 
-    It is in the folder of the configuration file, else at the top of the git repository, else beside the draft.
+    It is in the folder of the configuration file, where the draft is below that, else at the top of the git
+    repository, else beside the draft; one that is there already goes before the last two.
     """
-    if config is not None:
-        return config.parent / LOCK_NAME
-    folder = file.resolve().parent
-    for parent in (folder, *folder.parents):
+    folder = Path(os.path.abspath(file)).parent
+    folders = (folder, *folder.parents)
+    if config is not None and (root := Path(os.path.abspath(config)).parent) in folders:
+        return root / LOCK_NAME
+    for parent in folders:
         if (parent / ".git").exists() or (parent / LOCK_NAME).exists():
             return parent / LOCK_NAME
     return folder / LOCK_NAME
