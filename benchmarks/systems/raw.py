@@ -17,7 +17,7 @@ def load(package: Path, options: dict[str, Any]) -> Callable[[Sequence[str]], li
     engine = ctranslate2.Translator(
         str(package / "model"), compute_type="int8", inter_threads=options["inter"], intra_threads=options["intra"]
     )
-    search = SEARCH | options.get("search", {})
+    search = SEARCH | {"use_vmap": has_shortlist(package)} | options.get("search", {})
 
     def translate(texts: Sequence[str]) -> list[str]:
         sources = [text.split(" ") for text in texts]
@@ -25,6 +25,11 @@ def load(package: Path, options: dict[str, Any]) -> Callable[[Sequence[str]], li
         return [" ".join(result.hypotheses[0]) for result in results]
 
     return translate
+
+
+def has_shortlist(package: Path) -> bool:
+    """Whether the package tells which target words a source word allows (``vmap.txt``)."""
+    return (package / "model" / "vmap.txt").is_file()
 
 
 def tokenizer(package: Path) -> Any:

@@ -37,13 +37,14 @@ class Decoding:
     """How to search: everything that can change the output is part of ``key``.
 
     ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the
-    size of a batch in source tokens, padding counted.
+    size of a batch in source tokens, padding counted: less is slower, more is not faster (docs/benchmarks.md), and a
+    shortlist of target words is the longer the more different words a batch holds.
     """
 
     beam: int = 4
     length_penalty: float = 0.2
     threads: int = 0
-    batch_tokens: int = 1024
+    batch_tokens: int = 512
 
     @property
     def key(self) -> str:
