@@ -110,6 +110,27 @@ def test_findings(
     assert all(row.severity == "error" and row.file == "a.en.md" and row.source_file == "a.de.md" for row in rows)
 
 
+def test_marks_in_the_draft_silence_a_rule() -> None:
+    entry, changed = recorded(), document("a.de.md", change(DE, ("3 Becken", "4 Becken"), ("- Tuch\n", "")))
+    target = document("a.en.md", EN)
+    match = match_pair(changed, split(changed, "de"), target, split(target, "en"), entry)
+    asked: list[tuple[str, int]] = []
+
+    def silenced(rule: str, block: int) -> bool:
+        asked.append((rule, block))
+        return rule == STALE
+
+    assert [row.rule for row in stale(match, entry, silenced)] == [ORPHANED]
+    assert asked == [(STALE, 2), (ORPHANED, -1)]
+
+
+@pytest.mark.parametrize("mark", ["<!-- translator-cli: ignore number-mismatch -->", "[translator-cli: ignore]"])
+@pytest.mark.parametrize("old", ["Das Bad hat 3", "Das Bad hat", "- Tuch"])
+def test_writing_a_mark_changes_no_sentence(mark: str, old: str) -> None:
+    assert found(change(DE, (old, f"{old} {mark}")), EN, recorded()) == ()
+    assert found(change(DE, ("Das Bad hat", f"{mark}\n\nDas Bad hat")), EN, recorded()) == ()
+
+
 def test_the_message_names_both_lines() -> None:
     (row,) = found(change(DE, ("frei.", "teuer."), ("# Das Bad\n", "# Das Bad\n\n")), EN, recorded())
     assert row.message == '"Der Eintritt ist teuer." in a.de.md:8 changed, its English in line 7 did not'

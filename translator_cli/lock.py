@@ -25,6 +25,7 @@ VERSION = 1
 State = Literal["machine", "edited", "copied"]
 _STATES = ("machine", "edited", "copied")
 _MARKERS = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
+_MARK = re.compile(r"<!--\s*translator-cli:[^>]*-->|\[translator-cli:[^\]]*\]")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}:\d+\Z")
 _MEND = "take one side of it with git, or delete it and run: translator-cli sync FILE"
 
@@ -38,8 +39,13 @@ def fingerprint(text: str, exact: bool = False) -> str:
     if exact:
         plain = text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
     else:
-        plain = unicodedata.normalize("NFC", " ".join(flatten(text).split()))
+        plain = unicodedata.normalize("NFC", " ".join(flatten(_silenced(text)).split()))
     return f"{hashlib.sha256(plain.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}:{len(plain)}"
+
+
+def _silenced(text: str) -> str:
+    """Return a text without the marks that silence a check: writing one changes nothing that was translated."""
+    return _MARK.sub("", text) if "translator-cli:" in text and not _MARK.fullmatch(text.strip()) else text
 
 
 #: The fingerprint of no text at all: a person took the English of this sentence out.

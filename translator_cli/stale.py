@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from translator_cli.align import Link, LocatedFinding, Match, Span
@@ -19,6 +19,7 @@ from translator_cli.document import Severity
 from translator_cli.lock import NOTHING, Entry, Lock, lock_key, on_disk
 from translator_cli.pairs import Pair
 
+Silenced = Callable[[str, int], bool]
 STALE, MISSING, ORPHANED = "stale-translation", "missing-translation", "orphaned-translation"
 UNRECORDED = "unrecorded-translation"
 
@@ -31,21 +32,30 @@ RULES = {
 }
 
 
-def stale(match: Match, entry: Entry | None) -> tuple[LocatedFinding, ...]:
-    """Return what is out of step in one pair, in the order of the draft; ``entry`` is what ``match`` was made with."""
+def stale(match: Match, entry: Entry | None, silenced: Silenced | None = None) -> tuple[LocatedFinding, ...]:
+    """Return what is out of step in one pair, in the order of the draft.
+
+    ``entry`` is what ``match`` was made with. ``silenced`` tells of a rule id and a block of the draft (-1: no block)
+    whether a mark in the draft silences it there.
+    """
     if match.target is None:
         return ()
-    found: list[LocatedFinding] = []
+    return tuple(row for row, block in _all(match, entry) if silenced is None or not silenced(row.rule, block))
+
+
+def _all(match: Match, entry: Entry | None) -> Iterator[tuple[LocatedFinding, int]]:
+    """Yield all findings with the block of the draft that each is about."""
     place = 0
     for link in match.links:
+        block = link.source[0].block
         if link.source[0].kind != "markup":
-            found += _about(match, link, place, entry is not None)
+            yield from ((row, block) for row in _about(match, link, place, entry is not None))
         place = link.last.end if link.last else place
         # English that was added to a recorded pair is a person's own, and stays as it is
         added = [span for span in link.added if entry is None and not span.opaque]
-        found += [_orphan(match, span, "warning") for span in added]
+        yield from ((_orphan(match, span, "warning"), block) for span in added)
     gone = [span for link in match.gone for span in link.target if span.kind != "markup"]
-    return (*found, *(_orphan(match, span, "error") for span in gone))
+    yield from ((_orphan(match, span, "error"), -1) for span in gone)
 
 
 def _about(match: Match, link: Link, place: int, known: bool) -> Iterator[LocatedFinding]:
