@@ -61,15 +61,14 @@ class ArgosTranslator:
 
     def aligned(self, texts: Sequence[str], count: int) -> list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]]:
         """Return hypotheses, each with the characters that its attention ties together."""
-        results: list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]] = []
-        for text, result in zip(texts, self._results(texts, count, return_attention=True), strict=True):
-            if result is None:
-                results.append(((Hypothesis("", None), ()),))
-                continue
-            hypotheses = self._hypotheses(text, *result)
-            links = [self._links(text, *pair) for pair in zip(result[0].hypotheses, result[0].attention, strict=True)]
-            results.append(tuple(zip(hypotheses, links, strict=True)))
-        return results
+        nothing: tuple[tuple[Hypothesis, tuple[Link, ...]], ...] = ((Hypothesis("", None), ()),)
+        found = [nothing] * len(texts)
+        for index, result, limit in self._results(texts, count, return_attention=True):
+            hypotheses = self._hypotheses(texts[index], result, limit)
+            pairs = zip(result.hypotheses, result.attention, strict=True)
+            links = [self._links(texts[index], *pair) for pair in pairs]
+            found[index] = tuple(zip(hypotheses, links, strict=True))
+        return found
 
     def _links(self, text: str, tokens: Sequence[str], attention: Sequence[Sequence[float]]) -> tuple[Link, ...]:
         source, target = self._tokenizer.source_spans(text), self._tokenizer.target_spans(tokens)
@@ -81,17 +80,17 @@ class ArgosTranslator:
         return tuple(links)
 
     def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
-        empty = (Hypothesis("", None),)
-        results = self._results(texts, count, **options)
-        return [
-            empty if result is None else self._hypotheses(text, *result)
-            for text, result in zip(texts, results, strict=True)
-        ]
+        found: list[tuple[Hypothesis, ...]] = [(Hypothesis("", None),)] * len(texts)
+        for index, result, limit in self._results(texts, count, **options):
+            found[index] = self._hypotheses(texts[index], result, limit)
+        return found
 
-    def _results(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Any, int] | None]:
-        """Return CTranslate2's result and the length limit for each text, None where there is nothing to decode."""
+    def _results(self, texts: Sequence[str], count: int, **options: Any) -> Iterator[tuple[int, Any, int]]:
+        """Yield index, CTranslate2's result and length limit of each text that has something to decode.
+
+        They come batch by batch, so that the caller reads one while the engine decodes the next.
+        """
         sources = self._tokenizer.encode(texts)
-        results: list[tuple[Any, int] | None] = [None] * len(texts)
         pending = []
         for batch in batches([len(source) for source in sources], self._batch_tokens(sources)):
             limit = LENGTH_FACTOR * len(sources[batch[0]]) + LENGTH_MARGIN
@@ -99,8 +98,7 @@ class ArgosTranslator:
             pending.append((batch, limit, jobs))
         for batch, limit, jobs in pending:
             for index, job in zip(batch, jobs, strict=True):
-                results[index] = (job.result(), limit)
-        return results
+                yield index, job.result(), limit
 
     def _submit(self, sources: list[list[str]], limit: int, count: int, options: dict[str, Any]) -> list[Any]:
         prefix = [[self._model.target_prefix]] * len(sources) if self._model.target_prefix else None
