@@ -311,6 +311,11 @@ def test_an_edit_whose_german_changes_is_held_until_a_person_looks(first: SyncRe
     assert forced.lost == ((6, "It will cost 3.5 million euros."),)
 
 
+def test_english_that_is_not_there_cannot_be_accepted() -> None:
+    with pytest.raises(InputError, match="has no English to accept"):
+        bring(DRAFT, None, accept=True)
+
+
 def test_a_held_edit_moves_along(first: SyncResult) -> None:
     en = first.text.replace(*HAND)
     edited = bring(DRAFT, en, first)

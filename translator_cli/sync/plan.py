@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from translator_cli.align import Link, Match, Span
+from translator_cli.errors import InputError
 from translator_cli.lock import NOTHING, Recorded, fingerprint
 
 #: ``keep``: in step. ``edit``: a person changed or wrote the English. ``left-out``: a person took it out.
@@ -61,7 +63,13 @@ class Decision:
 
 
 def decide(match: Match, options: SyncOptions) -> tuple[Decision, ...]:
-    """Return the decisions for a match, in the order of the draft; together they hold every span of the draft."""
+    """Return the decisions for a match, in the order of the draft; together they hold every span of the draft.
+
+    Raises InputError where English is to be accepted that is not there.
+    """
+    if options.accept and match.target is None:
+        name = match.source.name
+        raise InputError(f"{name}: has no English to accept; run: translator-cli sync {shlex.quote(name)}")
     return tuple(decision for link in match.links for decision in _decide(link, options))
 
 
