@@ -1,6 +1,6 @@
 """What choosing among hypotheses by the checks does to quality: BLEU, chrF and error flags, before and after.
 
-    python -m benchmarks.choices --source newstest2019.de --reference newstest2019.en
+python -m benchmarks.choices --source newstest2019.de --reference newstest2019.en
 """
 
 from __future__ import annotations

@@ -119,10 +119,11 @@ def _missing_files(pair: Pair, report: Report) -> Iterator[LocatedFinding]:
 def _pair_findings(loaded: Loaded, settings: CheckSettings, stale_only: bool) -> Iterator[LocatedFinding]:
     from translator_cli.align import aligned_units, locate
     from translator_cli.checks import check
+    from translator_cli.checks.ignore import ignored
     from translator_cli.stale import stale
 
     assert loaded.target is not None  # the caller saw both files
-    found = list(stale(loaded.match, loaded.entry))
+    found = list(stale(loaded.match, loaded.entry, ignored(loaded.source).covers))
     if not stale_only:
         units = aligned_units(loaded.match)
         checked = check(loaded.source, [aligned.unit for aligned in units], settings)

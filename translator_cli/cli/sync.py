@@ -89,10 +89,9 @@ def _plan(
             continue  # an orphaned translation is the business of check
         try:
             loaded = load_pair(pair, sides, given["encoding"])
+            planned.append((loaded, decide(loaded.match, options)))
         except TranslatorError as error:
             report.fail(str(pair.source), error)
-        else:
-            planned.append((loaded, decide(loaded.match, options)))
     return planned
 
 
