@@ -30,8 +30,11 @@ TEXTS = [
     pytest.param("Wie geht es dir?", "de", id="german-question"),
     pytest.param(ENGLISH, "en", id="english"),
     pytest.param(ENGLISH.upper(), "en", id="english-capitals"),
-    pytest.param("Angela Merkel and Gerhard Schröder were both in Düsseldorf with Frank-Walter Steinmeier.", "en",
-                 id="english-with-german-names"),
+    pytest.param(
+        "Angela Merkel and Gerhard Schröder were both in Düsseldorf with Frank-Walter Steinmeier.",
+        "en",
+        id="english-with-german-names",
+    ),
     pytest.param("Breaking News", "en", id="english-label"),
     pytest.param("Read more below.", "en", id="english-short"),
     pytest.param("Le gouvernement a annoncé hier soir une réforme des retraites.", "fr", id="french"),
@@ -87,7 +90,7 @@ def test_english_blocks_in_a_german_draft_are_found() -> None:
     document = read(str(EXAMPLES / "gemischt.txt"))
     detection = detect(document)
     found = zip(document.blocks, detection.blocks)
-    english = [document.text[block.start:block.end] for block, language in found if language == "en"]
+    english = [document.text[block.start : block.end] for block, language in found if language == "en"]
     assert [text[:12] for text in english] == ['"The rivers ', "From the pre"]
     assert detection.language == "de" and detection.mixed
     assert detection.confidence == pytest.approx(sum(share for code, share in detection.shares if code == "de"))

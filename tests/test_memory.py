@@ -89,8 +89,10 @@ def test_edits_are_independent_of_the_model(memory: TranslationMemory) -> None:
     memory.learn("de", "en", [("Guten Tag.", "Hello there."), ("Tschüß!", "Bye!"), ("Weg damit.", " ")])
     memory.learn("de", "en", [("Tschüß!", "So long!")])
     found = memory.lookup_edited("de", "en", ["Guten Tag.", "Tschüß!", "Weg damit.", "Nie gehört."])
-    assert found == {"Guten Tag.": Hypothesis("Hello there.", None, "edited"),
-                     "Tschüß!": Hypothesis("So long!", None, "edited")}
+    assert found == {
+        "Guten Tag.": Hypothesis("Hello there.", None, "edited"),
+        "Tschüß!": Hypothesis("So long!", None, "edited"),
+    }
     assert memory.lookup_edited("de", "fr", ["Guten Tag."]) == {}
     assert memory.lookup_edited("en", "de", ["Guten Tag."]) == {}
     assert memory.lookup("de\nen", ["Guten Tag."]) == {}

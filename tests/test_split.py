@@ -100,7 +100,7 @@ def test_opaque_blocks_give_no_segment_and_blocks_keep_their_number() -> None:
     blocks = (Block("paragraph", 0, 11), Block("code", 13, 20), Block("heading", 22, 27))
     segments = split(Document("x", text, blocks), "de")
     assert [(segment.text, segment.block) for segment in segments] == [("Eins.", 0), ("Zwei.", 0), ("Drei.", 2)]
-    assert all(text[segment.start:segment.end] == segment.text for segment in segments)
+    assert all(text[segment.start : segment.end] == segment.text for segment in segments)
 
 
 @pytest.mark.parametrize(("name", "count"), [("bericht.txt", 37), ("entwurf.md", 37), ("gemischt.txt", 18)])
@@ -113,7 +113,7 @@ def test_every_letter_of_the_examples_is_in_one_segment(name: str, count: int) -
     content = (place for block in document.blocks if not block.opaque for place in range(block.start, block.end))
     missed = "".join(document.text[place] for place in sorted(set(content) - set(places)))
     assert not missed.strip()
-    assert all(document.text[segment.start:segment.end] == segment.text for segment in segments)
+    assert all(document.text[segment.start : segment.end] == segment.text for segment in segments)
 
 
 def test_half_characters_do_no_harm() -> None:

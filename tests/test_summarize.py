@@ -78,8 +78,16 @@ def test_lead_takes_the_first_sentences() -> None:
         pytest.param(GERMAN[:2], (0, 1), id="two"),
         pytest.param((GERMAN[0],) * 5, (0,), id="all equal"),
         pytest.param(("17 23.", "1.234,56", "4711", "2024"), (0, 1, 2), id="only numbers"),
-        pytest.param(("Es ist so und nicht anders.", "Da war er nun auch noch.", "So ist das nun aber.",
-                      "Das war es dann wohl auch."), (0, 1, 2), id="only stop words"),
+        pytest.param(
+            (
+                "Es ist so und nicht anders.",
+                "Da war er nun auch noch.",
+                "So ist das nun aber.",
+                "Das war es dann wohl auch.",
+            ),
+            (0, 1, 2),
+            id="only stop words",
+        ),
         pytest.param(("Ja.", "Nein.", "Ja.", "Gut.", "Nun."), (0, 1, 3), id="only crumbs"),
     ],
 )
@@ -166,8 +174,10 @@ def stock_ratings(method: str, sentences: tuple[str, ...]) -> list[float]:
     from sumy.summarizers.text_rank import TextRankSummarizer
 
     engine = {
-        "lexrank": LexRankSummarizer, "luhn": LuhnSummarizer,
-        "reduction": ReductionSummarizer, "textrank": TextRankSummarizer,
+        "lexrank": LexRankSummarizer,
+        "luhn": LuhnSummarizer,
+        "reduction": ReductionSummarizer,
+        "textrank": TextRankSummarizer,
     }[method](rating_module.stemmer("de"))
     engine.stop_words = STOP_WORDS["de"]
     found: dict[int, float] = {}
@@ -232,9 +242,7 @@ def test_english_in_a_german_draft_is_not_about_its_stop_words() -> None:
 
 @pytest.mark.parametrize("method", METHODS)
 @pytest.mark.parametrize("wanted", [1, 5, 9, 17, 40])
-def test_beyond_the_limits_the_number_is_still_exact(
-    monkeypatch: pytest.MonkeyPatch, method: str, wanted: int
-) -> None:
+def test_beyond_the_limits_the_number_is_still_exact(monkeypatch: pytest.MonkeyPatch, method: str, wanted: int) -> None:
     sentences = tuple(f"{GERMAN[a]} {GERMAN[b]}" for a in range(7) for b in range(7))
     whole = choose(sentences, SummaryOptions(method, wanted))
     for name in LIMITS:

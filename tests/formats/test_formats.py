@@ -33,12 +33,12 @@ def test_blocks_are_ordered_disjoint_and_hold_every_word(format: str, text: str)
     done = 0
     for block in blocks:
         assert done <= block.start < block.end <= len(text)
-        content = text[block.start:block.end]
+        content = text[block.start : block.end]
         assert content == content.strip()
-        _no_content(text[done:block.start])
+        _no_content(text[done : block.start])
         done = block.end
     _no_content(text[done:])
-    spans = ((block.start, block.end, text[block.start:block.end]) for block in blocks)
+    spans = ((block.start, block.end, text[block.start : block.end]) for block in blocks)
     assert replace_spans(text, spans) == text
 
 
@@ -52,8 +52,8 @@ def test_newline_style_changes_no_block(text: str) -> None:
     one = text.replace("\r\n", "\n").replace("\r", "\n")
     two = one.replace("\n", "\r\n")
     for format in FORMATS:
-        first = [(block.kind, one[block.start:block.end]) for block in parse(one, format)]
-        assert [(b.kind, two[b.start:b.end].replace("\r\n", "\n")) for b in parse(two, format)] == first
+        first = [(block.kind, one[block.start : block.end]) for block in parse(one, format)]
+        assert [(b.kind, two[b.start : b.end].replace("\r\n", "\n")) for b in parse(two, format)] == first
 
 
 @pytest.mark.parametrize(

@@ -41,14 +41,20 @@ CASES = [
     pytest.param("- a\n\n  ```\n  x\n  ```\n- b", [(L, "a"), ("code", "```\n  x\n  ```"), (L, "b")], id="list-fence"),
     pytest.param("<div>\nHallo\n</div>\n\nText", [("markup", "<div>\nHallo\n</div>"), (P, "Text")], id="html-block"),
     pytest.param("<!-- weg -->\n\nText", [("markup", "<!-- weg -->"), (P, "Text")], id="comment"),
-    pytest.param("[a]: http://b.example 'Titel'\n\n[a]", [("markup", "[a]: http://b.example 'Titel'"), (P, "[a]")],
-                 id="link-definition"),
+    pytest.param(
+        "[a]: http://b.example 'Titel'\n\n[a]",
+        [("markup", "[a]: http://b.example 'Titel'"), (P, "[a]")],
+        id="link-definition",
+    ),
     pytest.param("Ein *a*, **b** und `c`.", [(P, "Ein *a*, **b** und `c`.")], id="inline-marks-stay"),
     pytest.param("a\n***\nb", [(P, "a"), ("markup", "***"), (P, "b")], id="rule"),
     pytest.param("{{< bild a.jpg >}}\n\nText", [("markup", "{{< bild a.jpg >}}"), (P, "Text")], id="shortcode"),
     pytest.param("$$\na = b  \nc\n$$\n", [("markup", "$$\na = b  \nc\n$$")], id="formula"),
-    pytest.param("[TOC]\n\n::: hinweis\n\nText\n\n:::\n", [("markup", "[TOC]"), ("markup", "::: hinweis"), (P, "Text"),
-                 ("markup", ":::")], id="directives"),
+    pytest.param(
+        "[TOC]\n\n::: hinweis\n\nText\n\n:::\n",
+        [("markup", "[TOC]"), ("markup", "::: hinweis"), (P, "Text"), ("markup", ":::")],
+        id="directives",
+    ),
     pytest.param("", [], id="empty"),
     pytest.param("\n \n", [], id="blank"),
 ]
@@ -59,4 +65,4 @@ CASES = [
 def test_blocks(text: str, expected: list[tuple[str, str]], newline: str) -> None:
     source = text.replace("\n", newline)
     blocks = parse(source, "markdown")
-    assert [(block.kind, source[block.start:block.end].replace(newline, "\n")) for block in blocks] == expected
+    assert [(block.kind, source[block.start : block.end].replace(newline, "\n")) for block in blocks] == expected

@@ -60,8 +60,11 @@ CASES = [
     pytest.param("1. Wasser kochen\n2. Tee holen\n", [(L, "Wasser kochen"), (L, "Tee holen")], id="numbers"),
     pytest.param("a) Wasser\nb) Tee\n", [(L, "Wasser"), (L, "Tee")], id="letters"),
     pytest.param("Die Teilung endete am\n3. Oktober 1990.", [(P, "Die Teilung endete am 3. Oktober 1990.")], id="date"),
-    pytest.param("1. FC Köln verliert\n\nDas Spiel war gut.", [(H, "1. FC Köln verliert"), (P, "Das Spiel war gut.")],
-                 id="ordinal-is-no-item"),
+    pytest.param(
+        "1. FC Köln verliert\n\nDas Spiel war gut.",
+        [(H, "1. FC Köln verliert"), (P, "Das Spiel war gut.")],
+        id="ordinal-is-no-item",
+    ),
     pytest.param(
         "> Das hat er gestern\n> geschrieben.\n>\n> Und das auch.\nIch nicht.",
         [(Q, "Das hat er gestern geschrieben."), (Q, "Und das auch."), (P, "Ich nicht.")],
@@ -93,12 +96,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
     blocks = parse(text, "plain")
-    assert [(block.kind, flatten(text[block.start:block.end])) for block in blocks] == expected
+    assert [(block.kind, flatten(text[block.start : block.end])) for block in blocks] == expected
 
 
 @pytest.mark.parametrize("width", [40, 50, 60, 72, 78, 90, 100, 119])
 def test_a_wrap_at_any_width_comes_undone(width: int) -> None:
     report = (EXAMPLES / "bericht.txt").read_text("utf-8")
-    paragraphs = [flatten(report[block.start:block.end]) for block in parse(report)]
+    paragraphs = [flatten(report[block.start : block.end]) for block in parse(report)]
     wrapped = "\n\n".join("\n".join(textwrap.wrap(p, width, break_on_hyphens=False)) for p in paragraphs)
-    assert [flatten(wrapped[block.start:block.end]) for block in parse(wrapped)] == paragraphs
+    assert [flatten(wrapped[block.start : block.end]) for block in parse(wrapped)] == paragraphs

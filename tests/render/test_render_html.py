@@ -90,7 +90,7 @@ def test_every_jump_has_a_place_to_land() -> None:
 def test_findings_stand_at_their_words() -> None:
     html = page(report())
     assert '<mark class="error" title="2.200.112 is missing in the English">2.200.112</mark>' in html
-    assert '<b>warning</b> “Neuenfels” is missing in the English <code>name-missing</code>' in html
+    assert "<b>warning</b> “Neuenfels” is missing in the English <code>name-missing</code>" in html
 
 
 def test_spots_that_make_no_sense_are_left_out() -> None:

@@ -73,7 +73,7 @@ def test_umlauts_are_written_as_they_are() -> None:
     assert "Brücke" in lines(report())[0]
 
 
-@given(st.text(st.one_of(st.characters(), st.sampled_from("\x1b\x85\u2028\u2029\ud800\u202e\n\r\"\\")), min_size=1))
+@given(st.text(st.one_of(st.characters(), st.sampled_from('\x1b\x85\u2028\u2029\ud800\u202e\n\r"\\')), min_size=1))
 def test_every_document_is_one_line_that_gives_its_text_back(text: str) -> None:
     draft = Draft(text).block("paragraph", (text, text))
     out = "".join(render([draft.bitext(), draft.bitext()], "json", View()))

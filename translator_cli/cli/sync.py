@@ -148,6 +148,8 @@ def _tell(loaded: Loaded, result: SyncResult, given: dict[str, Any]) -> None:
         note(f"{name}: up to date", quiet)
     for line in result.held:
         note(f"{loaded.pair.source}:{line}: changed, but its English was edited by hand and was left as it is", quiet)
+    for line in result.left_out if given["accept"] else ():
+        note(f"{loaded.pair.source}:{line}: has no English; recorded as left out", quiet)
     for line, text in result.lost:
         note(f"{name}:{line}: English edited by hand went with its German: {text}", quiet)
 

@@ -30,7 +30,7 @@ _MARKS = str.maketrans(dict.fromkeys("*_#>|~[]0123456789", " "))
 
 def detect(document: Document) -> Detection:
     """Return the language of ``document`` and of each block; opaque and undecidable blocks are None."""
-    texts = ["" if block.opaque else _cleaned(document.text[block.start:block.end]) for block in document.blocks]
+    texts = ["" if block.opaque else _cleaned(document.text[block.start : block.end]) for block in document.blocks]
     weights = [letters(text) for text in texts]
     answers = list(_answers(texts, weights))
     if not any(answer and weight >= ENOUGH_LETTERS for answer, weight in zip(answers, weights)):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 # Words shared with Dutch, Danish, Swedish or the other language of the pair ("die", "in", "was", "will") are left out.
-_GERMAN = frozenset(
-    """
+_GERMAN = frozenset("""
     aber acht auch auf aus bei beim bitte danke dann das dass daß dein dem dich diese diesem diesen dieser
     dieses dort drei durch eine einem einen einer eines etwas euch fünf für fürs gegen geht gestern gibt ging
     gut haben hatte hatten heißt heute ich ihm ihn ihre ihrem ihren immer ins ist jahr jahre jahren jetzt kann
@@ -14,17 +13,14 @@ _GERMAN = frozenset(
     neues neun nicht nichts noch nur oder schon schön sechs sehr sein seine seiner sich sie sieben sind soll
     sollen stadt uhr und unter viel viele vom von wann war waren warum wegen weil weiter welche welcher wenn wer
     werden wieder wir wird wo wurde wurden während zehn zu zum zur zurück zwei zwischen über
-    """.split()
-)
-_ENGLISH = frozenset(
-    """
+    """.split())
+_ENGLISH = frozenset("""
     about above after and any are be because been before being below between both breaking but can click could
     did does down during each eight every first five four from good has have he here his how if into it its
     latest many more much new news not of one only other our out over please read seven she should six some such
     than thank thanks that the their them then there these they this those three through today tomorrow two up
     us very were what when where which while who why with would yes yesterday you your
-    """.split()
-)
+    """.split())
 # Words that hint at a language though others have them too: they confirm what the statistics say of a short text.
 _HINTS = {
     "de": frozenset(

@@ -34,7 +34,7 @@ def parse(text: str, format: str = "plain") -> tuple[Block, ...]:
 def _tidied(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
     """Yield the blocks without white space at their ends, and without those that hold nothing else."""
     for block in blocks:
-        content = text[block.start:block.end]
+        content = text[block.start : block.end]
         if visible := content.strip():
             start = block.start + content.index(visible[0])
             yield Block(block.kind, start, start + len(visible))

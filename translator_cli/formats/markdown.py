@@ -65,7 +65,7 @@ def _located(text: str, lines: list[Line]) -> Iterator[tuple[list[Block], int, i
     """Yield the blocks of each token with the range of its line numbers."""
     containers: list[str] = []
     cells_done: set[int] = set()
-    for token in _tokens(text[lines[0].start:] if lines else ""):
+    for token in _tokens(text[lines[0].start :] if lines else ""):
         if token.type.endswith("_open"):
             containers.append(token.type)
         elif token.type.endswith("_close"):

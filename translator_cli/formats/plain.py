@@ -46,7 +46,7 @@ def parse(text: str) -> list[Block]:
 
 def _row(start: int, line: str) -> Row:
     quote = _QUOTE.match(line)
-    inner = line[quote.end():] if quote else line
+    inner = line[quote.end() :] if quote else line
     content = inner.strip()
     indent = len(inner) - len(inner.lstrip())
     begin = start + len(line) - len(inner) + indent
@@ -105,7 +105,7 @@ def _parts(group: list[Row], markers: dict[int, int], width: Width) -> Iterator[
 def _blocks(part: _Part, following: _Part | None) -> Iterator[Block]:
     """Yield the block of a part, or one for each cell where a row is divided by tabs."""
     start = part.rows[0].start + part.marker
-    text = part.rows[0].text[part.marker:]
+    text = part.rows[0].text[part.marker :]
     if "\t" in text:
         yield from (Block("table-cell", start + cell.start(), start + cell.end()) for cell in _CELL.finditer(text))
     else:

@@ -105,7 +105,8 @@ class TranslationMemory:
         """
         languages = (source_language, target_language)
         kept = [
-            (source, target) for source, target in pairs
+            (source, target)
+            for source, target in pairs
             if target.strip() and entries.storable(source) and entries.storable(target)
         ]
         keys = entries.keys("\n".join(languages), (source for source, _ in kept))

@@ -156,7 +156,10 @@ def _connect_read_only(path: Path) -> Connection | None:
             if not path.is_file():
                 return None
             connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?{mode}", uri=True, timeout=_WAIT, isolation_level=None,
+                f"{path.absolute().as_uri()}?{mode}",
+                uri=True,
+                timeout=_WAIT,
+                isolation_level=None,
                 check_same_thread=False,
             )
         except (sqlite3.Error, OSError):

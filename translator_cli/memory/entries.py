@@ -51,7 +51,7 @@ def select_edited(connection: Connection, keys: Collection[bytes]) -> list[Any]:
 def _select(connection: Connection, query: str, keys: Sequence[bytes]) -> list[Any]:
     rows: list[Any] = []
     for start in range(0, len(keys), _BATCH):
-        batch = keys[start:start + _BATCH]
+        batch = keys[start : start + _BATCH]
         rows += connection.execute(f"{query} ({','.join('?' * len(batch))})", batch)
     return rows
 
@@ -68,8 +68,7 @@ def insert(connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
 def insert_edited(connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
     """Keep rows of (key, source language, target language, source, target, used)."""
     connection.executemany(
-        "REPLACE INTO edit (key, source_language, target_language, source, target, used)"
-        " VALUES (?, ?, ?, ?, ?, ?)",
+        "REPLACE INTO edit (key, source_language, target_language, source, target, used)" " VALUES (?, ?, ?, ?, ?, ?)",
         rows,
     )
 

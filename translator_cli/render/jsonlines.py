@@ -69,9 +69,7 @@ def _units(bitext: Bitext) -> Iterator[str]:
     yield "".join(batch)
 
 
-def _unit(
-    unit: TranslationUnit, index: int, line: int, column: int, kind: str, has_target: bool
-) -> dict[str, Any]:
+def _unit(unit: TranslationUnit, index: int, line: int, column: int, kind: str, has_target: bool) -> dict[str, Any]:
     score = unit.score
     return {
         "index": index,

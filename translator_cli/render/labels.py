@@ -42,8 +42,10 @@ def language_label(detection: Detection) -> str:
         return "mixed: " + ", ".join(shares)
     if detection.language is None:
         return "language unsure" + (f" ({', '.join(shares)})" if shares else "")
-    return f"{language_name(detection.language)} {percent(detection.confidence)}" if detection.confidence else (
-        language_name(detection.language)
+    return (
+        f"{language_name(detection.language)} {percent(detection.confidence)}"
+        if detection.confidence
+        else (language_name(detection.language))
     )
 
 

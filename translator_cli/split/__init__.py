@@ -29,7 +29,7 @@ def split(document: Document, language: str, block_languages: Sequence[str | Non
         if block.opaque:
             continue
         own = block_languages[number] if number < len(block_languages) else None
-        text = document.text[block.start:block.end]
+        text = document.text[block.start : block.end]
         segments += (
             Segment(block.start + start, text[start:end], number) for start, end in split_text(text, own or language)
         )
@@ -67,7 +67,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _cut(text: str, start: int, end: int) -> int | None:
     """Return where to divide a long stretch: after ; or : or , or at a blank, as near to its limit as can be."""
-    if end - start <= _TOO_LONG and not re.search(r"[;:,]\s", text[start + 200:end - 50]):
+    if end - start <= _TOO_LONG and not re.search(r"[;:,]\s", text[start + 200 : end - 50]):
         return None
     limit = min(start + _LONG, end - 1)
     for pattern in _CUTS:

@@ -84,9 +84,9 @@ def _token_before(text: str, offset: int, start: int) -> str:
     """Return what stands between the last blank and the mark, without opening quotes and brackets."""
     begin = max(start, offset - _LONGEST_TOKEN)
     token = text[begin:offset].rsplit(None, 1)[-1] if text[begin:offset].strip() else ""
-    if text[offset - 1: offset].isspace():
+    if text[offset - 1 : offset].isspace():
         return ""
-    return token[_skip(_LEADING, token, 0):]
+    return token[_skip(_LEADING, token, 0) :]
 
 
 def _is_plain_word(token: str, rules: Rules) -> bool:
@@ -132,5 +132,5 @@ def _is_first(text: str, offset: int, start: int, token: str) -> bool:
 def _abbreviations(text: str, token: str, offset: int, start: int) -> set[str]:
     """Return the ways to look up what ends here: as it is, in lower case, after a hyphen, and "z. B" as "z.b"."""
     last = re.split(r"[-/]", token)[-1]
-    spaced = _SPACED.search(text[max(start, offset - 16): offset])
+    spaced = _SPACED.search(text[max(start, offset - 16) : offset])
     return {token, token.lower(), last, last.lower(), re.sub(r"\s", "", spaced[0]).lower() if spaced else token}

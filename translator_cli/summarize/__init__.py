@@ -28,9 +28,7 @@ from translator_cli.errors import ConfigError
 from translator_cli.summarize.candidates import candidates, headings
 
 #: The names that ``SummaryOptions.method`` takes; the first is the default.
-METHODS: tuple[str, ...] = (
-    "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead"
-)
+METHODS: tuple[str, ...] = ("lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead")
 _WITH_POSITION = frozenset({"lexrank", "textrank"})
 _LEAD = 150  # candidates at the beginning whose position counts
 

@@ -35,7 +35,7 @@ def products(rows: Sequence[Mapping[str, float]]) -> Matrix:
     common = [posting for posting in postings.values() if len(posting[0]) > _COMMON]
     matrix: Matrix = numpy.zeros((len(rows), len(rows)))
     for start in range(0, len(common), _WIDTH):
-        batch = common[start:start + _WIDTH]
+        batch = common[start : start + _WIDTH]
         dense = numpy.zeros((len(rows), len(batch)))
         for column, (places, values) in enumerate(batch):
             dense[places, column] = values

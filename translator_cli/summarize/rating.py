@@ -16,7 +16,12 @@ from translator_cli.summarize.stop_words import STOP_WORDS
 
 #: The most candidates that a method rates at once: where its cost grows faster than the text. Others have no limit.
 LIMITS: dict[str, int] = {
-    "lexrank": 2000, "textrank": 2000, "reduction": 2000, "sum-basic": 1000, "lsa": 400, "kl": 100
+    "lexrank": 2000,
+    "textrank": 2000,
+    "reduction": 2000,
+    "sum-basic": 1000,
+    "lsa": 400,
+    "kl": 100,
 }
 
 
