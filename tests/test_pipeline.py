@@ -5,11 +5,10 @@ from collections.abc import Iterable
 import pytest
 
 from tests.conftest import EXAMPLES, FakeTranslator
-from translator_cli import pipeline
 from translator_cli.checks import CheckSettings
 from translator_cli.document import Bitext, Document
 from translator_cli.errors import InputError, ModelError
-from translator_cli.pipeline import Failure, Request, summarize_document, translate_documents
+from translator_cli.pipeline import Failure, Request, summarize_document, translate_documents, windows
 from translator_cli.read import decode, read
 from translator_cli.summarize import SummaryOptions
 from translator_cli.translate import Translator
@@ -50,6 +49,13 @@ def test_english_blocks_of_a_german_draft_pass_through() -> None:
         ("copied", "en"),
     ]
     assert bitext.units[2].target == ENGLISH.strip()
+
+
+def test_stating_the_language_still_lets_english_blocks_pass_but_not_an_english_document() -> None:
+    bitext = only(translate([document(GERMAN + "\n" + ENGLISH)], Request(source="de", checks=None)))
+    assert [unit.origin for unit in bitext.units] == ["model", "model", "copied"]
+    forced = only(translate([document(ENGLISH)], Request(source="de", checks=None)))
+    assert [unit.origin for unit in forced.units] == ["model"]
 
 
 def test_an_english_document_is_summarized_not_translated() -> None:
@@ -117,7 +123,7 @@ def test_a_mark_for_the_checks_is_not_translated() -> None:
 
 
 def test_a_long_stream_is_handed_out_before_its_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "FIRST_WINDOW", 2)
+    monkeypatch.setattr(windows, "FIRST_WINDOW", 2)
     read_so_far = []
 
     def documents() -> Iterable[Document]:

@@ -1,0 +1,101 @@
+"""What is known of a document before it is translated: its language, its segments, and what to do with each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from translator_cli.checks import CheckSettings
+from translator_cli.detect import detect
+from translator_cli.document import Detection, Document, Segment, Summary
+from translator_cli.errors import LanguageError, TranslatorError
+from translator_cli.split import split
+from translator_cli.summarize import SummaryOptions, summarize
+
+#: A block in a third language is left alone from this many characters on.
+FOREIGN_BLOCK = 100
+#: A mark for the checks that stands in a plain text; in Markdown it is a comment and no segment.
+INSTRUCTION = re.compile(r"\[translator-cli: [^\]]*\]")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check"."""
+
+    source: str | None = None
+    target: str = "en"
+    summary: SummaryOptions = field(default_factory=SummaryOptions)
+    checks: CheckSettings | None = field(default_factory=CheckSettings)
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A document that could not be processed, and why."""
+
+    name: str
+    error: TranslatorError
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A document with its language and its segments, before translation."""
+
+    document: Document
+    detection: Detection
+    segments: tuple[Segment, ...]
+
+    def language_of(self, segment: Segment) -> str | None:
+        """The language of the block that a segment lies in; the document's where the block is unsure."""
+        blocks = self.detection.blocks
+        return (blocks[segment.block] if segment.block < len(blocks) else None) or self.detection.language
+
+
+def analyze(document: Document, source: str | None = None) -> Analysis:
+    """Detect the language and split into segments.
+
+    Where ``source`` states the language it holds, and English blocks of a German draft still count as English; but
+    nothing does when all of the text seems to be in another language than stated.
+    """
+    detection = detect(document)
+    if source is not None:
+        blocks = detection.blocks if detection.language == source else ()
+        detection = Detection(source, 1.0, ((source, 1.0),), blocks)
+    segments = split(document, detection.language or "de", detection.blocks)
+    return Analysis(document, detection, segments)
+
+
+def analyze_or_fail(document: Document, request: Request) -> Analysis | Failure:
+    """Analyze a document that is to be translated; its language must be known."""
+    try:
+        analysis = analyze(document, request.source)
+        if analysis.segments and analysis.detection.language is None:
+            raise LanguageError(
+                "the language cannot be told from so little text; name it with --from (such as --from de)"
+            )
+    except TranslatorError as error:
+        return Failure(document.name, error)
+    return analysis
+
+
+def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> str | None:
+    """The language to translate a segment from, or None when it is to be copied.
+
+    Copied are blocks in the target language, those without a letter, and long ones in a third language; a short one
+    counts as the document's, because the shorter a text, the less its detected language means.
+    """
+    main, own = analysis.detection.language, analysis.language_of(segment)
+    if own == target or own is None or not any(char.isalpha() for char in segment.text):
+        return None
+    if INSTRUCTION.fullmatch(segment.text):
+        return None
+    if main in (own, target):
+        return own
+    block = analysis.document.blocks[segment.block]
+    return main if block.end - block.start < FOREIGN_BLOCK else None
+
+
+def summary_of(analysis: Analysis, options: SummaryOptions) -> Summary:
+    """Pick the summary, unless none is wanted."""
+    if options.sentences == 0 and options.ratio is None:
+        return Summary("none")
+    return summarize(analysis.document, analysis.segments, analysis.detection.language or "en", options)

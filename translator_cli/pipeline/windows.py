@@ -1,0 +1,102 @@
+"""Translate the segments of several documents together, and hand the documents out in order."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from translator_cli.checks import check
+from translator_cli.choose import choose
+from translator_cli.document import Bitext, Document, Hypothesis, ModelInfo, TranslationUnit
+from translator_cli.errors import TranslatorError
+from translator_cli.pipeline.analysis import (
+    Analysis,
+    Failure,
+    Request,
+    analyze_or_fail,
+    language_to_translate,
+    summary_of,
+)
+from translator_cli.translate import Translator
+
+#: Segments that are translated together: few at first, so that the first result comes at once, then more and more.
+FIRST_WINDOW, LARGEST_WINDOW = 64, 4096
+
+
+def translate_documents(
+    documents: Iterable[Document | Failure], request: Request, translator_for: Callable[[str], Translator]
+) -> Iterator[Bitext | Failure]:
+    """Yield one bitext (or failure) for each document, in order.
+
+    ``translator_for`` gives the translator from a language into ``request.target``; it may raise ModelError, which
+    then belongs to the documents in that language.
+    """
+    window = FIRST_WINDOW
+    waiting: list[Analysis | Failure] = []
+    for document in documents:
+        waiting.append(document if isinstance(document, Failure) else analyze_or_fail(document, request))
+        if _size(waiting) >= window:
+            yield from _translate_window(waiting, request, translator_for)
+            waiting, window = [], min(2 * window, LARGEST_WINDOW)
+    yield from _translate_window(waiting, request, translator_for)
+
+
+def _size(waiting: Sequence[Analysis | Failure]) -> int:
+    return sum(len(item.segments) for item in waiting if isinstance(item, Analysis))
+
+
+def _translate_window(
+    waiting: Sequence[Analysis | Failure], request: Request, translator_for: Callable[[str], Translator]
+) -> Iterator[Bitext | Failure]:
+    """Translate everything that waits, by source language, then finish the documents one by one."""
+    texts: dict[str, dict[str, None]] = {}  # by language, each text once, in order
+    for item in waiting:
+        if isinstance(item, Analysis):
+            for segment in item.segments:
+                if (language := language_to_translate(item, segment, request.target)) is not None:
+                    texts.setdefault(language, {})[segment.flat] = None
+    done: dict[str, _Translated | TranslatorError] = {}
+    for language, wanted in texts.items():
+        try:
+            done[language] = _translate_texts(translator_for(language), list(wanted), request)
+        except TranslatorError as error:
+            done[language] = error
+    for item in waiting:
+        yield item if isinstance(item, Failure) else _finish(item, request, done)
+
+
+@dataclass(frozen=True, slots=True)
+class _Translated:
+    info: ModelInfo
+    chosen: dict[str, tuple[Hypothesis, int, str]]
+
+
+def _translate_texts(translator: Translator, texts: list[str], request: Request) -> _Translated:
+    chosen: dict[str, tuple[Hypothesis, int, str]] = {}
+    for start in range(0, len(texts), LARGEST_WINDOW):  # one book does not become one batch
+        part = texts[start : start + LARGEST_WINDOW]
+        chosen.update(zip(part, choose(translator, part, request.checks), strict=True))
+    return _Translated(translator.info, chosen)
+
+
+def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | TranslatorError]) -> Bitext | Failure:
+    units: list[TranslationUnit] = []
+    model: ModelInfo | None = None
+    for segment in analysis.segments:
+        own = analysis.language_of(segment)
+        source = language_to_translate(analysis, segment, request.target)
+        translated = done[source] if source is not None else None
+        if isinstance(translated, TranslatorError):
+            if source == analysis.detection.language:
+                return Failure(analysis.document.name, translated)
+            translated = None  # a foreign block in a draft is no reason to refuse the draft
+        if translated is None:
+            units.append(TranslationUnit(segment, segment.flat, None, "copied", own))
+        else:
+            model = model or translated.info
+            hypothesis, rank, note = translated.chosen[segment.flat]
+            unit = TranslationUnit(segment, hypothesis.text, hypothesis.score, hypothesis.origin, own)
+            units.append(replace(unit, rank=rank, note=note))
+    checked = check(analysis.document, units, request.checks) if request.checks is not None else tuple(units)
+    summary = summary_of(analysis, request.summary)
+    return Bitext(analysis.document, analysis.detection, request.target, model, checked, summary)
