@@ -130,9 +130,10 @@ class ArgosTranslator:
         return tuple(found)
 
     def _batch_tokens(self, sources: Sequence[Sequence[str]]) -> int:
-        """Shrink the batches of a small job so that every thread gets one."""
-        total = sum(len(source) for source in sources)
-        return min(self._decoding.batch_tokens, max(1, -(-total // self._threads)))
+        """Shrink the batches of a small job so that every thread gets one, and none a second one for the remainder."""
+        lengths = [len(source) for source in sources]
+        share = -(-sum(lengths) // self._threads)
+        return min(self._decoding.batch_tokens, share + (max(lengths, default=0) if self._threads > 1 else 1))
 
 
 def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
