@@ -1,0 +1,1 @@
+"""Recipe of the built-in starter model: from sentence pairs to an Argos package."""

@@ -1,0 +1,118 @@
+"""Step 1: clean the pairs, add augmented ones, write `corpus.tsv` (tag, source, target)."""
+
+from __future__ import annotations
+
+import lzma
+import random
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from . import augment, clean, formats
+from .augment import Pair
+from .settings import Work, load_config, parser
+
+NEWS_LIKE = (
+    "news",
+    "kd",
+    "bt",
+    "wmtref",
+    "wmtsys",
+    "ntrex",
+    "wmtsuite-de",
+    "wmtsuite",
+    "mlqe-pe",
+    "pud",
+    "flores-dev",
+    "cdt",
+)
+JOINED = ("news", "kd", "wmtref", "ntrex", "cdt", "xquad", "debnews")
+
+
+def read_pairs(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Yield tag, source, target of every line."""
+    opener: Callable[..., Any] = lzma.open if path.suffix == ".xz" else open
+    with opener(path, "rt", encoding="utf-8", newline="\n") as handle:
+        for line in handle:
+            parts = line.rstrip("\n").split("\t")
+            if len(parts) == 3:
+                yield parts[0], parts[1], parts[2]
+
+
+def load_clean(path: Path, settings: dict[str, Any]) -> dict[str, list[Pair]]:
+    """Usable pairs by tag, in file order."""
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    for tag, source, target in read_pairs(path):
+        if tag in settings["exclude_tags"]:
+            continue
+        source, target = clean.squeeze(source), clean.clean_target(target)
+        if tag == "chat":
+            target = clean.restore_case(target)
+        if clean.is_usable(source, target, settings["max_words"], settings["max_char_ratio"]):
+            pairs[tag].append((source, target))
+    return pairs
+
+
+def make(count: int, pool: list[Pair], change: Callable[[Pair], Pair | None], rng: random.Random) -> list[Pair]:
+    """Apply `change` to shuffled pairs until `count` results exist or the pool is used up."""
+    results: list[Pair] = []
+    for index in rng.sample(range(len(pool)), len(pool)):
+        changed = change(pool[index])
+        if changed is not None:
+            results.append(changed)
+        if len(results) >= count:
+            break
+    return results
+
+
+def join_some(pairs: dict[str, list[Pair]], count: int, rng: random.Random) -> list[Pair]:
+    """Two to four sentences of one tag as one line."""
+    joined = []
+    tags = [tag for tag in JOINED if len(pairs[tag]) > 4]
+    for _ in range(count):
+        rows = pairs[rng.choice(tags)]
+        joined.append(augment.join_pairs(rng.sample(rows, rng.choice([2, 2, 2, 3, 4]))))
+    return joined
+
+
+def augmented(pairs: dict[str, list[Pair]], counts: dict[str, int], rng: random.Random) -> dict[str, list[Pair]]:
+    """All augmented pairs by their new tag."""
+    pool = [pair for tag in NEWS_LIKE for pair in pairs[tag]]
+    names = sorted({n for pair in pool for n in augment.shared_names(pair)})
+    entries = [p for p in pairs["dict"] if max(map(len, p)) <= 30]
+    return {
+        "aug-numbers": make(counts["numbers"], pool, lambda p: augment.replace_numbers(p, rng), rng),
+        "aug-names": make(counts["names"], pool, lambda p: augment.replace_names(p, names, rng), rng),
+        "aug-joined": join_some(pairs, counts["joined"], rng),
+        "aug-formats": [formats.format_sentence(rng) for _ in range(counts["formats"])],
+        "aug-dict": [
+            augment.dictionary_list(rng.sample(entries, rng.randint(3, 6)))
+            for _ in range(counts["dictionary_lists"] if len(entries) > 6 else 0)
+        ],
+        "aug-capitals": make(counts["capitals"], pool, augment.capitals, rng),
+        "aug-lower": make(counts["lower"], pool, augment.lower_source, rng),
+        "aug-umlauts": make(counts["umlauts"], pool, augment.spell_umlauts, rng),
+        "aug-unpunctuated": make(counts["unpunctuated"], pool, augment.drop_full_stop, rng),
+    }
+
+
+def main() -> None:
+    """Command line entry."""
+    options = parser(__doc__, data=True).parse_args()
+    config = load_config(options.config)
+    work = Work(options.work_dir)
+    work.root.mkdir(parents=True, exist_ok=True)
+    pairs = load_clean(options.data, config["clean"])
+    rng = random.Random(config["general"]["seed"])
+    extra = augmented(pairs, config["augment"], rng)
+    used = set(config["mixture"]["main"]) | set(config["mixture"]["final"])
+    with open(work.corpus, "w", encoding="utf-8") as handle:
+        for tag, rows in {**pairs, **extra}.items():
+            print(f"{tag:18} {len(rows):8}" + ("" if tag in used else "  (not drawn)"), flush=True)
+            if tag in used:
+                handle.writelines(f"{tag}\t{s}\t{t}\n" for s, t in rows)
+
+
+if __name__ == "__main__":
+    main()

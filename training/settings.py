@@ -1,0 +1,61 @@
+"""Configuration and the file layout of the work folder."""
+
+from __future__ import annotations
+
+import argparse
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+DEFAULT_CONFIG = Path(__file__).with_name("config.toml")
+
+
+@dataclass(frozen=True)
+class Work:
+    """Paths below the work folder; every step reads and writes only here."""
+
+    root: Path
+
+    @property
+    def corpus(self) -> Path:
+        """Cleaned and augmented pairs: tag, source, target, tab-separated."""
+        return self.root / "corpus.tsv"
+
+    @property
+    def vocabulary(self) -> Path:
+        """The SentencePiece model."""
+        return self.root / "sentencepiece.model"
+
+    @property
+    def encoded(self) -> Path:
+        """Token ids and offsets (numpy)."""
+        return self.root / "encoded"
+
+    @property
+    def checkpoints(self) -> Path:
+        """Training states."""
+        return self.root / "checkpoints"
+
+
+def load_config(path: Path | None = None) -> dict[str, Any]:
+    """Read `config.toml`; another file is merged over it, key by key within each section."""
+    with open(DEFAULT_CONFIG, "rb") as handle:
+        config = tomllib.load(handle)
+    if path is not None and path != DEFAULT_CONFIG:
+        with open(path, "rb") as handle:
+            for section, values in tomllib.load(handle).items():
+                config[section] = {**config.get(section, {}), **values}
+    return config
+
+
+def parser(description: str | None, data: bool = False) -> argparse.ArgumentParser:
+    """Argument parser with the options all steps share."""
+    result = argparse.ArgumentParser(description=description)
+    result.add_argument("--config", type=Path, default=DEFAULT_CONFIG)
+    result.add_argument("--work-dir", type=Path, required=True)
+    if data:
+        result.add_argument(
+            "--data", type=Path, required=True, help="pairs: tag, source, target, tab-separated; .tsv or .tsv.xz"
+        )
+    return result
