@@ -22,9 +22,7 @@ def report(setup: Setup) -> str:
     for name, package, forced in (("starter", setup.package, False), ("full size", setup.large, True)):
         checks = ["--no-check"] if forced else []  # random output would be decoded again and again
         commands[f"translator-cli, {name}"] = setup.ours("--no-memory", *checks, text, forced=forced)
-        job = Job(
-            "argos", str(package), lines, {"feed": "lines", "prime": False}, forced, keep=True, warm_up=False
-        )
+        job = Job("argos", str(package), lines, {"feed": "lines", "prime": False}, forced, keep=True, warm_up=False)
         fields = {name: getattr(job, name) for name in Job.__dataclass_fields__}
         path = setup.write(f"first-{forced}.json", json.dumps(fields))
         commands[f"argos-translate, {name}"] = python("-m", "benchmarks.worker", path)

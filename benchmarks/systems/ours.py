@@ -12,7 +12,7 @@ def load(package: Path, options: dict[str, Any]) -> Callable[[Sequence[str]], li
     from translator_cli.models import load_model
     from translator_cli.translate import Decoding, load_translator
 
-    translator = load_translator([load_model(package, "path")], Decoding(**options))
+    translator = load_translator([load_model(package, "path")], Decoding(**{"length_penalty": 0.2, **options}))
 
     def translate(texts: Sequence[str]) -> list[str]:
         return [hypothesis.text for hypothesis in translator.translate(texts)]

@@ -87,9 +87,8 @@ class Engines:
         if self._memory is None:
             self._memory = self._open_memory()
         languages = (source, self._target)
-        recalling = RecallingTranslator(
-            route_info(route), lambda: self._load(route), self._memory, self._decoding.key, languages
-        )
+        key = ",".join([self._decoding.key, *(str(model.length_penalty) for model in route)])
+        recalling = RecallingTranslator(route_info(route), lambda: self._load(route), self._memory, key, languages)
         self._recalling.append(recalling)
         return recalling
 

@@ -21,6 +21,8 @@ __all__ = ["Model", "choose_route", "find_model", "installed_models", "load_mode
 
 STARTER_FOLDER = Path(__file__).parent.parent / "starter"
 PIVOT = "en"
+#: Argos Translate's own; a package that does better with another says so in its metadata, which Argos ignores.
+LENGTH_PENALTY = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Model:
     path: Path
     origin: Literal["argos", "starter", "path"]
     target_prefix: str = ""
+    length_penalty: float = LENGTH_PENALTY
 
     @property
     def info(self) -> ModelInfo:
@@ -71,13 +74,14 @@ def load_model(path: Path, origin: Literal["argos", "starter", "path"]) -> Model
     try:
         metadata = json.loads((path / "metadata.json").read_text("utf-8"))
         source, target = str(metadata["from_code"]), str(metadata["to_code"])
+        penalty = float(metadata.get("length_penalty", LENGTH_PENALTY))
     except OSError as error:
         raise ModelError(f"{path}: not an Argos package (no readable metadata.json)") from error
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path}: damaged metadata.json; {_mend(path, origin)}") from error
     name = str(metadata.get("name") or f"{metadata.get('type', 'translate')}-{source}_{target}")
     prefix = str(metadata.get("target_prefix") or "")
-    return Model(name, str(metadata.get("package_version", "")), source, target, path, origin, prefix)
+    return Model(name, str(metadata.get("package_version", "")), source, target, path, origin, prefix, penalty)
 
 
 def starter_model() -> Model:

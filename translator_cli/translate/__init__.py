@@ -36,13 +36,15 @@ class Translator(Protocol):
 class Decoding:
     """How to search: everything that can change the output is part of ``key``.
 
+    ``length_penalty`` None is what the package asks for, 0.2 as in Argos Translate where it asks for nothing.
+
     ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the
     size of a batch in source tokens, padding counted: less is slower, more is not faster (docs/benchmarks.md), and a
     shortlist of target words is the longer the more different words a batch holds.
     """
 
     beam: int = 4
-    length_penalty: float = 0.2
+    length_penalty: float | None = None
     threads: int = 0
     batch_tokens: int = 512
 

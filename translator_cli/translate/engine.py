@@ -33,6 +33,8 @@ class ArgosTranslator:
         self._model = model
         self._decoding = decoding
         self._tokenizer: Tokenizer = load_tokenizer(model)
+        asked = decoding.length_penalty
+        self._length_penalty = model.length_penalty if asked is None else asked
         self._threads = decoding.threads or available_cores()
         self._engine = _load_engine(model, self._threads)
         self._use_vmap = (model.path / "model" / "vmap.txt").is_file()
@@ -108,7 +110,7 @@ class ArgosTranslator:
             asynchronous=True,
             beam_size=max(self._decoding.beam, count),
             num_hypotheses=count,
-            length_penalty=self._decoding.length_penalty,
+            length_penalty=self._length_penalty,
             max_input_length=0,
             max_decoding_length=limit,
             replace_unknowns=True,
@@ -124,7 +126,7 @@ class ArgosTranslator:
             length = len(tokens) + 1  # the end mark is scored too
             text = self._tokenizer.decode(tokens)
             # CTranslate2 divides the summed log-probability by length ** penalty; we publish the mean per token.
-            mean = score * length**self._decoding.length_penalty / length
+            mean = score * length**self._length_penalty / length
             hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
             found.append(replace(hypothesis, looping=is_looping(source, text)))
         return tuple(found)
