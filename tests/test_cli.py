@@ -287,3 +287,13 @@ def test_a_guessed_encoding_is_named_and_an_option_overrules_it(cli: Cli) -> Non
     wrong = cli("--encoding", "utf-8", stdin=old)
     assert wrong.code == 3
     assert "byte 0xdf at offset 8" in wrong.err
+
+
+def test_the_choices_on_the_command_line_are_those_of_the_stages() -> None:
+    """They are listed twice, so that --help need not load the stages."""
+    from translator_cli import formats, render, summarize
+    from translator_cli.cli import options
+
+    assert options.FORMATS == render.FORMATS
+    assert options.SUMMARIZERS == summarize.METHODS
+    assert options.INPUT_FORMATS == ("auto", *formats.FORMATS)

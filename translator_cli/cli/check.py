@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -68,11 +67,11 @@ def _counted(findings: Iterator[LocatedFinding], given: dict[str, Any], report: 
 
 def _known_pairs() -> Iterator[Pair]:
     """The pairs in the lock file: a deleted file is named by nobody, yet its counterpart must be found."""
-    from translator_cli.cli.paired import config_file
+    from translator_cli.cli.paired import project_lock
     from translator_cli.stale import recorded_pairs
-    from translator_cli.sync import load_lock, lock_path_for
+    from translator_cli.sync import load_lock
 
-    lock_path = lock_path_for(Path("draft"), config_file())
+    lock_path = project_lock()
     yield from recorded_pairs(load_lock(lock_path), lock_path)
 
 

@@ -87,7 +87,7 @@ class Engines:
         if self._memory is None:
             self._memory = self._open_memory()
         languages = (source, self._target)
-        key = ",".join([self._decoding.key, *(str(model.length_penalty) for model in route)])
+        key = self._decoding.key(route)
         recalling = RecallingTranslator(route_info(route), lambda: self._load(route), self._memory, key, languages)
         self._recalling.append(recalling)
         return recalling

@@ -53,17 +53,13 @@ def _lines(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Ite
 
 def _bitexts(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Iterator[Bitext]:
     from translator_cli.cli.paired import Sides
-    from translator_cli.cli.translate import translate_files
+    from translator_cli.cli.translate import UNASKED, translate_files
 
     sides = Sides.of(given)
-    fixed = {
-        "checks": True, "disable": (), "glossary": None, "strict": False, "fast": False, "beam": 4, "threads": 0,
-        "summarizer": "lead", "summary_sentences": 0, "summary_ratio": None, "verbose": False,
-    }  # fmt: skip
     for name in files or ("-",):
         pair = _existing_pair(name, sides)
         if pair is None:
-            yield from translate_files((name,) if files else (), {**given, **fixed}, report)
+            yield from translate_files((name,) if files else (), {**UNASKED, **given}, report)
         else:
             yield from _paired(pair, sides, given, report)
 

@@ -53,6 +53,11 @@ def config_file() -> Path | None:
     return config.file if config is not None else None
 
 
+def project_lock() -> Path:
+    """The lock file of the project that we stand in."""
+    return lock_path_for(Path("draft"), config_file())
+
+
 def wanted_pairs(files: Sequence[str], sides: Sides, hook: bool, report: Report) -> list[Pair]:
     """Return the pairs that the files belong to, each once, in the order given; without files all below here."""
     if not files:

@@ -56,7 +56,6 @@ def _monolingual(files: tuple[str, ...], given: dict[str, Any], report: Report) 
 
 
 def _bilingual(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Iterator[Any]:
-    from translator_cli.cli.translate import translate_files
+    from translator_cli.cli.translate import UNASKED, translate_files
 
-    fixed = {"checks": False, "strict": False, "fast": False, "beam": 4, "threads": 0}
-    return translate_files(files, {**given, **fixed}, report)
+    return translate_files(files, {**UNASKED, **given, "checks": False}, report)

@@ -156,13 +156,11 @@ def _tell(loaded: Loaded, result: SyncResult, given: dict[str, Any]) -> None:
 
 def forget_deleted() -> None:
     """Take the pairs of which both files are gone out of the lock file."""
-    from pathlib import Path
-
-    from translator_cli.cli.paired import config_file
+    from translator_cli.cli.paired import project_lock
     from translator_cli.stale import prune
-    from translator_cli.sync import load_lock, lock_path_for
+    from translator_cli.sync import load_lock
 
-    lock_path = lock_path_for(Path("draft"), config_file())
+    lock_path = project_lock()
     if lock_path.exists():
         lock = load_lock(lock_path)
         if (pruned := prune(lock, lock_path)) != lock:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +11,12 @@ import click
 from translator_cli.cli import options as opt
 from translator_cli.cli.display import is_terminal, make_view, output_format
 from translator_cli.cli.report import Report
+
+#: What the commands that translate on the way to something else leave at its default.
+UNASKED: Mapping[str, Any] = {
+    "checks": True, "disable": (), "glossary": None, "strict": False, "fast": False, "beam": 4, "threads": 0,
+    "summarizer": "lexrank", "summary_sentences": 0, "summary_ratio": None, "verbose": False,
+}  # fmt: skip
 
 
 @click.command("translate", context_settings={"help_option_names": ["-h", "--help"]})

@@ -15,7 +15,7 @@ from translator_cli.models import Model
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
 PREPARATION = 1
 
-__all__ = ["Decoding", "Translator", "load_translator", "route_info"]
+__all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
 
 class Translator(Protocol):
@@ -34,9 +34,7 @@ class Translator(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Decoding:
-    """How to search: everything that can change the output is part of ``key``.
-
-    ``length_penalty`` None is what the package asks for, 0.2 as in Argos Translate where it asks for nothing.
+    """How to search. ``length_penalty`` None is what the package asks for (see ``Model``).
 
     ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the
     size of a batch in source tokens, padding counted: less is slower, more is not faster (docs/benchmarks.md), and a
@@ -48,10 +46,14 @@ class Decoding:
     threads: int = 0
     batch_tokens: int = 512
 
-    @property
-    def key(self) -> str:
-        """The options that belong in the key of a remembered translation."""
-        return f"prepare={PREPARATION},beam={self.beam},length_penalty={self.length_penalty}"
+    def penalty_for(self, model: Model) -> float:
+        """The length penalty to decode a model with."""
+        return model.length_penalty if self.length_penalty is None else self.length_penalty
+
+    def key(self, route: Sequence[Model]) -> str:
+        """What belongs in the key of a remembered translation: the options that change the output of these models."""
+        penalties = ",".join(str(self.penalty_for(model)) for model in route)
+        return f"prepare={PREPARATION},beam={self.beam},length_penalty={penalties}"
 
 
 def load_translator(route: Sequence[Model], decoding: Decoding) -> Translator:
@@ -65,10 +67,11 @@ def load_translator(route: Sequence[Model], decoding: Decoding) -> Translator:
 
 
 def route_info(route: Sequence[Model]) -> ModelInfo:
-    """Return the identity of a route without loading it; a pivot joins both names and digests."""
-    infos = [model.info for model in route]
-    if len(infos) == 1:
-        return infos[0]
-    joined = ("+".join(getattr(info, field) for info in infos) for field in ("name", "version", "sha256"))
-    name, version, sha256 = joined
+    """Return the identity of a route without loading it."""
+    return joined_info([model.info for model in route])
+
+
+def joined_info(infos: Sequence[ModelInfo]) -> ModelInfo:
+    """Return the identity of models that work one after the other: names, versions and digests joined by plus signs."""
+    name, version, sha256 = ("+".join(getattr(info, part) for info in infos) for part in ("name", "version", "sha256"))
     return ModelInfo(name, version, infos[0].origin, sha256)

@@ -33,8 +33,7 @@ class ArgosTranslator:
         self._model = model
         self._decoding = decoding
         self._tokenizer: Tokenizer = load_tokenizer(model)
-        asked = decoding.length_penalty
-        self._length_penalty = model.length_penalty if asked is None else asked
+        self._length_penalty = decoding.penalty_for(model)
         self._threads = decoding.threads or available_cores()
         self._engine = _load_engine(model, self._threads)
         self._use_vmap = (model.path / "model" / "vmap.txt").is_file()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from translator_cli.document import Hypothesis, ModelInfo
-from translator_cli.translate import Translator
+from translator_cli.translate import Translator, joined_info
 
 
 class PivotTranslator:
@@ -18,14 +18,8 @@ class PivotTranslator:
 
     @property
     def info(self) -> ModelInfo:
-        """Both identities, joined by a plus sign."""
-        first, second = self._first.info, self._second.info
-        return ModelInfo(
-            f"{first.name}+{second.name}",
-            f"{first.version}+{second.version}",
-            first.origin,
-            f"{first.sha256}+{second.sha256}",
-        )
+        """Both identities as one."""
+        return joined_info([self._first.info, self._second.info])
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         """Return the best translation of the best translation."""
