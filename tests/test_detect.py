@@ -168,3 +168,28 @@ def test_a_long_document_asks_a_bounded_number_of_questions(monkeypatch: pytest.
     detection = detect(_document(*[GERMAN] * 2000))
     assert detection.language == "de" and set(detection.blocks) == {"de"}
     assert len(asked) < 500
+
+
+CRUMBS = [
+    "Audi: Aufarbeitung des Skandals dauert länger als geplant",
+    "Er habe deswegen veranlasst, dass Schützer den Mann hinausbringen, sagte er.",
+]
+FOREIGN = {
+    "en": "Trump signs massive tax bill at ceremony in Washington before Christmas",
+    "nl": "In de nacht heeft een man op het station in Utrecht alles verteld, en in de stad wilde men ook iets doen.",
+    "sv": "En man som heter Björn såg den röda bilen på bron och han ringde då till polisen i Göteborg samma kväll.",
+    "fr": "Le ministre des affaires étrangères a parlé des relations entre les deux pays devant les députés à Paris.",
+}
+
+
+def test_crumbs_of_a_long_german_text_are_german_without_statistics(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(text: str) -> tuple[str, float]:
+        raise AssertionError(f"asked about {text}")
+
+    monkeypatch.setattr("translator_cli.detect.ask", fail)
+    assert set(detect(_document(*[GERMAN] * 30, *CRUMBS)).blocks) == {"de"}
+
+
+@pytest.mark.parametrize("language", FOREIGN)
+def test_foreign_blocks_in_a_long_german_text_are_found(language: str) -> None:
+    assert detect(_document(*[GERMAN] * 30, FOREIGN[language])).blocks[-1] == language

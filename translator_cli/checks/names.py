@@ -10,7 +10,7 @@ from translator_cli.checks.addresses import addresses
 from translator_cli.checks.first_names import FIRST_NAMES, TITLES
 from translator_cli.checks.places import PLACES
 from translator_cli.checks.rule import Pair
-from translator_cli.checks.spelling import bare, kept
+from translator_cli.checks.spelling import bare, begins, kept
 from translator_cli.checks.words import GERMAN_FUNCTION_WORDS
 from translator_cli.document import Finding
 
@@ -47,8 +47,7 @@ def found_names(source: str, target: str) -> Iterator[tuple[int, str, str]]:
 
 def _begun(form: str, plain: str) -> bool:
     """Whether a word of ``plain`` begins with ``form``; an abbreviation must be the whole word ("UN", "United")."""
-    end = r"(?![a-z])" if form.isupper() else ""
-    return re.search(rf"(?<![a-z]){re.escape(bare(form))}{end}", plain) is not None
+    return begins(bare(form), plain, 0 if form.isupper() else None)
 
 
 def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:

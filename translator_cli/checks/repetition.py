@@ -43,7 +43,9 @@ def _loop(words: list[str]) -> tuple[int, int] | None:
             size = other - index
             if size == 1 and word in ("had", "that"):
                 continue  # "what they had had had been enough"
-            if 0 < size <= _LONGEST and words[index:other] == words[other : other + size]:
+            if size <= 0 or size > 1 and words[index + 1 : index + 2] != words[other + 1 : other + 2]:
+                continue  # as good as always, and cheap to see
+            if size <= _LONGEST and words[index:other] == words[other : other + size]:
                 times = 2 if sum(part[0].isalnum() for part in words[index:other]) > 2 else 3
                 if all(words[index:other] == words[index + n * size : other + n * size] for n in range(2, times)):
                     return index, size

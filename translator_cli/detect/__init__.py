@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from translator_cli.detect.profiles import ask
 from translator_cli.detect.scripts import by_script, letters
-from translator_cli.detect.words import bears_out, by_words
+from translator_cli.detect.words import bears_out, by_words, fits
 from translator_cli.document import Detection, Document
 
 __all__ = ["detect", "detect_text"]
@@ -20,6 +20,7 @@ __all__ = ["detect", "detect_text"]
 ENOUGH_LETTERS = 40  # below this langdetect errs more often than once in twenty
 _AGREED = 0.7  # five of its seven trials
 _MOST_QUESTIONS = 2_000  # to langdetect in one document, at 1 to 2 ms each; then unclear blocks are "not sure"
+_MANY_LETTERS, _NEARLY_ALL = 2_000, 0.95  # from here on a document is known well enough to judge its crumbs by it
 _JOINED = 20_000  # characters of short blocks that are judged together
 
 # Code, tags and link targets; each starts at a character of its own, so a text without it costs next to nothing.
@@ -38,21 +39,41 @@ def detect(document: Document) -> Detection:
     return _counted(zip(answers, weights), answers)
 
 
-def _answers(texts: Iterable[str], weights: Iterable[int]) -> Iterator[str | None]:
+def _answers(texts: Sequence[str], weights: Sequence[int]) -> Iterator[str | None]:
     """Yield the language of each text.
 
     Plain words are asked first: they would overrule the statistics (see ``_judge``) and cost a hundredth, and nine of
-    ten paragraphs of news have enough of them. So most documents never load langdetect, which takes 0.1 s.
+    ten paragraphs of news have enough of them. Where nearly all of those are in one language, a few words of it do
+    for the rest. So most documents never load langdetect, which takes 0.1 s.
     """
+    told = [_told(text, weight) for text, weight in zip(texts, weights)]
+    around = _leaning(told, weights)
     questions = 0
-    for text, weight in zip(texts, weights):
+    for text, weight, words in zip(texts, weights, told):
         enough = weight >= ENOUGH_LETTERS
-        told = by_words(text)[0] if enough and by_script(text) is None else None
-        if told or (enough and questions >= _MOST_QUESTIONS):
-            yield told
+        if words or (enough and questions >= _MOST_QUESTIONS):
+            yield words
+        elif enough and around and by_script(text) is None and fits(text, around):
+            yield around
         else:
             questions += enough
             yield _judge(text, weight)[0] if weight else None
+
+
+def _told(text: str, weight: int) -> str | None:
+    return by_words(text)[0] if weight >= ENOUGH_LETTERS and by_script(text) is None else None
+
+
+def _leaning(told: Iterable[str | None], weights: Iterable[int]) -> str | None:
+    """Return the language of nearly all texts that were told by their words, if there are many."""
+    counts: Counter[str] = Counter()
+    for language, weight in zip(told, weights):
+        if language:
+            counts[language] += weight
+    for language, count in counts.most_common(1):
+        if counts.total() >= _MANY_LETTERS and count >= _NEARLY_ALL * counts.total():
+            return language
+    return None
 
 
 def detect_text(text: str) -> tuple[str | None, float]:

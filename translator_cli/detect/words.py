@@ -29,6 +29,7 @@ _HINTS = {
     "en": frozenset("a an to on by at me my in is see her or as for had we do most not no was will so i".split()),
 }
 _WORD = re.compile(r"[^\W\d_]+")
+_HEADLINE = 100  # characters: up to here one sign will do
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜẞ]")
 
 
@@ -48,6 +49,24 @@ def by_words(text: str) -> tuple[str | None, float]:
     if hits < max(needed, len(words) / (4 if len(words) < 16 else 7)) or others * 4 > hits:
         return None, 0.0
     return winner, hits / (hits + others)
+
+
+def fits(text: str, language: str) -> bool:
+    """Whether ``text`` is taken for ``language`` ("de" or "en") where nearly all around it is: none of the words that
+    tell of the other one, and signs enough of its own.
+    """
+    words = {word.lower() for word in _WORD.findall(text)}
+    telling, others, hints = (
+        (_GERMAN, _ENGLISH, _HINTS["de"] - _HINTS["en"])
+        if language == "de"
+        else (_ENGLISH, _GERMAN, _HINTS["en"] - _HINTS["de"])
+    )
+    letters = language == "de" and _GERMAN_LETTER.search(text) is not None
+    if words & others or language == "en" and _GERMAN_LETTER.search(text):
+        return False
+    own = len(words & telling)
+    signs = own + len(words & hints) + letters
+    return signs >= 1 if len(text) < _HEADLINE else own >= 1 and signs >= 2
 
 
 def bears_out(text: str, language: str | None) -> float:

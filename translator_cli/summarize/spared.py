@@ -1,8 +1,8 @@
 """Import sumy without what it drags in and never uses here: four fifths of the time that a summary of a page takes.
 
-sumy imports requests, to fetch pages, and NLTK's stemmers, whose packages import all of NLTK: 0.2 s, 450 modules. The
-summarizers need one module of that, ``nltk.stem.snowball``. While sumy is imported, stand-ins take the place of the
-rest; then they go again, and whoever wants the real packages gets them.
+sumy imports requests (to fetch pages), pycountry (to name languages), and NLTK's stemmers, whose packages import all
+of NLTK: 0.2 s, 450 modules. The summarizers need one module of that, ``nltk.stem.snowball``. While sumy is imported,
+stand-ins take the place of the rest; then they go again, and whoever wants the real packages gets them.
 """
 
 from __future__ import annotations
@@ -56,6 +56,10 @@ def _stand_ins() -> Iterator[None]:
         stands["nltk.corpus"] = modules["nltk.corpus"] = corpus
         if "requests" not in modules:
             stands["requests"] = modules["requests"] = _Later("requests")
+        if "pycountry" not in modules:
+            countries: Any = ModuleType("pycountry")
+            countries.languages = _Later("pycountry", "languages")
+            stands["pycountry"] = modules["pycountry"] = countries
         yield
     finally:
         for name, stand in stands.items():
