@@ -22,7 +22,7 @@ from benchmarks.systems.raw import tokenizer
 from benchmarks.texts import join, load, segments
 from benchmarks.worker import Job, start
 
-DEFAULT: Mapping[str, Any] = {"inter": 2, "intra": 1, "batch": 512}
+DEFAULT: Mapping[str, Any] = {"inter": 2, "intra": 1, "batch": 256}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Row:
 
 
 ROWS = (
-    Row("**default**: beam 4, length penalty 0.2, batches of 512 tokens, 2 × 1 threads"),
+    Row("**default**: beam 4, length penalty 0.2, batches of 256 tokens, 2 × 1 threads"),
     Row("beam 1 (`--fast`)", search={"beam_size": 1}),
     Row("beam 2", search={"beam_size": 2}),
     Row("beam 6", search={"beam_size": 6}),
@@ -48,7 +48,8 @@ ROWS = (
     Row("no shortlist (`vmap.txt`)", search={"use_vmap": False}),
     Row("no shortlist, batches of 1,024 tokens", {"batch": 1024}, {"use_vmap": False}),
     Row("batches of 32 tokens", {"batch": 32}),
-    Row("batches of 256 tokens", {"batch": 256}),
+    Row("batches of 128 tokens", {"batch": 128}),
+    Row("batches of 512 tokens", {"batch": 512}),
     Row("batches of 1,024 tokens", {"batch": 1024}),
     Row("batches of 2,048 tokens", {"batch": 2048}),
     Row("batches of 4,096 tokens", {"batch": 4096}),

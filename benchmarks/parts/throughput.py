@@ -17,7 +17,7 @@ from benchmarks.texts import Corpus, join, segments
 from benchmarks.worker import Job, start
 
 #: Ways to drive the raw engine: batches at once, threads in a batch, tokens in a batch. The best one is the limit.
-RAW = ((2, 1, 256), (2, 1, 512), (2, 1, 1024), (1, 2, 512))
+RAW = ((2, 1, 128), (2, 1, 256), (2, 1, 512), (1, 2, 256))
 ARGOS = {"argos-translate, one paragraph": "paragraph", "argos-translate, a sentence a line": "lines"}
 
 

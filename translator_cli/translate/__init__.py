@@ -44,7 +44,7 @@ class Decoding:
     beam: int = 4
     length_penalty: float | None = None
     threads: int = 0
-    batch_tokens: int = 512
+    batch_tokens: int = 256
 
     def penalty_for(self, model: Model) -> float:
         """The length penalty to decode a model with."""
