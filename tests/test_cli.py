@@ -297,3 +297,20 @@ def test_the_choices_on_the_command_line_are_those_of_the_stages() -> None:
     assert options.FORMATS == render.FORMATS
     assert options.SUMMARIZERS == summarize.METHODS
     assert options.INPUT_FORMATS == ("auto", *formats.FORMATS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (("-f", "json"), "did you mean --format json?"),
+        (("--from", "deutsch"), "no language code"),
+        (("-t", "x"), "'x'"),
+    ],
+)
+def test_a_language_that_is_none_is_a_usage_error(cli: Cli, arguments: tuple[str, ...], hint: str) -> None:
+    outcome = cli(*arguments, stdin=b"Guten Tag.")
+    assert outcome.code == 2 and hint in outcome.err
+
+
+def test_a_language_code_may_be_in_capitals(cli: Cli) -> None:
+    assert cli("-q", "--from", "DE", "--format", "text", stdin=b"Guten Tag.").code == 0

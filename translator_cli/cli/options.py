@@ -39,6 +39,15 @@ def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
     return click.option(*names, cls=EnvironmentOption, **settings)
 
 
+def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
+    """Return a language code as Argos packages have it, two or three letters in lower case, or "auto"."""
+    code = value.lower()
+    if code == "auto" or 2 <= len(code) <= 3 and code.isascii() and code.isalpha():
+        return code
+    hint = f"; did you mean --format {code}?" if code in FORMATS else ""
+    raise click.BadParameter(f"'{value}' is no language code such as de or en{hint}", ctx, param)
+
+
 def _load_config(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
     if ctx.resilient_parsing:
         return
@@ -56,8 +65,18 @@ CONFIG = click.option(
 )  # fmt: skip
 QUIET = option("-q", "--quiet", is_flag=True, help="No notes and no progress on standard error.")
 VERBOSE = option("-v", "--verbose", is_flag=True, help="Say more on standard error: model, timing, memory.")
-SOURCE = option("-f", "--from", "source", metavar="LANG", default="auto", help="Language of the input, such as de.")
-TARGET = option("-t", "--to", "target", metavar="LANG", default="en", help="Language to translate into.")
+SOURCE = option(
+    "-f",
+    "--from",
+    "source",
+    callback=_language,
+    metavar="LANG",
+    default="auto",
+    help="Language of the input, such as de.",
+)
+TARGET = option(
+    "-t", "--to", "target", callback=_language, metavar="LANG", default="en", help="Language to translate into."
+)
 ENCODING = option("--encoding", metavar="NAME", help="Encoding of the input, when it is not found by itself.")
 INPUT_FORMAT = option(
     "--input-format",
