@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import random
+from pathlib import Path
 
+import numpy as np
 import pytest
 
-from training import augment, clean, formats, measures, schedule
+from training import augment, batches, clean, encode, formats, measures, prepare, schedule
 
 
 @pytest.mark.parametrize(
@@ -46,6 +48,41 @@ def test_names_are_replaced_on_both_sides() -> None:
 
 def test_months_are_no_names() -> None:
     assert augment.shared_names(("Es war am 3. April in Jena.", "It was on 3 April in Jena.")) == ["Jena"]
+
+
+@pytest.mark.parametrize(
+    ("pair", "expected"),
+    [
+        (
+            ("Regierung will mit der Bahn reden.", "Government wants to talk with the railway."),
+            ("Regierung Will Mit Der Bahn Reden", "Government Wants to Talk with the Railway"),
+        ),
+        (("In der Not", "in need"), ("In Der Not", "In Need")),
+        (("Wer kommt?", "Who is coming?"), None),
+        (("wort " * 14 + "Ende", "word " * 14 + "end"), None),
+    ],
+)
+def test_title_case(pair: augment.Pair, expected: augment.Pair | None) -> None:
+    assert augment.title_case(pair) == expected
+
+
+def test_doubtful_pairs_are_left_out(tmp_path: Path) -> None:
+    words = ["Haus", "Baum", "Bach"]
+    data = tmp_path / "pairs.tsv"
+    data.write_text("".join(f"news\tDas ist ein {word}.\tThis is a {word}.\n" for word in words), encoding="utf-8")
+    settings = {"exclude_tags": [], "max_words": 9, "max_char_ratio": 2, "doubtful_below": -3.0}
+    kept = prepare.load_clean(data, settings, np.array([-1.0, -3.5, np.nan]))
+    assert [pair[0] for pair in kept["news"]] == ["Das ist ein Haus.", "Das ist ein Bach."]
+    assert len(prepare.load_clean(data, settings)["news"]) == 3
+
+
+def test_back_translated_sources_get_a_mark(tmp_path: Path) -> None:
+    rows = {"news": ([5, 6, 7, 3], [8, 9, 3]), "bt": ([5, 6, 3], [8, 9, 3])}
+    encode.save(tmp_path, [s for s, _ in rows.values()], [t for _, t in rows.values()], list(rows))
+    np.save(tmp_path / "links.npy", np.array([0, 1, batches.NO_LINK] * 2, dtype=np.uint8))
+    batch = batches.Corpus(tmp_path, ["bt"]).batch(np.array([0, 1]))
+    assert batch.source.tolist() == [[5, 6, 7, 3], [batches.MARK, 5, 6, 3]]
+    assert batch.links.tolist() == [[0, 1, -1], [1, 2, -1]]
 
 
 def test_dictionary_entries_become_a_list() -> None:

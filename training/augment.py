@@ -12,6 +12,11 @@ _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?$")
 _DECIMAL = re.compile(r"\d+,\d+$")
 _NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüßéèçáíóúñ]{3,}(?:-[A-Z][a-z]+)?")
 _MONTHS = {"April", "August", "September", "November"}  # same word, but no name
+_WORD = re.compile(r"[^\W\d_][\w'’]*")
+_SMALL_WORDS = set(
+    "a an and as at but by for from in into nor of off on onto or over per so the to up via with".split()
+)
+TITLE_WORDS = 14
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
@@ -102,6 +107,21 @@ def drop_full_stop(pair: Pair) -> Pair | None:
     if pair[0].endswith(".") and pair[1].endswith(".") and pair[0][-2:] != "..":
         return pair[0][:-1], pair[1][:-1]
     return None
+
+
+def title_case(pair: Pair) -> Pair | None:
+    """A short sentence as a headline with capitals: all words in German, no articles and the like in English."""
+    source, target = (side.removesuffix(".") for side in pair)
+    if source.count(" ") >= TITLE_WORDS or not {source[-1:], target[-1:]}.isdisjoint(".!?:;"):
+        return None
+    german = _WORD.sub(lambda m: capitalised(m.group()), source)
+    english = _WORD.sub(lambda m: m.group() if m.group() in _SMALL_WORDS else capitalised(m.group()), target)
+    return german, capitalised(english)
+
+
+def capitalised(word: str) -> str:
+    """The word with its first letter in upper case, the others as they are."""
+    return word[:1].upper() + word[1:]
 
 
 def dictionary_list(entries: list[Pair]) -> Pair:

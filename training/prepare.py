@@ -7,7 +7,9 @@ import random
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import numpy as np
 
 from . import augment, clean, formats
 from .augment import Pair
@@ -30,6 +32,15 @@ NEWS_LIKE = (
 JOINED = ("news", "kd", "wmtref", "ntrex", "cdt", "xquad", "debnews")
 
 
+class Line(NamedTuple):
+    """A cleaned pair; `number` is its place in the data file, from 0."""
+
+    number: int
+    tag: str
+    source: str
+    target: str
+
+
 def read_pairs(path: Path) -> Iterator[tuple[str, str, str]]:
     """Yield tag, source, target of every line."""
     opener: Callable[..., Any] = lzma.open if path.suffix == ".xz" else open
@@ -40,17 +51,24 @@ def read_pairs(path: Path) -> Iterator[tuple[str, str, str]]:
                 yield parts[0], parts[1], parts[2]
 
 
-def load_clean(path: Path, settings: dict[str, Any]) -> dict[str, list[Pair]]:
-    """Usable pairs by tag, in file order."""
-    pairs: dict[str, list[Pair]] = defaultdict(list)
-    for tag, source, target in read_pairs(path):
+def usable_lines(path: Path, settings: dict[str, Any]) -> Iterator[Line]:
+    """Cleaned pairs that are worth training on, in file order."""
+    for number, (tag, source, target) in enumerate(read_pairs(path)):
         if tag in settings["exclude_tags"]:
             continue
         source, target = clean.squeeze(source), clean.clean_target(target)
         if tag == "chat":
             target = clean.restore_case(target)
         if clean.is_usable(source, target, settings["max_words"], settings["max_char_ratio"]):
-            pairs[tag].append((source, target))
+            yield Line(number, tag, source, target)
+
+
+def load_clean(path: Path, settings: dict[str, Any], scores: np.ndarray | None = None) -> dict[str, list[Pair]]:
+    """Usable pairs by tag, in file order; with `scores`, without those that an earlier model doubts."""
+    pairs: dict[str, list[Pair]] = defaultdict(list)
+    for line in usable_lines(path, settings):
+        if scores is None or line.number >= len(scores) or not scores[line.number] < settings["doubtful_below"]:
+            pairs[line.tag].append((line.source, line.target))
     return pairs
 
 
@@ -76,9 +94,11 @@ def join_some(pairs: dict[str, list[Pair]], count: int, rng: random.Random) -> l
     return joined
 
 
-def augmented(pairs: dict[str, list[Pair]], counts: dict[str, int], rng: random.Random) -> dict[str, list[Pair]]:
-    """All augmented pairs by their new tag."""
-    pool = [pair for tag in NEWS_LIKE for pair in pairs[tag]]
+def augmented(
+    pairs: dict[str, list[Pair]], counts: dict[str, int], back_translated: list[str], rng: random.Random
+) -> dict[str, list[Pair]]:
+    """All augmented pairs by their new tag; their German is human."""
+    pool = [pair for tag in NEWS_LIKE if tag not in back_translated for pair in pairs[tag]]
     names = sorted({n for pair in pool for n in augment.shared_names(pair)})
     entries = [p for p in pairs["dict"] if max(map(len, p)) <= 30]
     return {
@@ -93,19 +113,22 @@ def augmented(pairs: dict[str, list[Pair]], counts: dict[str, int], rng: random.
         "aug-capitals": make(counts["capitals"], pool, augment.capitals, rng),
         "aug-lower": make(counts["lower"], pool, augment.lower_source, rng),
         "aug-umlauts": make(counts["umlauts"], pool, augment.spell_umlauts, rng),
+        "aug-titles": make(counts["titles"], pool, augment.title_case, rng),
         "aug-unpunctuated": make(counts["unpunctuated"], pool, augment.drop_full_stop, rng),
     }
 
 
 def main() -> None:
     """Command line entry."""
-    options = parser(__doc__, data=True).parse_args()
+    arguments = parser(__doc__, data=True)
+    arguments.add_argument("--scores", action="store_true", help="leave out the pairs that score.py doubts")
+    options = arguments.parse_args()
     config = load_config(options.config)
     work = Work(options.work_dir)
     work.root.mkdir(parents=True, exist_ok=True)
-    pairs = load_clean(options.data, config["clean"])
+    pairs = load_clean(options.data, config["clean"], np.load(work.scores) if options.scores else None)
     rng = random.Random(config["general"]["seed"])
-    extra = augmented(pairs, config["augment"], rng)
+    extra = augmented(pairs, config["augment"], config["train"]["back_translated"], rng)
     used = set(config["mixture"]["main"]) | set(config["mixture"]["final"])
     with open(work.corpus, "w", encoding="utf-8") as handle:
         for tag, rows in {**pairs, **extra}.items():

@@ -23,6 +23,11 @@ class Work:
         return self.root / "corpus.tsv"
 
     @property
+    def scores(self) -> Path:
+        """What an earlier model makes of each line of the data (numpy)."""
+        return self.root / "scores.npy"
+
+    @property
     def vocabulary(self) -> Path:
         """The SentencePiece model."""
         return self.root / "sentencepiece.model"

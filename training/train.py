@@ -87,7 +87,7 @@ def run(trainer: Trainer, options: Any, device: torch.device) -> None:
     settings, shared = trainer.settings, trainer.shared
     routine = Routine(trainer, options)
     gradients = Gradients(trainer.shape, settings, device, len(shared.half))
-    for batch in data(shared, Corpus(trainer.work.encoded), trainer.config, 0):
+    for batch in data(shared, Corpus(trainer.work.encoded, trainer.settings["back_translated"]), trainer.config, 0):
         contribute(shared, gradients, batch)
         if float(shared.sums[TOKENS]) < schedule.step_tokens(float(shared.progress), settings):
             continue

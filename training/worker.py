@@ -129,7 +129,7 @@ def help_out(shared: Shared, shape: Shape, config: dict[str, Any], encoded: Path
     claim_core(number, config["train"])
     parent = os.getppid()
     gradients = Gradients(shape, config["train"], torch.device("cpu"), len(shared.half))
-    for batch in data(shared, Corpus(encoded), config, number):
+    for batch in data(shared, Corpus(encoded, config["train"]["back_translated"]), config, number):
         if shared.stop or os.getppid() != parent:
             return
         contribute(shared, gradients, batch)
