@@ -136,3 +136,37 @@ def test_facts_compares_a_pair_without_a_model_and_a_draft_with_one(cli: Cli, pr
         (3, "lost", "25", ""),
         (3, "added", "", "52"),
     ]
+
+
+PAGE = """<!DOCTYPE html>
+<html lang="de">
+<head><meta charset="iso-8859-1"><title>Neue Br&uuml;cke</title></head>
+<body>
+<p>Der Rat hat am Montag mit <b>24 zu 18</b> Stimmen entschieden.</p>
+<p>R&amp;D sagt &bdquo;nichts&ldquo; dazu.</p>
+<script>if (a && b) { x() }</script>
+</body></html>
+"""
+
+
+def test_a_page_stays_a_page_in_another_language(cli: Cli, project: Path) -> None:
+    (project / "a.de.md").unlink()
+    (project / "p.de.html").write_bytes(PAGE.encode("latin-1"))
+    assert cli("sync", "-q").code == 1
+    english = project / "p.en.html"
+    text = english.read_text("latin-1")
+    assert '<html lang="en">' in text and "<script>if (a && b) { x() }</script>\n</body></html>\n" in text
+    assert "<b>24 to 18</b>" in text and "R&amp;D" in text and "&uuml;" not in text and "Der Rat" not in text
+    assert cli("sync").err == ""
+    english.write_text(text.replace("24 to 18", "24 to 19"), encoding="latin-1")
+    assert cli("sync", "-q").code == 0
+    assert "24 to 19" in english.read_text("latin-1")
+    checked = [json.loads(line) for line in cli("check", "--format", "json").out.splitlines()]
+    assert [one["rule"] for one in checked if one["severity"] == "error"] == ["number-mismatch"]
+
+
+def test_a_page_is_read_without_its_tags_and_written_with_them(cli: Cli) -> None:
+    shown = cli("-q", stdin=PAGE.encode("latin-1"))
+    assert "Der Rat hat am Montag mit 24 zu 18 Stimmen" in shown.out and "<b>" not in shown.out
+    written = cli("-q", "--format", "text", stdin=PAGE.encode("latin-1")).out
+    assert "<b>24 to 18</b>" in written and written.endswith("</body></html>\n")

@@ -28,9 +28,17 @@ _HYPHENATED = re.compile(
 )
 
 
+# A tag that goes over a line break; the ">" that ends it is no quote mark.
+_BROKEN_TAG = re.compile(r"</?[a-zA-Z][^<>\r\n]*[\r\n][^<>]*>")
+
+
 def flatten(text: str) -> str:
     """Return ``text`` on one line: hard line breaks become one blank, words hyphenated at a break are joined."""
-    return _BREAK.sub(" ", _HYPHENATED.sub("", text)) if "\n" in text or "\r" in text else text
+    if "\n" not in text and "\r" not in text:
+        return text
+    if "<" in text:
+        text = _BROKEN_TAG.sub(lambda match: " ".join(match[0].split()).replace(" >", ">"), text)
+    return _BREAK.sub(" ", _HYPHENATED.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,14 +35,16 @@ def test_blocks_are_ordered_disjoint_and_hold_every_word(format: str, text: str)
         assert done <= block.start < block.end <= len(text)
         content = text[block.start : block.end]
         assert content == content.strip()
-        _no_content(text[done : block.start])
+        _no_content(text[done : block.start], format)
         done = block.end
-    _no_content(text[done:])
+    _no_content(text[done:], format)
     spans = ((block.start, block.end, text[block.start : block.end]) for block in blocks)
     assert replace_spans(text, spans) == text
 
 
-def _no_content(gap: str) -> None:
+def _no_content(gap: str, format: str) -> None:
+    if format == "html":
+        return  # tags, comments and scripts: test_html.py says what is text
     for line in re.split(r"\r\n|\r|\n", gap):
         assert _MARKER.match(line), repr(gap)
 

@@ -18,7 +18,7 @@ SUMMARIZERS = (
     "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead",
 )  # fmt: skip
 FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
-INPUT_FORMATS = ("auto", "plain", "markdown")
+INPUT_FORMATS = ("auto", "plain", "markdown", "html")
 #: Where a command finds the ``Config`` in ``click.Context.meta``.
 CONFIG_KEY = "translator_cli.config"
 

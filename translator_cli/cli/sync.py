@@ -42,7 +42,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
 
     report, sides = Report(), Sides.of(given)
     pairs = wanted_pairs(files, sides, given["hook"], report)
-    options = SyncOptions(given["force"], given["retranslate"], given["accept"])
+    options = SyncOptions(given["force"], given["retranslate"], given["accept"], language=sides.target)
     _sync(pairs, sides, options, given, report)
     if not files and not given["dry_run"]:
         forget_deleted()
@@ -126,7 +126,11 @@ def _store(loaded: Loaded, result: SyncResult, given: dict[str, Any], report: Re
 def _encoded(loaded: Loaded, text: str) -> bytes:
     """Encode the translation as the file that it replaces; raises InputError."""
     from translator_cli.errors import InputError
+    from translator_cli.page import refer
 
+    if loaded.source.format == "html":  # a new page keeps the encoding that the draft's head names
+        encoding = loaded.target.encoding if loaded.target else loaded.source.encoding
+        return refer(text).encode(encoding, "xmlcharrefreplace")
     encoding = loaded.target.encoding if loaded.target else "utf-8"
     try:
         return text.encode(encoding)

@@ -12,16 +12,36 @@ from collections.abc import Iterable, Iterator
 from translator_cli.document import Block
 from translator_cli.errors import ConfigError
 from translator_cli.formats import markdown, plain
+from translator_cli.page import resolve
 
-FORMATS: tuple[str, ...] = ("plain", "markdown")
+FORMATS: tuple[str, ...] = ("plain", "markdown", "html")
 
-_PARSERS = {"plain": plain.parse, "markdown": markdown.parse}
-_EXTENSIONS = {".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown"}
+_EXTENSIONS = {
+    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
+    ".html": "html", ".htm": "html", ".xhtml": "html",
+}  # fmt: skip
 
 
-def format_of(name: str) -> str:
-    """Return the format that the extension of a file name stands for; "plain" when it is unknown."""
-    return _EXTENSIONS.get(os.path.splitext(name)[1].lower(), "plain")
+def _html(text: str) -> list[Block]:
+    from translator_cli.formats import html  # brings html.parser, which other texts never need
+
+    return html.parse(text)
+
+
+_PARSERS = {"plain": plain.parse, "markdown": markdown.parse, "html": _html}
+
+
+def format_of(name: str, text: str = "") -> str:
+    """Return the format that the extension of a file name stands for; without one, "html" for a page, else "plain"."""
+    extension = os.path.splitext(name)[1].lower()
+    if not extension and text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
+        return "html"
+    return _EXTENSIONS.get(extension, "plain")
+
+
+def readable(text: str, format: str) -> str:
+    """Return ``text`` as offsets count it: in HTML with characters for references (``&uuml;``), else as it is."""
+    return resolve(text) if format == "html" else text
 
 
 def parse(text: str, format: str = "plain") -> tuple[Block, ...]:

@@ -10,7 +10,7 @@ import sys
 
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.formats import format_of, parse
+from translator_cli.formats import format_of, parse, readable
 from translator_cli.read.encoding import decode_bytes, printable
 
 __all__ = ["decode", "read"]
@@ -29,13 +29,15 @@ def read(name: str, *, encoding: str | None = None, input_format: str | None = N
 
 
 def decode(name: str, data: bytes, *, encoding: str | None = None, input_format: str | None = None) -> Document:
-    """Return the bytes of an input as a ``Document``; ``input_format`` None or "auto" goes by the name.
+    """Return the bytes of an input as a ``Document``; ``input_format`` None or "auto" goes by the name,
+    and where that says nothing by the first tag.
 
     Raises InputError when the bytes are no text, or are not in the ``encoding`` that was asked for.
     """
     shown = printable(name)
     text, codec, note = decode_bytes(shown, data, encoding)
-    chosen = format_of(name) if input_format in (None, "auto") else str(input_format)
+    chosen = format_of(name, text) if input_format in (None, "auto") else str(input_format)
+    text = readable(text, chosen)
     return Document(shown, text, parse(text, chosen), chosen, codec, note)
 
 

@@ -16,6 +16,8 @@ __all__ = ["FORMATS", "Layout", "View", "render"]
 
 #: The names of the output formats, as ``--format`` takes them.
 FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
+#: Those that people read, who do not want to see the tags of a page.
+_READ = frozenset({"terminal", "markdown", "html"})
 
 
 def render(bitexts: Iterable[Bitext], format: str, view: View) -> Iterator[str]:
@@ -40,4 +42,8 @@ def render(bitexts: Iterable[Bitext], format: str, view: View) -> Iterator[str]:
         from translator_cli.render.xliff import xliff as draw
     else:
         raise ConfigError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
+    if format in _READ:
+        from translator_cli.render.shown import shown
+
+        bitexts = shown(bitexts)
     return draw(bitexts, view)

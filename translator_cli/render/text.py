@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from translator_cli.document import Bitext, TranslationUnit, flatten
+from translator_cli.page import refer, with_language, without_tags
 from translator_cli.render.labels import translated
 from translator_cli.render.pieces import gather
 from translator_cli.render.safety import printable
@@ -23,20 +24,22 @@ _NARROWEST = 20
 def text(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
     """Yield the translations, one document after the other with an empty line between; each ends with a newline.
 
-    Code, front matter, blank lines and markers stay as they are. A paragraph whose sentences run over hard line breaks
-    is set again to the width that it had; others keep their line breaks. ``view.summary_only``: the summary alone.
+    An HTML page stays one, with its tags. Code, front matter, blank lines and markers stay as they are. A paragraph
+    whose sentences run over hard line breaks is set again to the width that it had; others keep their line breaks.
+    ``view.summary_only``: the summary alone.
     """
     for number, bitext in enumerate(bitexts):
         if number:
             yield "\n"
-        parts = _summary(bitext) if view.summary_only else _parts(bitext)
+        parts = _summary(bitext) if view.summary_only else _page(bitext)
         yield from map(printable, gather(_ended(parts)))
 
 
 def _summary(bitext: Bitext) -> Iterator[str]:
     for index in bitext.summary.units:
         unit = bitext.units[index]
-        yield flatten(unit.target if translated(bitext) else unit.source.text) + "\n"
+        sentence = flatten(unit.target if translated(bitext) else unit.source.text)
+        yield (without_tags(sentence)[0] if bitext.document.format == "html" else sentence) + "\n"
 
 
 def _ended(parts: Iterable[str]) -> Iterator[str]:
@@ -47,6 +50,16 @@ def _ended(parts: Iterable[str]) -> Iterator[str]:
         last = part
     if not last.endswith(("\n", "\r")):
         yield "\n"
+
+
+def _page(bitext: Bitext) -> Iterator[str]:
+    """Yield the parts; those of an HTML page with the references that it needs, and with its new language."""
+    if bitext.document.format != "html":
+        yield from _parts(bitext)
+        return
+    for number, part in enumerate(_parts(bitext)):
+        part = with_language(part, bitext.target_language) if number == 0 and translated(bitext) else part
+        yield refer(part)
 
 
 def _parts(bitext: Bitext) -> Iterator[str]:
@@ -86,6 +99,8 @@ def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     newline = _NEWLINE.search(source, start, end)
     hang = _HANG.search(source, start, end)
     prefix = hang.group(1) if hang else ""
+    if bitext.document.format == "html":
+        prefix = prefix.partition(">")[0]  # it ends a tag
     lines: list[str] = []
     for run in _runs(bitext, units, width):
         room = width - cells(prefix)

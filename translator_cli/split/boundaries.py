@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from translator_cli.split.abbreviations import Rules
 
 _MARKS = re.compile(r"[.!?…]+|[。！？]+")
-_CLOSERS = re.compile(r"(?:[\"'“”»«›‹’‘)\]}*_~`]|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹])*")
+_CLOSERS = re.compile(
+    r"(?:[\"'“”»«›‹’‘)\]}*_~`]|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]|<sup\b[^<>]{0,200}>[^<>]{1,9}</sup>|</[a-zA-Z][^<>]{0,20}>)*"
+)
 _LONE_CLOSER = re.compile(r"\s[»«”](?=\s|\Z)")
 _BLANKS = re.compile(r"\s*")
-_OPENERS = re.compile(r"(?:[\"'“”„»«›‹’‘‚(\[{*_~`¿¡#–—-]+\s?)*")
+_OPENERS = re.compile(r"(?:(?:[\"'“”„»«›‹’‘‚(\[{*_~`¿¡#–—-]+|<[a-zA-Z][^<>]{0,300}>)\s?)*")
 _NEXT_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _ROMAN = re.compile(r"[IVXLC]{1,7}\Z")
 _DOTTED_DATE = re.compile(r"\d{1,2}\.\d{1,2}\Z")

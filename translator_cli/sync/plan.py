@@ -23,13 +23,14 @@ class SyncOptions:
 
     ``force`` translates anew where a person's English no longer fits its German; ``retranslate`` all English that no
     person touched (for a better model). ``accept`` translates nothing and records all English that is there as
-    fitting. ``model`` is recorded with each new translation.
+    fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in.
     """
 
     force: bool = False
     retranslate: bool = False
     accept: bool = False
     model: str = ""
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from translator_cli.align import Link, Match, match_pair
 from translator_cli.document import Document, Segment, flatten
 from translator_cli.lock import NOTHING, Entry, Recorded
+from translator_cli.page import with_language
 from translator_cli.sync.plan import Action, Decision, SyncOptions, decide, record_new
 from translator_cli.sync.rebuild import rebuild
 
@@ -81,6 +82,8 @@ def finish(
     if match.head:
         segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
     new = match.target.text if options.accept and match.target else rebuild(match, decisions, texts)
+    if match.source.format == "html" and not options.accept:
+        new = with_language(new, options.language)
     return _report(match, decisions, new, tuple(segments))
 
 
@@ -88,7 +91,7 @@ def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = " ".join(next(fresh).split()) or decision.text
-        return _inert(text, decision, source.format == "markdown")
+        return text if source.format == "html" else _inert(text, decision, source.format == "markdown")
     if decision.action == "copy":
         return decision.source[0].text
     return _unmarked(decision, source) if decision.stays else ""

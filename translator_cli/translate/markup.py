@@ -15,7 +15,9 @@ from dataclasses import dataclass, field
 CODE_WORD = "QX{}"
 
 _INLINE = re.compile(
-    r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))"
+    r"(?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)"
+    r"|<(?P<literal>code|kbd|samp|var|tt)\b[^<>]*>.*?</(?P=literal)\s*>"
+    r"|<(?P<own>[a-zA-Z][\w-]*)\s(?:[^<>]*\s)?translate=\"?no\b[^<>]*>.*?</(?P=own)\s*>)"
     r"|(?P<image>!\[[^\]]*\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\))"
     r"|(?P<note>\[\^[^\]\s]+\])"
     r"|\[(?P<label>[^\[\]]+)\](?P<aim>\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+\"[^\"]*\")?\)|\[[^\[\]]*\])"
@@ -24,6 +26,7 @@ _INLINE = re.compile(
     r"|(?P<single></?[a-zA-Z][\w-]*(?:\s[^<>]*)?/?>)"
     r"|(?P<url>\b(?:https?://|www\.)[^\s<>\"“”„»«]*[^\s<>\"“”„»«.,;:!?)\]'’])"
     r"|(?P<mail>\b[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
+    r"|(?P<reference>&(?:lt|gt);)"
     r"|(?P<field>\{\{?[\w.$ -]+\}?\}|%\(\w+\)s|\$\{\w+\})"
     r"|(?<![\w*_~\\])(?P<mark>\*\*\*|\*\*|\*|___|__|_|~~)(?=[^\s*_~])(?P<marked>.+?)(?<=[^\s\\])(?P=mark)(?![\w*_~])"
 )

@@ -1,0 +1,115 @@
+"""HTML pages: what is text, what stands in a sentence, and that a page stays a page."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from translator_cli.document import flatten
+from translator_cli.formats import format_of, parse
+from translator_cli.page import refer, resolve, with_language, without_tags
+from translator_cli.read import decode
+from translator_cli.split import split
+
+
+def contents(text: str) -> list[tuple[str, str]]:
+    document = decode("page.html", text.encode())
+    return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.HTM", "b.de.xhtml"])
+def test_pages_are_known_by_their_name(name: str) -> None:
+    assert format_of(name) == "html"
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("<stdin>", "\n<!DOCTYPE html><p>x", "html"),
+        ("<stdin>", "<HTML><p>x", "html"),
+        ("<stdin>", "<p>x", "plain"),
+        ("a.txt", "<html>", "plain"),
+    ],
+)
+def test_a_page_without_a_name_is_known_by_its_first_tag(name: str, text: str, expected: str) -> None:
+    assert decode(name, text.encode()).format == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>Ein Satz.</p>", [("paragraph", "Ein Satz.")]),
+        ("<h2>Titel</h2>\nText", [("heading", "Titel"), ("paragraph", "Text")]),
+        ("<ul><li>eins<li>zwei</ul>", [("list-item", "eins"), ("list-item", "zwei")]),
+        ("<blockquote><p>Zitat</p></blockquote>", [("quote", "Zitat")]),
+        ("<table><tr><th>a</th><td>b</td></tr></table>", [("table-cell", "a"), ("table-cell", "b")]),
+        ("<p>eins<br>zwei<br/>drei</p>", [("paragraph", word) for word in ("eins", "zwei", "drei")]),
+        ("<p>Das ist <b>fett</b> hier.</p>", [("paragraph", "Das ist <b>fett</b> hier.")]),
+        ("<p><b>Ganz fett.</b></p>", [("paragraph", "Ganz fett.")]),
+        ("<p><b>Fett</b> und <i>schräg</i></p>", [("paragraph", "<b>Fett</b> und <i>schräg</i>")]),
+        ("<a href=x><h3>Titel</h3></a>", [("heading", "Titel")]),
+        ("<b>offen<p>Satz</b></p>", [("paragraph", "offen"), ("paragraph", "Satz")]),
+        ("<p><img src=a> Bild davor</p>", [("paragraph", "Bild davor")]),
+        ("<p>f&uuml;r &lt;b&gt; &amp; R&amp;D&nbsp;x</p>", [("paragraph", "für &lt;b&gt; & R&D\u00a0x")]),
+        ("<script>if (a<b) 'Text'</script><style>p{}</style><p>Text</p>", [("paragraph", "Text")]),
+        ("<pre>eins\n<b>zwei</b></pre>", [("code", "<pre>eins\n<b>zwei</b></pre>")]),
+        ("<div translate=no><p>Nein</p><div>nein</div></div><p>Ja</p>", [("paragraph", "Ja")]),
+        ("<!-- kein Text --><p></p> <img src=a>", []),
+        ("<title>Titel</title><p>1 < 2 ist wahr", [("heading", "Titel"), ("paragraph", "1 < 2 ist wahr")]),
+    ],
+)
+def test_blocks(text: str, expected: list[tuple[str, str]]) -> None:
+    assert contents(text) == expected
+
+
+def test_tags_belong_to_the_sentence_they_stand_in() -> None:
+    text = "<p>Der <b>erste Satz.</b> <i>Der zweite</i> Satz.<sup>3</sup> Der dritte.</p>"
+    document = decode("page.html", text.encode())
+    assert [segment.text for segment in split(document, "de")] == [
+        "Der <b>erste Satz.</b>",
+        "<i>Der zweite</i> Satz.<sup>3</sup>",
+        "Der dritte.",
+    ]
+
+
+def test_a_tag_over_a_line_break_keeps_its_end() -> None:
+    assert flatten('Der <a href="x"\n   >Rat</a\n> tagt.') == 'Der <a href="x">Rat</a> tagt.'
+    assert flatten("> a\n> b") == "> a b"
+
+
+def test_tags_and_references_are_not_shown_and_offsets_follow() -> None:
+    shown, places = without_tags("Der <b>Rat</b> &lt; 3")
+    assert shown == "Der Rat < 3"
+    assert [shown[places[index]] for index in (0, 7, 15, 20)] == ["D", "R", "<", "3"]
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ('<html lang="de">', '<html lang="en">'),
+        ("<html lang=de-AT class='x' xml:lang='de'>", "<html lang=en class='x' xml:lang='en'>"),
+        ("<p lang=de>x</p>", "<p lang=de>x</p>"),
+    ],
+)
+def test_a_page_says_what_language_it_is_in(page: str, expected: str) -> None:
+    assert with_language(page, "en") == expected
+
+
+PIECES = st.sampled_from(
+    ["<p>", "</p>", "<b>", "</b>", "<br>", "<a href='&amp;'>", "</a>", "<li>", "<pre>", "</pre>", "<!-- x -->",
+     "<script>", "</script>", "<", ">", "&", "&uuml;", "&amp;", "&amp;lt;", "&lt;", "&#160;", "\u00a0", "\n", " ",
+     "Wort", "ü.", "\r\n"]
+)  # fmt: skip
+
+
+@settings(max_examples=150)
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_page_gives_ordered_blocks_and_survives_a_round_trip(page: str) -> None:
+    text = resolve(page)
+    assert resolve(refer(text)) == text
+    done = 0
+    for block in parse(text, "html"):
+        assert done <= block.start < block.end <= len(text)
+        assert text[block.start : block.end].strip() == text[block.start : block.end]
+        done = block.end
