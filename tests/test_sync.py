@@ -647,6 +647,22 @@ def test_a_real_kill_leaves_both_files_old_or_both_new(tmp_path: Path, first: Sy
     assert len(seen) == 2  # else the kills came too early to show anything
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_two_syncs_at_once_lose_no_record(tmp_path: Path, first: SyncResult) -> None:
+    lock = tmp_path / ".translator.lock"
+    names = [f"{child}-{number}" for child in range(3) for number in range(8)]
+    children = []
+    for child in range(3):
+        children.append(os.fork())
+        if children[-1] == 0:  # pragma: no cover
+            for name in (name for name in names if name.startswith(f"{child}-")):
+                target = tmp_path / f"{name}.en.md"
+                store(lock, tmp_path / f"{name}.de.md", target, b"x", Entry(target.name, first.segments))
+            os._exit(0)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
+    assert sorted(load_lock(lock).pairs) == [f"{name}.de.md" for name in sorted(names)]
+
+
 def test_a_damaged_journal_is_ignored(tmp_path: Path, first: SyncResult) -> None:
     source, target, lock = recorded(tmp_path, first)
     (tmp_path / ".translator.lock.new").write_bytes(b'{"file": "x"')

@@ -11,6 +11,9 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from translator_cli.errors import InputError
@@ -56,18 +59,38 @@ def store(path: Path, source: Path, target: Path, data: bytes | None, entry: Ent
     ``path`` is the lock file; ``data`` is the translation in its encoding, or None to leave the file alone. Nothing
     is written where nothing changes. Raises InputError where a file cannot be written.
     """
-    before = load_lock(path)
-    lock, journal = before.put(lock_key(source, path), entry), _journal(path)
-    if data is not None:
-        # A killed run may have left the record in its journal, which is about to be overwritten.
-        _save(before, path)
-        written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
-        write_atomically(journal, f"{json.dumps(written)}\n{dump_lock(lock)}".encode("utf-8"))
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_atomically(target, data)
-    _save(lock, path)
-    journal.unlink(missing_ok=True)
+    with _one_at_a_time(path.parent):
+        before = load_lock(path)
+        lock, journal = before.put(lock_key(source, path), entry), _journal(path)
+        if data is not None:
+            # A killed run may have left the record in its journal, which is about to be overwritten.
+            _save(before, path)
+            written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
+            write_atomically(journal, f"{json.dumps(written)}\n{dump_lock(lock)}".encode("utf-8"))
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_atomically(target, data)
+        _save(lock, path)
+        journal.unlink(missing_ok=True)
     return data is not None
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait until no other process stores anything below ``folder``, where the system can tell (not on Windows)."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = -1
+    with suppress(OSError):  # a folder that cannot be read or locked is no reason to lose the work
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX)  # given back when the handle is closed, by a kill as well
+    try:
+        yield
+    finally:
+        if handle >= 0:
+            os.close(handle)
 
 
 def _save(lock: Lock, path: Path) -> None:
