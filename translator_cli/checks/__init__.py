@@ -52,9 +52,12 @@ def check(
     silent = ignored(document)
     mine = [number for number, unit in enumerate(units) if unit.origin != "copied"]
     texts = [(without_marks(units[number].source.flat), without_marks(units[number].target)) for number in mine]
-    found = {number: list(check_pair(*pair, settings)) if pair[0].strip() else [] for number, pair in zip(mine, texts)}
+    found: dict[int, list[Finding]] = {}  # only where there is something: a book has few findings and many sentences
+    for number, pair in zip(mine, texts):
+        if pair[0].strip() and (findings := check_pair(*pair, settings)):
+            found[number] = list(findings)
     for index, finding in document_findings(texts) if _german(settings) else ():
-        one = found[mine[index]]
+        one = found.setdefault(mine[index], [])
         if finding.rule not in settings.disabled and not any(_same(finding, other) for other in one):
             one.append(finding)
     return tuple(

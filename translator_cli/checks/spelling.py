@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 _DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ø": "o",
                            "ł": "l"})  # fmt: skip
 _PLAIN = str.maketrans(dict(zip("ÄÖÜäöüßøłđéèáíóç“”‘’–…", [*"AOUaou", "ss", *"oldeeaioc", *"\"\"''-", "..."])))
 
 
+@lru_cache(maxsize=8192)  # the names of a document are looked up in the same sentences again and again
 def bare(text: str) -> str:
     """Return ``text`` in lower case without accents: Müller becomes muller."""
     if text.isascii():

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence, Set
 from translator_cli.checks.first_names import FIRST_NAMES, TITLES
 from translator_cli.checks.lengths import ratio
 from translator_cli.checks.places import PLACES
-from translator_cli.checks.spelling import bare, kept
+from translator_cli.checks.spelling import kept
 from translator_cli.document import Finding
 
 _CAPITAL = re.compile(r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?![\w-])")
@@ -38,12 +38,11 @@ def _recurring_names(texts: Sequence[Texts]) -> Iterator[tuple[int, Finding]]:
             if word not in seen and word not in _COMMON_NAMES and word not in PLACES:
                 seen.add(word)
                 places[word].append((number, match.start()))
-    plain = [bare(target) for _, target in texts]
     english = {word for _, target in texts for word in _WORD.findall(target)}
     for word, found in places.items():
         if len(found) < 3:
             continue
-        lost = [(number, at) for number, at in found if not kept(word, texts[number][1], plain[number])]
+        lost = [(number, at) for number, at in found if not kept(word, texts[number][1])]
         if lost and len(lost) * 3 <= len(found) and not _is_english(word, english):
             for number, at in lost:
                 message = f"{word} is missing here, though kept {len(found) - len(lost)} times elsewhere"

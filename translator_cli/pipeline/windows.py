@@ -61,6 +61,7 @@ def _translate_window(
             done[language] = _translate_texts(translator_for(language), list(wanted), request)
         except TranslatorError as error:
             done[language] = error
+    texts.clear()  # a book is large
     for item in waiting:
         yield item if isinstance(item, Failure) else _finish(item, request, done)
 
