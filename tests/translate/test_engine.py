@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from translator_cli.errors import ModelError
 from translator_cli.models import load_model, starter_model
 from translator_cli.translate import Decoding, Translator, load_translator
-from translator_cli.translate.engine import batches
+from translator_cli.translate.batching import batches
 
 
 @pytest.fixture(scope="module")

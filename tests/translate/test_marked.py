@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.conftest import FakeTranslator
 from translator_cli.document import Hypothesis
 from translator_cli.translate.marked import MarkupTranslator
-from translator_cli.translate.markup import Link, restore_marks, strip_marks
+from translator_cli.translate.markup import strip_marks
+from translator_cli.translate.placement import Link, restore_marks
 
 
 class Echo(FakeTranslator):

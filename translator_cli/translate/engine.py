@@ -18,8 +18,9 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
 from translator_cli.models import Model, file_digest
 from translator_cli.translate import Decoding
+from translator_cli.translate.batching import batches, budget
 from translator_cli.translate.loops import is_looping
-from translator_cli.translate.markup import Link
+from translator_cli.translate.placement import Link
 from translator_cli.translate.tokens import Tokenizer, load_tokenizer
 
 #: Decoding stops at this many target tokens for each source token, plus a constant for very short inputs.
@@ -98,7 +99,8 @@ class ArgosTranslator:
         """
         sources = self._tokenizer.encode(texts)
         pending = []
-        for batch in batches([len(source) for source in sources], self._batch_tokens(sources)):
+        lengths = [len(source) for source in sources]
+        for batch in batches(lengths, budget(lengths, self._threads, self._decoding.batch_tokens)):
             limit = LENGTH_FACTOR * len(sources[batch[0]]) + LENGTH_MARGIN
             jobs = self._submit([sources[index] for index in batch], limit, count, options)
             pending.append((batch, limit, jobs))
@@ -134,28 +136,6 @@ class ArgosTranslator:
             hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
             found.append(replace(hypothesis, looping=is_looping(source, text)))
         return tuple(found)
-
-    def _batch_tokens(self, sources: Sequence[Sequence[str]]) -> int:
-        """Shrink the batches of a small job so that every thread gets one, and none a second one for the remainder."""
-        lengths = [len(source) for source in sources]
-        share = -(-sum(lengths) // self._threads)
-        return min(self._decoding.batch_tokens, share + (max(lengths, default=0) if self._threads > 1 else 1))
-
-
-def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
-    """Yield lists of indices, longest first, whose padded size (count x longest) keeps within ``budget`` tokens.
-
-    Empty sources (length 0) are left out. One source longer than the budget is a batch of its own.
-    """
-    batch: list[int] = []
-    order = sorted((index for index, length in enumerate(lengths) if length), key=lambda i: (-lengths[i], i))
-    for index in order:
-        if batch and (len(batch) + 1) * lengths[batch[0]] > budget:
-            yield batch
-            batch = []
-        batch.append(index)
-    if batch:
-        yield batch
 
 
 def available_cores() -> int:

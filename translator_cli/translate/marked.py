@@ -8,7 +8,8 @@ from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.translate import Translator
-from translator_cli.translate.markup import Link, Stripped, restore_marks, strip_marks
+from translator_cli.translate.markup import Stripped, strip_marks
+from translator_cli.translate.placement import Link, restore_marks
 from translator_cli.translate.prepare import is_shouted, normalize_source, recase
 
 

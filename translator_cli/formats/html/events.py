@@ -1,0 +1,72 @@
+"""Where each tag and each stretch of text of a page begins, as ``html.parser`` of the standard library sees it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from itertools import accumulate
+
+_VOID = frozenset({"img", "wbr"})
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A tag or a stretch of text that begins at ``start``; ``what`` is "open", "close", "empty", "text" or "other"."""
+
+    start: int
+    what: str
+    tag: str = ""
+    kept: bool = False  # translate="no"
+
+
+class Reader(HTMLParser):
+    """Notes where each tag and each stretch of text begins."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.events: list[Event] = []
+        self._lines = [0, *accumulate(len(line) for line in text.split("\n"))]
+
+    def _note(self, what: str, tag: str = "", kept: bool = False) -> None:
+        line, column = self.getpos()
+        self.events.append(Event(self._lines[line - 1] + line - 1 + column, what, tag, kept))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note an opening tag."""
+        self._note("empty" if tag in _VOID else "open", tag, ("translate", "no") in attrs)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note a tag that closes itself."""
+        self._note("empty", tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Note a closing tag."""
+        self._note("close", tag)
+
+    def handle_data(self, data: str) -> None:
+        """Note a text, if there is anything to see in it."""
+        self._note("text" if data.strip() else "blank")
+
+    def handle_entityref(self, name: str) -> None:
+        """Note a character reference: it is text."""
+        self._note("text")
+
+    def handle_charref(self, name: str) -> None:
+        """Note a character reference by number."""
+        self._note("text")
+
+    def handle_comment(self, data: str) -> None:
+        """Note a comment."""
+        self._note("other")
+
+    def handle_decl(self, decl: str) -> None:
+        """Note a declaration."""
+        self._note("other")
+
+    def handle_pi(self, data: str) -> None:
+        """Note a processing instruction."""
+        self._note("other")
+
+    def unknown_decl(self, data: str) -> None:
+        """Note a marked section."""
+        self._note("other")
