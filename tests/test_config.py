@@ -203,6 +203,7 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "files",
         "output",
         "review",
+        "watch",
         "blocks",
         "hook",
         "check_only",

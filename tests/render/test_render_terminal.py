@@ -86,11 +86,16 @@ def test_pipe_does_not_load_rich() -> None:
     assert subprocess.run([sys.executable, "-c", program, *here], capture_output=True, text=True).stderr == ""
 
 
+def test_a_summary_that_is_the_whole_text_is_not_shown_again() -> None:
+    short = Draft("a.txt").block("paragraph", ("Eins.", "One."), ("Zwei.", "Two.")).bitext(summary=(0, 1))
+    assert "Summary" not in draw(short, View()) and "Summary" in draw(short, View(summary_only=True))
+
+
 def test_markup_of_rich_is_shown_as_it_is() -> None:
     text = "[bold]Fett[/] und [link=file:x]y[/link] \\[x]"
-    draft = Draft("[red]x[/red].txt").block("paragraph", (text, text.replace("Fett", "fat")))
+    draft = Draft("[red]x[/red].txt").block("paragraph", ("Und.", "And."), (text, text.replace("Fett", "fat")))
     draft.change(findings=[Finding("x", "error", "[blink]no[/]")])
-    shown = STYLE.sub("", draw(draft.bitext(summary=(0,)), View(boxes=True, color=True, width=200)))
+    shown = STYLE.sub("", draw(draft.bitext(summary=(1,)), View(boxes=True, color=True, width=200)))
     assert shown.count(text) == 2 and "[red]x[/red].txt" in shown and "[blink]no[/]" in shown
 
 

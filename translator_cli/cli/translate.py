@@ -26,6 +26,7 @@ UNASKED: Mapping[str, Any] = {
     opt.option("--format", "format", type=click.Choice(opt.FORMATS), help="Form of the result; default: terminal."),
     opt.LAYOUT, opt.OUTPUT, opt.WIDTH, opt.COLOR, opt.PAGER,
     opt.option("--review", is_flag=True, help="Only the weakest sentences, worst first."),
+    opt.option("--watch", is_flag=True, help="Stay, and after each save show what changed; Ctrl-C ends."),
     opt.option("--strict", is_flag=True, help="Exit with 1 when a check finds an error."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.DISABLE, opt.GLOSSARY, opt.MODEL,
@@ -46,9 +47,21 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     to_terminal = is_terminal(given["output"]) and given["format"] == "terminal"
     view = make_view(given["layout"], given["width"], given["color"], to_terminal, given["review"])
     view = replace(view, summary_first=given["pager"] and to_terminal)
+    if given["watch"]:
+        return _watch(files, given, view)
     bitexts = translate_files(files, given, report)
     write(render(bitexts, given["format"], view), given["output"], given["pager"], report)
     return report.exit_code
+
+
+def _watch(files: tuple[str, ...], given: dict[str, Any], view: Any) -> int:
+    if not files or "-" in files:
+        raise click.UsageError("--watch needs the names of files")
+    if given["format"] != "terminal" or given["output"] not in (None, "-"):
+        raise click.UsageError("--watch shows the terminal view only; leave out --format and --output")
+    from translator_cli.cli.watch import watch
+
+    return watch(files, _request(given), given, view).exit_code
 
 
 def translate_files(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Iterator[Any]:

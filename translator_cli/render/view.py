@@ -19,7 +19,8 @@ class View:
 
     ``width`` counts terminal cells. ``boxes`` is True for a person at a terminal (rules, boxes, word wrap) and False
     for a pipe (full lines, nothing drawn); ``color`` allows colour and bold. ``review`` shows the weakest sentences
-    only, ``summary_first`` puts the summary above the text, ``summary_only`` leaves the text out.
+    only, ``only`` those with these indices and nothing around them; ``summary_first`` puts the summary above the
+    text, ``summary_only`` leaves the text out.
     """
 
     layout: Layout = "auto"
@@ -29,6 +30,7 @@ class View:
     review: bool = False
     summary_first: bool = False
     summary_only: bool = False
+    only: tuple[int, ...] | None = None
 
     @property
     def side_by_side(self) -> bool:

@@ -9,7 +9,7 @@ from translator_cli.render.labels import bilingual
 from translator_cli.render.pieces import gather
 from translator_cli.render.terminal import panels
 from translator_cli.render.terminal.entries import Aside, Entry, Gap, entries
-from translator_cli.render.terminal.review import review
+from translator_cli.render.terminal.review import listed, review
 from translator_cli.render.terminal.sheet import Sheet
 from translator_cli.render.terminal.target import target
 from translator_cli.render.view import View
@@ -31,6 +31,9 @@ def _document(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     rows = list(entries(bitext, view))
     units = [row for row in rows if isinstance(row, Entry)]
     chosen = [units[index] for index in bitext.summary.units]
+    if view.only is not None:
+        yield from listed(view.only, bitext, units, sheet)
+        return
     yield from panels.header(bitext, sheet)
     if view.review:
         yield from review(bitext, units, sheet)

@@ -74,10 +74,11 @@ def _origins(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
 
 
 def summary(bitext: Bitext, sheet: Sheet, entries: Sequence[Entry]) -> Iterator[str]:
-    """Yield the chosen sentences in both languages, numbered as in the text."""
-    if not bitext.summary.units:
+    """Yield the chosen sentences in both languages, numbered as in the text; not where that is the text again."""
+    chosen = bitext.summary.units
+    if not chosen or len(chosen) == len(bitext.units) and not sheet.view.summary_only:
         return
-    of = f"{len(bitext.summary.units):,} of {plural(len(bitext.units), 'sentence')}"
+    of = f"{len(chosen):,} of {plural(len(bitext.units), 'sentence')}"
     title = f"Summary · {of} · {method_label(bitext.summary.method)}"
     yield from _panel(title, [sheet.draw(entry) for entry in entries], sheet)
 

@@ -39,6 +39,11 @@ def review(bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[s
     chosen = weakest(bitext)
     title = f"Review · the {plural(len(chosen), 'weakest sentence').replace('1 ', '')} of {len(entries):,}"
     yield f"\n{sheet.margin}{sheet.ink(title, 'strong')}\n"
+    yield from listed(chosen, bitext, entries, sheet)
+
+
+def listed(chosen: Sequence[int], bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[str]:
+    """Yield the chosen sentences with line, score and findings."""
     for index in chosen:
         unit, entry = bitext.units[index], entries[index]
         score = "" if unit.score is None else f" · score {unit.score:.2f}"

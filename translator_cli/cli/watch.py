@@ -1,0 +1,104 @@
+"""``--watch``: the whole view once, then after each save the sentences that changed."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+import click
+
+from translator_cli.cli.output import note
+from translator_cli.cli.report import Report
+from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.render.view import View
+
+#: Seconds between two looks at the files.
+PAUSE = 0.3
+Sentences = Counter[tuple[str, str, tuple[Any, ...]]]
+
+
+def watch(
+    files: Sequence[str], request: Any, given: dict[str, Any], view: View, pause: Callable[[float], None] = time.sleep
+) -> Report:
+    """Show the translation of ``files``, then what changes in it, until Ctrl-C; the engine stays loaded.
+
+    Returns at once when none of the files could be translated to begin with.
+    """
+    from translator_cli.cli.engine import Engines
+    from translator_cli.cli.inputs import read_inputs
+    from translator_cli.pipeline import Failure, translate_documents
+
+    report = Report()
+    known: dict[str, Sentences] = {}
+    with Engines(request.target, given) as engines:
+        try:
+            for turn, saved in enumerate(saves(files, pause)):
+                documents = read_inputs(saved, given["encoding"], given["input_format"], given["quiet"])
+                for outcome in translate_documents(documents, request, engines):
+                    if isinstance(outcome, Failure):
+                        report.fail(outcome.name, outcome.error)
+                    else:
+                        report.done += 1
+                        known[outcome.document.name] = _show(outcome, known.get(outcome.document.name), view)
+                if not report.done:
+                    break
+                if turn == 0:
+                    note("watching; Ctrl-C ends", given["quiet"])
+        except KeyboardInterrupt:
+            report.errors.clear()  # they were told, and this is how a watch ends
+    return report
+
+
+def saves(files: Sequence[str], pause: Callable[[float], None]) -> Iterator[tuple[str, ...]]:
+    """Yield all files, then for ever those that were saved; a file that is being replaced is waited for."""
+    states = {name: _state(name) for name in files}
+    yield tuple(files)
+    while True:
+        pause(PAUSE)
+        now = {name: _state(name) for name in files}
+        saved = tuple(name for name in files if now[name] is not None and now[name] != states[name])
+        states.update((name, now[name]) for name in saved)
+        if saved:
+            yield saved
+
+
+def _state(name: str) -> tuple[int, int] | None:
+    try:
+        found = os.stat(name)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size
+
+
+def _show(bitext: Bitext, before: Sentences | None, view: View) -> Sentences:
+    from translator_cli.render import render
+
+    now = Counter(map(_sentence, bitext.units))
+    if before is not None:
+        left = Counter(before)
+        changed = []
+        for index, unit in enumerate(bitext.units):
+            if left[_sentence(unit)] > 0:
+                left[_sentence(unit)] -= 1
+            else:
+                changed.append(index)
+        view = replace(view, only=tuple(changed))
+        click.echo(f"\n{time.strftime('%H:%M:%S')} {bitext.document.name}: {_told(len(changed), left.total())}")
+    for piece in render([bitext], "terminal", view):
+        click.echo(piece, nl=False)
+    return now
+
+
+def _sentence(unit: TranslationUnit) -> tuple[str, str, tuple[Any, ...]]:
+    return unit.source.flat, unit.target, unit.findings
+
+
+def _told(changed: int, gone: int) -> str:
+    if not changed:
+        return f"nothing new, {gone} gone" if gone else "saved, no sentence changed"
+    new = "1 sentence" if changed == 1 else f"{changed:,} sentences"
+    return f"{new} new or changed"
