@@ -90,6 +90,12 @@ def test_dictionary_entries_become_a_list() -> None:
     assert augment.dictionary_list(entries) == ("Haus, Baum und Bach", "house, tree and brook")
 
 
+def test_a_dictionary_entry_is_carried_by_a_sentence_on_both_sides() -> None:
+    rng = random.Random(3)
+    for source, target in (augment.carry(("Haus", "house"), rng) for _ in range(20)):
+        assert source.count("Haus") == target.count("house") == 1 and "{" not in source + target
+
+
 def test_generated_formats_keep_their_numbers() -> None:
     rng = random.Random(5)
     pairs = [formats.format_sentence(rng) for _ in range(300)]

@@ -17,6 +17,17 @@ _SMALL_WORDS = set(
     "a an and as at but by for from in into nor of off on onto or over per so the to up via with".split()
 )
 TITLE_WORDS = 14
+#: Sentences that need neither article nor ending for the word in them.
+CARRIERS: tuple[Pair, ...] = (
+    ("Was bedeutet „{}“?", 'What does "{}" mean?'),
+    ("Das Stichwort lautet „{}“.", 'The keyword is "{}".'),
+    ("Mehr zum Thema {} lesen Sie hier.", "Read more on {} here."),
+    ("In der Liste steht {} an erster Stelle.", "In the list, {} comes first."),
+    ("Auf dem Schild stand: {}", "The sign said: {}"),
+    ("Es geht um {}.", "It is about {}."),
+    ("{}: was Sie wissen müssen", "{}: what you need to know"),
+    ("Neu im Wörterbuch ist {}.", "New in the dictionary is {}."),
+)
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
 
@@ -122,6 +133,12 @@ def title_case(pair: Pair) -> Pair | None:
 def capitalised(word: str) -> str:
     """The word with its first letter in upper case, the others as they are."""
     return word[:1].upper() + word[1:]
+
+
+def carry(entry: Pair, rng: random.Random) -> Pair:
+    """A dictionary entry inside a short sentence that suits any word."""
+    source, target = rng.choice(CARRIERS)
+    return source.format(entry[0]), target.format(entry[1])
 
 
 def dictionary_list(entries: list[Pair]) -> Pair:

@@ -110,6 +110,7 @@ def augmented(
             augment.dictionary_list(rng.sample(entries, rng.randint(3, 6)))
             for _ in range(counts["dictionary_lists"] if len(entries) > 6 else 0)
         ],
+        "aug-carriers": [augment.carry(rng.choice(entries), rng) for _ in range(counts["carriers"] if entries else 0)],
         "aug-capitals": make(counts["capitals"], pool, augment.capitals, rng),
         "aug-lower": make(counts["lower"], pool, augment.lower_source, rng),
         "aug-umlauts": make(counts["umlauts"], pool, augment.spell_umlauts, rng),
