@@ -16,7 +16,7 @@ from .shortlist import write_shortlist
 
 LANGUAGES = {"de": "German", "en": "English"}
 #: A small model tends to leave phrases out; Argos' own 0.2 costs it 0.3 BLEU and every hundredth number.
-LENGTH_PENALTY = 1.0
+LENGTH_PENALTY = 1.2
 
 
 def metadata(source: str, target: str, version: str) -> dict[str, object]:

@@ -5,7 +5,7 @@ from translator_cli.models import LENGTH_PENALTY, load_model, starter_model
 
 
 def test_a_package_may_ask_for_a_length_penalty(make_package: Callable[..., Path]) -> None:
-    assert starter_model().length_penalty == 1.0
+    assert starter_model().length_penalty == 1.2
     assert load_model(make_package("other", length_penalty="0.6"), "path").length_penalty == 0.6
     plain = make_package("plain")
     text = (plain / "metadata.json").read_text("utf-8").replace("length_penalty", "something_else")
