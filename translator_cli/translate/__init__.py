@@ -37,14 +37,13 @@ class Decoding:
     """How to search. ``length_penalty`` None is what the package asks for (see ``Model``).
 
     ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the
-    size of a batch in source tokens, padding counted: less is slower, more is not faster (docs/benchmarks.md), and a
-    shortlist of target words is the longer the more different words a batch holds.
+    size of a batch in source tokens, padding counted (0: what measured best, see ``batching``).
     """
 
     beam: int = 4
     length_penalty: float | None = None
     threads: int = 0
-    batch_tokens: int = 256
+    batch_tokens: int = 0
 
     def penalty_for(self, model: Model) -> float:
         """The length penalty to decode a model with."""

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+#: Source tokens in a batch, padding counted: less is slower, more is not faster (docs/benchmarks.md). A shortlist of
+#: target words is the longer the more different words a batch holds, so packages that have one want smaller batches.
+PLAIN, SHORTLISTED = 512, 256
+
 
 def batches(lengths: Sequence[int], budget: int) -> Iterator[list[int]]:
     """Yield lists of indices, longest first, whose padded size (count x longest) keeps within ``budget`` tokens.

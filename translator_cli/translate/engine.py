@@ -18,7 +18,7 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
 from translator_cli.models import Model, file_digest
 from translator_cli.translate import Decoding
-from translator_cli.translate.batching import batches, budget
+from translator_cli.translate.batching import PLAIN, SHORTLISTED, batches, budget
 from translator_cli.translate.loops import is_looping
 from translator_cli.translate.placement import Link
 from translator_cli.translate.tokens import Tokenizer, load_tokenizer
@@ -42,6 +42,7 @@ class ArgosTranslator:
         self._digest.start()
         self._engine = _load_engine(model, self._threads)
         self._use_vmap = (model.path / "model" / "vmap.txt").is_file()
+        self._batch_tokens = decoding.batch_tokens or (SHORTLISTED if self._use_vmap else PLAIN)
 
     @cached_property
     def info(self) -> ModelInfo:
@@ -100,7 +101,7 @@ class ArgosTranslator:
         sources = self._tokenizer.encode(texts)
         pending = []
         lengths = [len(source) for source in sources]
-        for batch in batches(lengths, budget(lengths, self._threads, self._decoding.batch_tokens)):
+        for batch in batches(lengths, budget(lengths, self._threads, self._batch_tokens)):
             limit = LENGTH_FACTOR * len(sources[batch[0]]) + LENGTH_MARGIN
             jobs = self._submit([sources[index] for index in batch], limit, count, options)
             pending.append((batch, limit, jobs))
