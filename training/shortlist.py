@@ -16,9 +16,8 @@ from .align import NONE
 from .settings import Work
 
 #: Target pieces for a source piece, and pieces that are always allowed: the most frequent ones.
-CANDIDATES, COMMON = 20, 500
-#: A link that was seen once is chance more often than not.
-SEEN = 2
+CANDIDATES, COMMON = 60, 1500
+#: With 20 and 500, decoding is 5 % faster and loses 0.2 BLEU more.
 FIRST_PIECE = 4  # after padding, unknown, begin and end
 
 
@@ -41,7 +40,7 @@ def shortlist(counts: np.ndarray, frequency: np.ndarray, pieces: Sequence[str]) 
     yield "\t" + " ".join(pieces[i] for i in common)
     for i in range(FIRST_PIECE, len(pieces)):
         best = np.argsort(-counts[i], kind="stable")[:CANDIDATES]
-        allowed = dict.fromkeys([*best[counts[i, best] >= SEEN].tolist(), i])  # itself: names are copied
+        allowed = dict.fromkeys([*best[counts[i, best] > 0].tolist(), i])  # itself: names are copied
         if kept := [j for j in allowed if j not in common and j >= FIRST_PIECE]:
             yield pieces[i] + "\t" + " ".join(pieces[j] for j in kept)
 
