@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -67,19 +67,28 @@ def _watch(files: tuple[str, ...], given: dict[str, Any], view: Any) -> int:
 def translate_files(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Iterator[Any]:
     """Yield the bitexts of the inputs that could be translated; count failures and findings in ``report``."""
     from translator_cli.cli.engine import Engines
-    from translator_cli.cli.inputs import read_inputs
-    from translator_cli.pipeline import Failure, translate_documents
 
     request = _request(given)
     with Engines(request.target, given) as engines:
-        documents = read_inputs(files, given["encoding"], given["input_format"], given["quiet"])
-        for outcome in translate_documents(documents, request, engines):
-            if isinstance(outcome, Failure):
-                report.fail(outcome.name, outcome.error)
-                continue
-            report.done += 1
+        for bitext in translate_with(engines, request, files, given, report):
             if given["strict"]:
-                report.findings += _errors(outcome.units)
+                report.findings += _errors(bitext.units)
+            yield bitext
+
+
+def translate_with(
+    engines: Any, request: Any, files: Sequence[str], given: dict[str, Any], report: Report
+) -> Iterator[Any]:
+    """Yield the bitexts as ``translate_files`` does, with engines that are loaded already."""
+    from translator_cli.cli.inputs import read_inputs
+    from translator_cli.pipeline import Failure, translate_documents
+
+    documents = read_inputs(files, given["encoding"], given["input_format"], given["quiet"])
+    for outcome in translate_documents(documents, request, engines):
+        if isinstance(outcome, Failure):
+            report.fail(outcome.name, outcome.error)
+        else:
+            report.done += 1
             engines.say_what_happened(outcome)
             yield outcome
 

@@ -29,21 +29,15 @@ def watch(
     Returns at once when none of the files could be translated to begin with.
     """
     from translator_cli.cli.engine import Engines
-    from translator_cli.cli.inputs import read_inputs
-    from translator_cli.pipeline import Failure, translate_documents
+    from translator_cli.cli.translate import translate_with
 
     report = Report()
     known: dict[str, Sentences] = {}
     with Engines(request.target, given) as engines:
         try:
             for turn, saved in enumerate(saves(files, pause)):
-                documents = read_inputs(saved, given["encoding"], given["input_format"], given["quiet"])
-                for outcome in translate_documents(documents, request, engines):
-                    if isinstance(outcome, Failure):
-                        report.fail(outcome.name, outcome.error)
-                    else:
-                        report.done += 1
-                        known[outcome.document.name] = _show(outcome, known.get(outcome.document.name), view)
+                for bitext in translate_with(engines, request, saved, given, report):
+                    known[bitext.document.name] = _show(bitext, known.get(bitext.document.name), view)
                 if not report.done:
                     break
                 if turn == 0:

@@ -5,7 +5,7 @@ Everything is found by offset, so that a page comes out as it went in, save for 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.html.events import Event, Reader
@@ -39,34 +39,32 @@ def parse(text: str) -> list[Block]:
 
 
 def _blocks(events: list[Event], length: int) -> Iterator[Block]:
-    run, containers, skipped = Run(), list[str](), list[tuple[str, int]]()
+    run, containers = Run(), list[str]()
+    skipped, depth = Event(0, ""), 0  # the element whose content is passed over, and how often it is open
     ends = [*(event.start for event in events[1:]), length]
     for event, end in zip(events, ends):
-        if skipped:
-            depth = (event.what == "open" and event.tag == skipped[0][0]) - (
-                event.what == "close" and event.tag == skipped[0][0]
-            )
-            tag, start = skipped[0]
-            skipped = [*skipped, skipped[0]] if depth > 0 else skipped[1:] if depth < 0 else skipped
-            if not skipped and (kind := _SKIPPED.get(tag)):
-                yield Block(kind, start, end)
+        if depth:
+            if event.tag == skipped.tag:
+                depth += (event.what == "open") - (event.what == "close")
+            if not depth and (kind := _SKIPPED.get(skipped.tag)):
+                yield Block(kind, skipped.start, end)
         elif event.what in ("text", "blank") or event.tag in INLINE:
             run.parts.append((event, end))
         elif event.what != "other":
             yield from run.block(_kind(containers))
             run = Run()
             if event.what == "open" and (event.kept or event.tag in _SKIPPED):
-                skipped = [(event.tag, event.start)]
-            elif event.what == "open":
+                skipped, depth = event, 1
+            elif event.what == "open" and event.tag in _KINDS:
                 containers.append(event.tag)
             elif event.what == "close" and event.tag in containers:
                 del containers[len(containers) - 1 - containers[::-1].index(event.tag) :]
     yield from run.block(_kind(containers))
 
 
-def _kind(containers: list[str]) -> BlockKind:
-    """Return the kind of the innermost element that has one; a paragraph in a quotation is a quotation."""
-    kinds = [_KINDS[tag] for tag in containers if tag in _KINDS]
+def _kind(containers: Sequence[str]) -> BlockKind:
+    """Return the kind of the innermost element; a paragraph in another element is what that is."""
+    kinds = [_KINDS[tag] for tag in containers[-2:]]
     if not kinds:
         return "paragraph"
-    return kinds[-1] if kinds[-1] != "paragraph" or len(kinds) == 1 else kinds[-2]
+    return kinds[-1] if kinds[-1] != "paragraph" else kinds[0]

@@ -51,22 +51,14 @@ class Reader(HTMLParser):
         """Note a character reference: it is text."""
         self._note("text")
 
-    def handle_charref(self, name: str) -> None:
-        """Note a character reference by number."""
-        self._note("text")
+    handle_charref = handle_entityref
 
     def handle_comment(self, data: str) -> None:
-        """Note a comment."""
+        """Note what is neither text nor tag."""
         self._note("other")
+
+    handle_pi = unknown_decl = handle_comment
 
     def handle_decl(self, decl: str) -> None:
         """Note a declaration."""
-        self._note("other")
-
-    def handle_pi(self, data: str) -> None:
-        """Note a processing instruction."""
-        self._note("other")
-
-    def unknown_decl(self, data: str) -> None:
-        """Note a marked section."""
         self._note("other")
