@@ -60,13 +60,13 @@ Parser = Callable[[str, str], list[object]]
 
 
 def _own_number() -> Parser:
-    from translator_cli.checks.quantities import quantities
+    from translator_cli.values.quantities import quantities
 
     return lambda sentence, _: [reading for value in quantities(sentence, "de") for reading in value.readings]
 
 
 def _own_date() -> Parser:
-    from translator_cli.checks.dates import find_dates
+    from translator_cli.values.dates import find_dates
 
     return lambda sentence, _: [(one.year, one.months[0], one.days[0]) for one in find_dates(sentence, "de")]
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator_cli.align import AlignedUnit, align, locate, pair_units
+from translator_cli.pairs.align import AlignedUnit, align, locate, pair_units
 from translator_cli.document import Document, Finding, Segment, TranslationUnit, flatten
-from translator_cli.read import decode
+from translator_cli.files.read import decode
 from translator_cli.split import split
 
 GERMAN = [

@@ -267,7 +267,7 @@ def test_an_interruption_is_exit_130_without_a_traceback(cli: Cli, monkeypatch: 
     def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("translator_cli.read.read", interrupted)
+    monkeypatch.setattr("translator_cli.files.read.read", interrupted)
     outcome = cli(REPORT)
     assert (outcome.code, outcome.out) == (130, "")
     assert outcome.err.strip() == "translator-cli: interrupted"

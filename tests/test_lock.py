@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translator_cli.errors import ExitCode, InputError
-from translator_cli.lock import NOTHING, Entry, Lock, Recorded, dump_lock, fingerprint, lock_key, parse_lock
+from translator_cli.pairs.lock import NOTHING, Entry, Lock, Recorded, dump_lock, fingerprint, lock_key, parse_lock
 
 PRINTS = st.text(max_size=20).map(fingerprint)
 RECORDED = st.builds(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from translator_cli.errors import ConfigError, InputError
-from translator_cli.pairs import DEFAULT_PATTERN, Pair, counterpart, find_pairs, pair_of, side_of
+from translator_cli.pairs.naming import DEFAULT_PATTERN, Pair, counterpart, find_pairs, pair_of, side_of
 
 
 @pytest.mark.parametrize(

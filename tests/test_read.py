@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from translator_cli.document import Document
 from translator_cli.errors import ConfigError, InputError
-from translator_cli.read import decode, read
+from translator_cli.files.read import decode, read
 
 GERMAN = "Der Bürgermeister grüßt die Gäste über der Brücke.\r\nSchöne Grüße aus Köln!\r\n"
 SHORT = [

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import EXAMPLES
 from translator_cli.document import Block, Document
-from translator_cli.read import read
+from translator_cli.files.read import read
 from translator_cli.split import split, split_text
 from translator_cli.split.abbreviations import rules_for
 from translator_cli.split.boundaries import sentence_ends

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from translator_cli.align import LocatedFinding, match_pair
+from translator_cli.pairs.align import LocatedFinding, match_pair
 from translator_cli.document import Document
-from translator_cli.lock import Entry, Lock
-from translator_cli.pairs import Pair
-from translator_cli.read import decode
+from translator_cli.pairs.lock import Entry, Lock
+from translator_cli.pairs.naming import Pair
+from translator_cli.files.read import decode
 from translator_cli.split import split
-from translator_cli.stale import MISSING, ORPHANED, STALE, UNRECORDED, missing_files, prune, recorded_pairs, stale
-from translator_cli.sync import SyncOptions, sync
+from translator_cli.pairs.stale import MISSING, ORPHANED, STALE, UNRECORDED, missing_files, prune, recorded_pairs, stale
+from translator_cli.pairs.sync import SyncOptions, sync
 
 DE = """---
 title: Bad

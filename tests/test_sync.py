@@ -14,10 +14,10 @@ import pytest
 
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.lock import Entry, Lock, fingerprint
-from translator_cli.read import decode
+from translator_cli.pairs.lock import Entry, Lock, fingerprint
+from translator_cli.files.read import decode
 from translator_cli.split import split
-from translator_cli.sync import SyncOptions, SyncResult, entry_for, load_lock, lock_path_for, store, sync
+from translator_cli.pairs.sync import SyncOptions, SyncResult, entry_for, load_lock, lock_path_for, store, sync
 
 DRAFT = """---
 title: Der Hafen

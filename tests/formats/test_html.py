@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from translator_cli.document import flatten
 from translator_cli.formats import format_of, parse
-from translator_cli.page import refer, resolve, with_language, without_tags
-from translator_cli.read import decode
+from translator_cli.document.html_text import refer, resolve, with_language, without_tags
+from translator_cli.files.read import decode
 from translator_cli.split import split
 
 

@@ -47,7 +47,7 @@ def check(
     Beside the sentence rules this compares the units with each other. Units copied from the source are not checked;
     marks in the document (see ``ignore``) silence rules.
     """
-    from translator_cli.checks.whole import document_findings  # compiles patterns, as the rules do
+    from translator_cli.checks.rules.document_level import document_findings  # compiles patterns, as the rules do
 
     silent = ignored(document)
     mine = [number for number, unit in enumerate(units) if unit.origin != "copied"]

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from translator_cli.checks.dates import Date
-from translator_cli.checks.facts import facts
-from translator_cli.checks.matching import differences
-from translator_cli.checks.names import found_names
-from translator_cli.checks.times import Time
-from translator_cli.checks.value import Value
+from translator_cli.values.dates import Date
+from translator_cli.values.facts import facts
+from translator_cli.values.matching import differences
+from translator_cli.checks.rules.names import found_names
+from translator_cli.values.times import Time
+from translator_cli.values.value import Value
 from translator_cli.document import TranslationUnit
 
 FactKind = Literal["date", "time", "number", "name"]

@@ -20,7 +20,7 @@ def _from(module: str, name: str) -> Callable[[Pair], Iterable[Finding]]:
 
     def find(pair: Pair) -> Iterable[Finding]:
         if not loaded:
-            loaded.append(getattr(import_module(f"translator_cli.checks.{module}"), name))
+            loaded.append(getattr(import_module(f"translator_cli.checks.rules.{module}"), name))
         return loaded[0](pair)
 
     return find

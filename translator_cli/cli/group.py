@@ -52,7 +52,7 @@ class CommandGroup(click.Group):
         """Import the module that holds a command."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"translator_cli.cli.{COMMANDS[cmd_name][0]}")
+        module = importlib.import_module(f"translator_cli.cli.commands.{COMMANDS[cmd_name][0]}")
         command: click.Command = module.command
         return command
 

@@ -17,7 +17,7 @@ def read_inputs(
     files: Sequence[str], encoding: str | None, input_format: str, quiet: bool = False
 ) -> Iterator[Document | Failure]:
     """Read each file ("-": standard input; none: standard input unless that is a terminal), noting guesses."""
-    from translator_cli.read import read
+    from translator_cli.files.read import read
 
     for name in files or default_inputs():
         try:

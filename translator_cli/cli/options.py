@@ -144,7 +144,8 @@ def require_rules(names: Collection[str]) -> None:
         return
     import difflib  # these three take as long as everything before them
 
-    from translator_cli import checks, stale
+    from translator_cli import checks
+    from translator_cli.pairs import stale
 
     rules = [*checks.RULES, *stale.RULES]
     for name in names:

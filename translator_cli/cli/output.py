@@ -31,7 +31,7 @@ def write(pieces: Iterable[str], output: str | None, pager: bool, report: Report
     A file is left as it was when no input could be processed.
     """
     if output not in (None, "-"):
-        from translator_cli.write import write_atomically  # only when a file is written
+        from translator_cli.files.write import write_atomically  # only when a file is written
 
         data = "".join(pieces).encode("utf-8")
         if report.done:

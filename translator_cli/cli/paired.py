@@ -9,16 +9,16 @@ from typing import Any
 
 import click
 
-from translator_cli.align import Match, match_pair
+from translator_cli.pairs.align import Match, match_pair
 from translator_cli.cli.options import CONFIG_KEY
 from translator_cli.cli.report import Report
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.lock import Entry
-from translator_cli.pairs import Pair, find_pairs, pair_of, side_of
-from translator_cli.read import read
+from translator_cli.pairs.lock import Entry
+from translator_cli.pairs.naming import Pair, find_pairs, pair_of, side_of
+from translator_cli.files.read import read
 from translator_cli.split import split
-from translator_cli.sync import entry_for, load_lock, lock_path_for
+from translator_cli.pairs.sync import entry_for, load_lock, lock_path_for
 
 
 @dataclass(frozen=True, slots=True)

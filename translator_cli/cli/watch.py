@@ -29,7 +29,7 @@ def watch(
     Returns at once when none of the files could be translated to begin with.
     """
     from translator_cli.cli.engine import Engines
-    from translator_cli.cli.translate import translate_with
+    from translator_cli.cli.commands.translate import translate_with
 
     report = Report()
     known: dict[str, Sentences] = {}

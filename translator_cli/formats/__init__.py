@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from translator_cli.document import Block
 from translator_cli.errors import ConfigError
 from translator_cli.formats import markdown, plain
-from translator_cli.page import resolve
+from translator_cli.document.html_text import resolve
 
 FORMATS: tuple[str, ...] = ("plain", "markdown", "html")
 

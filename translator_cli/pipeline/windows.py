@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translator_cli.checks import check
-from translator_cli.choose import choose
+from translator_cli.pipeline.choice import choose
 from translator_cli.document import Bitext, Document, Hypothesis, ModelInfo, TranslationUnit
 from translator_cli.errors import TranslatorError
 from translator_cli.pipeline.analysis import (

@@ -37,9 +37,9 @@ def render(bitexts: Iterable[Bitext], format: str, view: View) -> Iterator[str]:
     elif format == "json":
         from translator_cli.render.jsonlines import jsonlines as draw
     elif format == "tmx":
-        from translator_cli.render.tmx import tmx as draw
+        from translator_cli.render.exchange.tmx import tmx as draw
     elif format == "xliff":
-        from translator_cli.render.xliff import xliff as draw
+        from translator_cli.render.exchange.xliff import xliff as draw
     else:
         raise ConfigError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
     if format in _READ:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from translator_cli.document import Bitext, TranslationUnit
-from translator_cli.page import without_tags
+from translator_cli.document.html_text import without_tags
 
 
 def shown(bitexts: Iterable[Bitext]) -> Iterator[Bitext]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
 from translator_cli.document import Bitext, TranslationUnit, flatten
-from translator_cli.page import refer, with_language, without_tags
+from translator_cli.document.html_text import refer, with_language, without_tags
 from translator_cli.render.labels import translated
 from translator_cli.render.pieces import gather
 from translator_cli.render.safety import printable

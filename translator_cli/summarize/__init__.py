@@ -25,7 +25,7 @@ from dataclasses import dataclass
 
 from translator_cli.document import Document, Segment, Summary
 from translator_cli.errors import ConfigError
-from translator_cli.page import without_tags
+from translator_cli.document.html_text import without_tags
 from translator_cli.summarize.candidates import candidates, headings
 
 #: The names that ``SummaryOptions.method`` takes; the first is the default.

@@ -1,0 +1,75 @@
+"""The rule untranslated: German left over in the English."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator_cli.checks.rule import Pair
+from translator_cli.checks.names.words import GERMAN_FUNCTION_WORDS
+from translator_cli.document import Finding
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# Titles and quoted words may stay German.
+_QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
+_UMLAUT = re.compile("[äöüß]")
+_PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
+_NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu))*\s[A-ZÄÖÜ]")
+
+
+def untranslated(pair: Pair) -> Iterator[Finding]:
+    """Flag a copied source, and runs of German words (quoted titles may stay)."""
+    source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
+    words = list(_WORD.finditer(target))
+    german = [word for word in words if _german(word) and not _in_name(target, word)]
+    if source == target and len(words) > 2 and german:
+        yield Finding("untranslated", "error", "the translation is the German source", 0, 0)
+        return
+    if not german:
+        if _UMLAUT.search(target):
+            yield from _umlauts(source, words)
+        return
+    quoted = [match.span() for match in _QUOTED.finditer(target)]
+    open_words = [word for word in german if not any(start < word.start() < end for start, end in quoted)]
+    lower = [word for word in open_words if word[0].islower()]
+    many = len(lower) >= 3 or len(open_words) * 4 >= len(words)
+    if lower and (many or _copied_clause(source, target)):
+        first = lower[0]
+        yield Finding("untranslated", "error", f"German left over around “{first[0]}”", None, first.start())
+    elif lower:
+        yield Finding("untranslated", "warning", f"“{lower[0][0]}” looks German", None, lower[0].start())
+
+
+def _german(word: re.Match[str]) -> bool:
+    """Whether the word is a German function word; "die" is one before a capital."""
+    low = word[0].lower()
+    return low in GERMAN_FUNCTION_WORDS or low == "die" and word.string[word.end() + 1 :][:1].isupper()
+
+
+def _in_name(text: str, word: re.Match[str]) -> bool:
+    """Whether the word stands inside a name such as "Hans von Borsody" or "Bund der Steuerzahler"."""
+    before = text[: word.start()].split()[-1:]
+    begun = (
+        word[0] == "von" or before == ["an"] or before and (before[0][0].isupper() or before[0] in _PARTICLES | {"van"})
+    )
+    return bool(word[0] in _PARTICLES and begun and _NAME_GOES_ON.match(text, word.end()))
+
+
+def _umlauts(source: str, words: list[re.Match[str]]) -> Iterator[Finding]:
+    for word in words:
+        kept = word[0].islower() and _UMLAUT.search(word[0]) and word[0] in source
+        if kept and word.string[word.end() :][:1] != ".":
+            yield Finding("untranslated", "warning", f"“{word[0]}” looks German", None, word.start())
+            return
+
+
+def _copied_clause(source: str, target: str) -> bool:
+    """Whether four words or more stand in the target as in the source, and are no name in the middle of it."""
+    words = target.split()
+    best = begin = start = 0
+    for end in range(1, len(words) + 1):
+        while start < end and " ".join(words[start:end]) not in source:
+            start += 1
+        if end - start > best:
+            best, begin = end - start, start
+    return best >= 4 and (begin == 0 or words[begin][0].islower())

@@ -1,0 +1,67 @@
+"""Bytes in, a ``Document`` out: the only stage that opens inputs.
+
+Newlines are kept exactly as they are; a byte order mark is taken off the text and remembered in ``Document.encoding``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from translator_cli.document import Document
+from translator_cli.errors import InputError
+from translator_cli.formats import format_of, parse, readable
+from translator_cli.files.encoding import decode_bytes, printable
+
+__all__ = ["decode", "read"]
+
+STDIN_NAME = "<stdin>"
+
+
+def read(name: str, *, encoding: str | None = None, input_format: str | None = None) -> Document:
+    """Read the file ``name`` ("-" is standard input) and return it decoded and divided into blocks.
+
+    Raises InputError, with one line that names the file, when it is missing, unreadable or no text.
+    """
+    if name == "-":
+        return decode(STDIN_NAME, _stdin_bytes(), encoding=encoding, input_format=input_format)
+    return decode(name, _file_bytes(name), encoding=encoding, input_format=input_format)
+
+
+def decode(name: str, data: bytes, *, encoding: str | None = None, input_format: str | None = None) -> Document:
+    """Return the bytes of an input as a ``Document``; ``input_format`` None or "auto" goes by the name,
+    and where that says nothing by the first tag.
+
+    Raises InputError when the bytes are no text, or are not in the ``encoding`` that was asked for.
+    """
+    shown = printable(name)
+    text, codec, note = decode_bytes(shown, data, encoding)
+    chosen = format_of(name, text) if input_format in (None, "auto") else str(input_format)
+    text = readable(text, chosen)
+    return Document(shown, text, parse(text, chosen), chosen, codec, note)
+
+
+def _stdin_bytes() -> bytes:
+    """Return all of standard input, untouched by the platform's newline and encoding habits."""
+    if sys.stdin is None:
+        raise InputError(f"{STDIN_NAME}: standard input is closed; name a file")
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        raise InputError(f"{STDIN_NAME}: cannot be read ({error.strerror or error})") from None
+
+
+def _file_bytes(name: str) -> bytes:
+    """Return the contents of a file, with every failure turned into one sentence."""
+    shown = printable(name)
+    if os.path.isdir(name):
+        raise InputError(f"{shown}: a directory; name the files in it")
+    try:
+        with open(name, "rb") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise InputError(f"{shown}: no such file") from None
+    except PermissionError:
+        raise InputError(f"{shown}: no permission to read it") from None
+    except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
+        raise InputError(f"{shown}: cannot be read ({getattr(error, 'strerror', None) or error})") from None

@@ -1,0 +1,25 @@
+"""Which sentence of a draft belongs to which sentence of its translation.
+
+``beads`` aligns two lists of strings, ``spans`` two documents by block and then by sentence, ``match`` uses what was
+recorded at the last sync so that only what changed has to be guessed, and ``units`` turns the answer into translation
+units and findings with file positions.
+"""
+
+from translator_cli.pairs.align.beads import align
+from translator_cli.pairs.align.links import Link, Match
+from translator_cli.pairs.align.match import match_pair
+from translator_cli.pairs.align.spans import Span
+from translator_cli.pairs.align.units import AlignedUnit, LocatedFinding, aligned_units, locate, pair_units
+
+__all__ = [
+    "AlignedUnit",
+    "Link",
+    "LocatedFinding",
+    "Match",
+    "Span",
+    "align",
+    "aligned_units",
+    "locate",
+    "match_pair",
+    "pair_units",
+]

@@ -1,0 +1,80 @@
+"""The outcome of an alignment: sentences of a draft with the English that is theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from translator_cli.pairs.align.spans import Span
+from translator_cli.document import Document
+from translator_cli.pairs.lock import NOTHING, Recorded
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Sentences of the draft (none: they are gone) and the English that belongs to them (none: there is none).
+
+    ``text`` is the English as it stands, with what a person added beside it (``added``, not part of ``target``).
+    ``source_print`` and ``target_print`` are the fingerprints of both sides today.
+    """
+
+    source: tuple[Span, ...]
+    target: tuple[Span, ...]
+    recorded: Recorded | None = None
+    text: str = ""
+    source_print: str = NOTHING
+    target_print: str = NOTHING
+    added: tuple[Span, ...] = ()
+
+    @property
+    def first(self) -> Span | None:
+        """The first span of the English, additions included."""
+        return min((*self.target, *self.added), key=lambda span: span.start, default=None)
+
+    @property
+    def last(self) -> Span | None:
+        """The last span of the English, additions included."""
+        return max((*self.target, *self.added), key=lambda span: span.end, default=None)
+
+    @property
+    def by_person(self) -> bool:
+        """Whether a person wrote or changed the English."""
+        return self.recorded is None or self.recorded.state == "edited" or self.target_changed
+
+    @property
+    def source_changed(self) -> bool:
+        """Whether the German is another one than the English was made for."""
+        return self.recorded is not None and self.source_print != self.recorded.source
+
+    @property
+    def target_changed(self) -> bool:
+        """Whether a person touched the English since it was recorded."""
+        return self.recorded is not None and self.target_print != self.recorded.target
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A pair with its links in the order of the draft.
+
+    ``gone`` are the links whose German is no longer there; ``head`` is English that a person put before everything.
+    """
+
+    source: Document
+    target: Document | None
+    links: tuple[Link, ...]
+    gone: tuple[Link, ...] = ()
+    head: Link | None = None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A link while it is being found: runs of span numbers on both sides."""
+
+    source: range = range(0)
+    target: range = range(0)
+    recorded: Recorded | None = None
+    added: list[int] = field(default_factory=list)
+
+    @property
+    def had_german(self) -> bool:
+        """Whether it is recorded with German, not as English that a person put before everything."""
+        return self.recorded is not None and self.recorded.source != NOTHING

@@ -1,0 +1,152 @@
+"""One whole sync of one pair, as a function from values to values."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from translator_cli.pairs.align import Link, Match, match_pair
+from translator_cli.document import Document, Segment, flatten
+from translator_cli.pairs.lock import NOTHING, Entry, Recorded
+from translator_cli.document.html_text import with_language
+from translator_cli.pairs.sync.plan import Action, Decision, SyncOptions, decide, record_new
+from translator_cli.pairs.sync.rebuild import rebuild
+
+# What starts a block of Markdown or of plain text when a line begins with it.
+_MARKER = re.compile(r"(?P<number>\d{0,9})(?:(?<=\d)[.)](?=\s|\Z)|(?<!\d)(?:[-+*#>=|~`]|\[(?=\^))+)\s*")
+_BAR = re.compile(r"(?<!\\)\|")
+Translate = Callable[[Sequence[str]], Sequence[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class SyncResult:
+    """The new English, what is to be recorded about it, and what was done to get there.
+
+    ``translated``, ``kept``, ``edited``, ``held`` and ``left_out`` hold 1-based lines of the draft, one for each
+    sentence; ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the
+    part of it that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a
+    translation memory. ``changed`` says whether the text differs from the old translation.
+    """
+
+    text: str
+    changed: bool
+    segments: tuple[Recorded, ...]
+    translated: tuple[int, ...] = ()
+    kept: tuple[int, ...] = ()
+    edited: tuple[int, ...] = ()
+    held: tuple[int, ...] = ()
+    left_out: tuple[int, ...] = ()
+    removed: tuple[tuple[int, str], ...] = ()
+    lost: tuple[tuple[int, str], ...] = ()
+    edits: tuple[tuple[str, str], ...] = ()
+
+
+def sync(
+    source: Document,
+    source_segments: Sequence[Segment],
+    target: Document | None,
+    target_segments: Sequence[Segment],
+    entry: Entry | None,
+    translate: Translate,
+    options: SyncOptions = SyncOptions(),
+) -> SyncResult:
+    """Return the translation of ``source`` that keeps all of ``target`` that still holds.
+
+    ``target`` is None where there is no translation yet, ``entry`` is what the lock file records. ``translate`` is
+    called at most once, with the new and changed sentences on one line each, and gives as many translations back.
+    """
+    match = match_pair(source, source_segments, target, target_segments, entry)
+    decisions = decide(match, options)
+    wanted = pending(decisions)
+    return finish(match, decisions, translate(wanted) if wanted else (), options)
+
+
+def pending(decisions: Sequence[Decision]) -> list[str]:
+    """Return the sentences that ``finish`` needs translations of, in order and on one line each."""
+    return [decision.text for decision in decisions if decision.action == "translate"]
+
+
+def finish(
+    match: Match, decisions: Sequence[Decision], translations: Sequence[str], options: SyncOptions = SyncOptions()
+) -> SyncResult:
+    """Put the translations of ``pending`` in place. Raises ValueError where there are not as many as sentences."""
+    if len(translations) != len(pending(decisions)):
+        raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
+    fresh = iter(translations)
+    texts = [_text(decision, fresh, match.source) for decision in decisions]
+    segments = [
+        decision.recorded or record_new(decision.source[0], text, options.model)
+        for decision, text in zip(decisions, texts)
+    ]
+    if match.head:
+        segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
+    new = match.target.text if options.accept and match.target else rebuild(match, decisions, texts)
+    if match.source.format == "html" and not options.accept:
+        new = with_language(new, options.language)
+    return _report(match, decisions, new, tuple(segments))
+
+
+def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
+    if decision.action == "translate":
+        # No English at all would look as if a person had left it out; German left standing is found by the checks.
+        text = " ".join(next(fresh).split()) or decision.text
+        return text if source.format == "html" else _inert(text, decision, source.format == "markdown")
+    if decision.action == "copy":
+        return decision.source[0].text
+    return _unmarked(decision, source) if decision.stays else ""
+
+
+def _unmarked(decision: Decision, source: Document) -> str:
+    """Return the English that stays, without a list or quote mark that the draft has in front of it as well."""
+    text = decision.link.text
+    mark = source.text[source.text.rfind("\n", 0, decision.start) + 1 : decision.start].strip()
+    return text[len(mark) :].lstrip() if mark and text.startswith(f"{mark} ") else text
+
+
+def _inert(text: str, decision: Decision, markdown: bool) -> str:
+    """Return a translation that does not begin as a list item, heading or quotation would where its German does not."""
+    if markdown and decision.source[0].kind == "table-cell":
+        text = _BAR.sub(r"\\|", text)
+    marker, own = _MARKER.match(text), _MARKER.match(decision.text)
+    if marker is None or (own is not None and own[0] == marker[0]):
+        return text
+    if not markdown:
+        return text[marker.end() :] or decision.text
+    place = marker.end("number")
+    return f"{text[:place]}\\{text[place:]}"
+
+
+def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tuple[Recorded, ...]) -> SyncResult:
+    def lines(action: Action) -> tuple[int, ...]:
+        return tuple(match.source.position(row.start)[0] for row in decisions if row.action == action)
+
+    gone = match.gone if text != (match.target.text if match.target else None) else ()
+    overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
+    return SyncResult(
+        text,
+        match.target is None or text != match.target.text,
+        segments,
+        lines("translate"),
+        lines("keep"),
+        lines("edit"),
+        lines("hold"),
+        lines("left-out"),
+        tuple(_place(match, link) for link in gone),
+        tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
+        tuple(_edits(decisions)),
+    )
+
+
+def _place(match: Match, link: Link) -> tuple[int, str]:
+    line = match.target.position(link.target[0].start)[0] if match.target and link.target else 0
+    return line, flatten(link.text)
+
+
+def _edits(decisions: Sequence[Decision]) -> Iterator[tuple[str, str]]:
+    """Yield a person's English with its German where both are one sentence, so that it serves elsewhere too."""
+    for row in decisions:
+        link = row.link
+        single = len(link.source) == len(link.target) == 1 and not link.added and not link.source[0].opaque
+        if single and row.action in ("keep", "edit") and row.recorded and row.recorded.state == "edited":
+            yield row.text, link.target[0].flat
