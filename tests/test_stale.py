@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from translator_cli.pairs.align import LocatedFinding, match_pair
-from translator_cli.document import Document
+from translator_cli.pairs.align import match_pair
+from translator_cli.document import Document, LocatedFinding
 from translator_cli.pairs.lock import Entry, Lock
 from translator_cli.pairs.naming import Pair
 from translator_cli.files.read import decode

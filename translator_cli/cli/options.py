@@ -142,12 +142,11 @@ def require_rules(names: Collection[str]) -> None:
     """Raise a usage error when one of ``--disable``'s values is no rule."""
     if not names:
         return
-    import difflib  # these three take as long as everything before them
+    import difflib  # these two take as long as everything before them
 
-    from translator_cli import checks
-    from translator_cli.pairs import stale
+    from translator_cli.checks import RULES
 
-    rules = [*checks.RULES, *stale.RULES]
+    rules = list(RULES)
     for name in names:
         if name not in rules:
             close = difflib.get_close_matches(name, rules, n=1)

@@ -12,9 +12,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from translator_cli.document.findings import SEVERITIES, Evidence, Finding, LocatedFinding, Severity
+
+__all__ = [
+    "OPAQUE_KINDS", "SEVERITIES", "Bitext", "Block", "BlockKind", "Detection", "Document", "Evidence", "Finding",
+    "Hypothesis", "LocatedFinding", "ModelInfo", "Origin", "Segment", "Severity", "Summary", "TranslationUnit",
+    "flatten", "replace_spans",
+]  # fmt: skip
+
 BlockKind = Literal["paragraph", "heading", "list-item", "quote", "table-cell", "code", "front-matter", "markup"]
 Origin = Literal["model", "memory", "edited", "copied"]
-Severity = Literal["error", "warning", "notice"]
 
 #: Kinds whose text is never translated, summarised or checked.
 OPAQUE_KINDS: frozenset[BlockKind] = frozenset({"code", "front-matter", "markup"})
@@ -113,21 +120,6 @@ class Segment:
     def flat(self) -> str:
         """The text on one line, as engines, checks and views want it."""
         return flatten(self.text)
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """What a check has to say about one unit; ``rule`` is the stable rule id.
-
-    ``offset`` and ``target_offset`` are character offsets inside the unit's source and target where the trouble
-    starts, or None where no single place can be named.
-    """
-
-    rule: str
-    severity: Severity
-    message: str
-    offset: int | None = None
-    target_offset: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from translator_cli.document import flatten
+from translator_cli.document.marks import is_mark, without_marks
 from translator_cli.errors import InputError
 
 LOCK_NAME = ".translator.lock"
@@ -25,7 +26,6 @@ VERSION = 1
 State = Literal["machine", "edited", "copied"]
 _STATES = ("machine", "edited", "copied")
 _MARKERS = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
-_MARK = re.compile(r"<!--\s*translator-cli:[^>]*-->|\[translator-cli:[^\]]*\]")
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}:\d+\Z")
 _MEND = "take one side of it with git, or delete it and run: translator-cli sync FILE"
 
@@ -45,7 +45,7 @@ def fingerprint(text: str, exact: bool = False) -> str:
 
 def _silenced(text: str) -> str:
     """Return a text without the marks that silence a check: writing one changes nothing that was translated."""
-    return _MARK.sub("", text) if "translator-cli:" in text and not _MARK.fullmatch(text.strip()) else text
+    return text if is_mark(text) else without_marks(text)
 
 
 #: The fingerprint of no text at all: a person took the English of this sentence out.

@@ -14,22 +14,15 @@ import shlex
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from translator_cli.pairs.align import Link, LocatedFinding, Match, Span
-from translator_cli.document import Severity
+from translator_cli.pairs.align import Link, Match, Span
+from translator_cli.document import LocatedFinding, Severity
 from translator_cli.pairs.lock import NOTHING, Entry, Lock, lock_key, on_disk
 from translator_cli.pairs.naming import Pair
 
 Silenced = Callable[[str, int], bool]
+# The rules of these ids stand in the list of all rules, ``checks.registry``.
 STALE, MISSING, ORPHANED = "stale-translation", "missing-translation", "orphaned-translation"
 UNRECORDED = "unrecorded-translation"
-
-#: The rule ids of this module with a line about each, for the lists of rules.
-RULES = {
-    STALE: "a German sentence changed and its English did not",
-    MISSING: "a German sentence or file has no English",
-    ORPHANED: "English stands where its German is gone",
-    UNRECORDED: "German and English both changed since the last sync",
-}
 
 
 def stale(match: Match, entry: Entry | None, silenced: Silenced | None = None) -> tuple[LocatedFinding, ...]:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from translator_cli.checks import CheckSettings
 from translator_cli.detect import detect
 from translator_cli.document import Detection, Document, Segment, Summary
+from translator_cli.document.marks import is_mark
 from translator_cli.errors import LanguageError, TranslatorError
 from translator_cli.split import split
 from translator_cli.summarize import SummaryOptions, summarize
 
 #: A block in a third language is left alone from this many characters on.
 FOREIGN_BLOCK = 100
-#: A mark for the checks that stands in a plain text; in Markdown it is a comment and no segment.
-INSTRUCTION = re.compile(r"\[translator-cli: [^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +84,8 @@ def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> 
     main, own = analysis.detection.language, analysis.language_of(segment)
     if own == target or own is None or not any(char.isalpha() for char in segment.text):
         return None
-    if INSTRUCTION.fullmatch(segment.text):
-        return None
+    if is_mark(segment.text):
+        return None  # it is for the checks; in Markdown it is a comment and no segment
     if main in (own, target):
         return own
     block = analysis.document.blocks[segment.block]

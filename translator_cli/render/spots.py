@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from translator_cli.document import Finding, flatten
-from translator_cli.render.labels import SEVERITIES
+from translator_cli.document import SEVERITIES, Finding, flatten
 
 # The word or number at an offset, without the punctuation that ends a sentence.
 _WORD = re.compile(r"[\w€$£%§@#+\-–—./:,’'*&]*[\w€$£%*]|\S")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from translator_cli.values.english_numerals import GLUED_SCALES
+from translator_cli.languages.en.numerals import GLUED_SCALES
 from translator_cli.values.tokens import PERIOD, PERIODS, Cursor, Token
 from translator_cli.values.value import Reading, Value, read_digits, rounded
 

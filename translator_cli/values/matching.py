@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translator_cli.values.dates import Date
-from translator_cli.values.facts import facts
-from translator_cli.values.moments import date_values, match_dates, match_dotted, match_times, time_values
+from translator_cli.values.stated import stated_values
+from translator_cli.values.calendar_matching import date_values, match_dates, match_dotted, match_times, time_values
 from translator_cli.values.value import Reading, Value
 from translator_cli.values.weekdays import Weekday, compare_weekdays
 
@@ -35,7 +35,7 @@ class Differences:
 @lru_cache(maxsize=1024)
 def differences(source: str, target: str, source_language: str, target_language: str) -> Differences:
     """Compare the facts of two texts."""
-    one, two = facts(source, source_language), facts(target, target_language)
+    one, two = stated_values(source, source_language), stated_values(target, target_language)
     values_one, values_two = list(one.values), list(two.values)
     dates_one, dates_two, year_one, year_two = match_dates(one.dates, two.dates)
     kept = _kept(tuple(dates_one), target, values_two)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from translator_cli.values.english_numerals import ENGLISH_NUMERALS
-from translator_cli.values.german_numerals import german_numeral
+from translator_cli.languages.en.numerals import ENGLISH_NUMERALS
+from translator_cli.languages.de.numerals import german_numeral
 
 _DAY = 1440  # minutes
 

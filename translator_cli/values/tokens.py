@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from translator_cli.values.english_numerals import ENGLISH_NUMERALS, GLUED_SCALES
-from translator_cli.values.german_numerals import Numeral, german_numeral
+from translator_cli.languages.en.numerals import ENGLISH_NUMERALS, GLUED_SCALES
+from translator_cli.languages.de.numerals import german_numeral
+from translator_cli.languages.numeral import Numeral
 from translator_cli.values.value import Value, rounded
 
 # Words come first and the look ahead second, so that most characters cost one test.

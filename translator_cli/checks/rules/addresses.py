@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
 _ADDRESS = re.compile(
@@ -23,7 +23,7 @@ _WORDS = {"U": "under", "Ü": "over", "G": "group of", "CO": "carbon", "B": "rou
 _TRAIL = ".,;:!?'’“”\"»«)"
 
 
-def addresses(pair: Pair) -> Iterator[Finding]:
+def addresses(pair: SentencePair) -> Iterator[Finding]:
     """Flag addresses and codes of the source that the target does not hold."""
     if _HINT.search(pair.source) and (found := list(_ADDRESS.finditer(pair.source))):
         target = _plain(pair.target)
@@ -40,7 +40,7 @@ def _plain(address: str) -> str:
     return text.rstrip("/").replace("/de/", "/en/")
 
 
-def _codes(pair: Pair) -> Iterator[Finding]:
+def _codes(pair: SentencePair) -> Iterator[Finding]:
     for match in _CODE.finditer(pair.source) if _FIGURE.search(pair.source) else ():
         squeezed = re.sub(r"[\s\u00a0-]", "", pair.target).casefold()
         wanted = re.sub(r"-", "", match[0]).casefold()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
 _SOURCE_WORDS = r"""[Ll]aut(?=\s[A-ZÄÖÜd„\"]) zufolge [Dd]emnach [Aa]ngeblich\w* vorgeblich\w*
@@ -39,7 +39,7 @@ _TARGET = re.compile(rf"\b(?:{'|'.join(_TARGET_WORDS.split())})\b", re.IGNORECAS
 _FIRST_PERSON = re.compile(r"\b[Ii]ch\b")
 
 
-def attribution(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a source or hearsay that the translation does not name, and "soll" turned into "should"."""
     hearsay = _HEARSAY.search(pair.source)
     mine = _FIRST_PERSON.search(pair.source)

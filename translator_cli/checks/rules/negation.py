@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
 _GERMAN_WORDS = r"""nicht(?!\s(?:nur|zuletzt|wahr|selten|umsonst|ohne|allein\b)) kein(?:e[nmrs]?)? nie niemals
@@ -36,7 +36,7 @@ _GERMAN_HINT = re.compile(
 )
 
 
-def negation(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a negation on one side that nothing on the other side answers."""
     german, english = _GERMAN.search(pair.source), _ENGLISH.search(pair.target)
     if german and not english and not _ENGLISH_HINT.search(pair.target):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
 from translator_cli.document import Finding
 
 # A figure is one word: "1,000,000,000" repeats nothing.
@@ -16,7 +16,7 @@ _LONGEST = 12
 _FAR = 7  # words that may not return, even apart
 
 
-def repetition(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag words or phrases said again at once, and long phrases said twice, unless the source repeats as much."""
     stutter = _STUTTER.search(pair.target)
     if stutter and not stutter[0].isdigit() and not _STUTTER.search(pair.source):
@@ -61,3 +61,13 @@ def _repeats(source: list[str], size: int) -> bool:
         for length in range(max(1, size - 2), min(size + 3, len(source) // 2 + 1))
         for index in range(len(source) - 2 * length + 1)
     ) or (size >= _FAR and len(set(source)) <= len(source) - _FAR // 2)
+
+
+def find_in_document(pairs: Pairs) -> Iterator[DocumentFinding]:
+    """Flag a long translation given to two different sources."""
+    first: dict[str, int] = {}
+    for number, pair in enumerate(pairs):
+        before = first.setdefault(pair.target.strip(), number)
+        if before != number and len(pair.target.split()) >= 5 and pairs[before].source.split() != pair.source.split():
+            message = f"the same translation as sentence {before + 1}, which says something else"
+            yield number, Finding("repetition", "warning", message, 0, 0)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
-from translator_cli.checks.names.words import GERMAN_FUNCTION_WORDS
+from translator_cli.checks.rule import SentencePair
+from translator_cli.languages.de.function_words import FUNCTION_WORDS
 from translator_cli.document import Finding
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -17,7 +17,7 @@ _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und
 _NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu))*\s[A-ZÄÖÜ]")
 
 
-def untranslated(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a copied source, and runs of German words (quoted titles may stay)."""
     source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
     words = list(_WORD.finditer(target))
@@ -43,7 +43,7 @@ def untranslated(pair: Pair) -> Iterator[Finding]:
 def _german(word: re.Match[str]) -> bool:
     """Whether the word is a German function word; "die" is one before a capital."""
     low = word[0].lower()
-    return low in GERMAN_FUNCTION_WORDS or low == "die" and word.string[word.end() + 1 :][:1].isupper()
+    return low in FUNCTION_WORDS or low == "die" and word.string[word.end() + 1 :][:1].isupper()
 
 
 def _in_name(text: str, word: re.Match[str]) -> bool:

@@ -11,14 +11,13 @@ import click
 from translator_cli.cli import options as opt
 from translator_cli.cli.output import write
 from translator_cli.cli.report import Report
+from translator_cli.document import SEVERITIES
 
 if TYPE_CHECKING:
-    from translator_cli.pairs.align import LocatedFinding
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.paired import Loaded, Sides
+    from translator_cli.document import LocatedFinding
     from translator_cli.pairs.naming import Pair
-
-SEVERITIES = ("error", "warning", "notice")
 
 
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})

@@ -9,12 +9,11 @@ from translator_cli.pairs.align.beads import align
 from translator_cli.pairs.align.links import Link, Match
 from translator_cli.pairs.align.match import match_pair
 from translator_cli.pairs.align.spans import Span
-from translator_cli.pairs.align.units import AlignedUnit, LocatedFinding, aligned_units, locate, pair_units
+from translator_cli.pairs.align.units import AlignedUnit, aligned_units, locate, pair_units
 
 __all__ = [
     "AlignedUnit",
     "Link",
-    "LocatedFinding",
     "Match",
     "Span",
     "align",

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 from translator_cli.pairs.align.beads import Bead, Item, align_items
 from translator_cli.document import Document, Segment, flatten
+from translator_cli.document.marks import is_mark
 
-# A mark that silences a check, alone on its line: it is for this program and is carried over as it stands.
-_MARK = re.compile(r"(?:<!--\s*translator-cli:[^>]*-->|\[translator-cli:[^\]]*\])\s*\Z")
 _TOO_LOOSE = 0.2  # share of the text in blocks without counterpart from which blocks are not to be trusted
 
 
@@ -41,8 +39,8 @@ def spans_of(document: Document, segments: Sequence[Segment]) -> tuple[Span, ...
             segment.end,
             segment.text,
             segment.block,
-            "markup" if _MARK.match(segment.text) else kinds[segment.block] if kinds else "paragraph",
-            _MARK.match(segment.text) is not None,
+            "markup" if is_mark(segment.text) else kinds[segment.block] if kinds else "paragraph",
+            is_mark(segment.text),
         )
         for segment in segments
     ]

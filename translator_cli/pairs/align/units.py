@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from translator_cli.pairs.align.links import Link, Match
 from translator_cli.pairs.align.match import match_pair
 from translator_cli.pairs.align.spans import Span
-from translator_cli.document import Document, Finding, Origin, Segment, Severity, TranslationUnit, flatten
+from translator_cli.document import Document, Finding, LocatedFinding, Origin, Segment, TranslationUnit, flatten
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,23 +22,6 @@ class AlignedUnit:
     unit: TranslationUnit
     target_start: int
     target_end: int
-
-
-@dataclass(frozen=True, slots=True)
-class LocatedFinding:
-    """A finding on a pair of files; lines and columns are 1-based, 0 where there is no such place.
-
-    The fields are those of ``check --format json``, in that order.
-    """
-
-    file: str
-    line: int
-    column: int
-    source_file: str
-    source_line: int
-    rule: str
-    severity: Severity
-    message: str
 
 
 def pair_units(
@@ -94,7 +77,15 @@ def locate(aligned: AlignedUnit, finding: Finding, source: Document, target: Doc
     segment = aligned.unit.source
     source_line, _ = source.position(segment.start + _raw_offset(segment.text, finding.offset or 0))
     return LocatedFinding(
-        target.name, line, column, source.name, source_line, finding.rule, finding.severity, finding.message
+        target.name,
+        line,
+        column,
+        source.name,
+        source_line,
+        finding.rule,
+        finding.severity,
+        finding.message,
+        finding.evidence,
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
@@ -18,7 +18,7 @@ _SURE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")
 _SINGLE = re.compile(r"[‚‘’'‹›]")
 
 
-def quote_mismatch(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag quotations lost, added or left open; double and single marks may stand for each other."""
     one, two = _count(pair.source), _count(pair.target)
     if one > two and not two % 2:

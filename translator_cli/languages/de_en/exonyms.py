@@ -1,4 +1,4 @@
-"""German names that English spells in its own way: places, and people whose script is transcribed."""
+"""Places with an English name of their own."""
 
 from __future__ import annotations
 
@@ -27,17 +27,11 @@ Lettland=Latvia Estland=Estonia Brasilien=Brazil Argentinien=Argentin Mexiko=Mex
 Australien=Austral Neuseeland=New&Zealand Japan=Japan China=China,Chinese Indien=India Syrien=Syria Libyen=Libya
 Ägypten=Egypt Marokko=Moroc Algerien=Algeria Tunesien=Tunisia Äthiopien=Ethiopia Südafrika=South&Africa
 Saudi-Arabien=Saudi Jemen=Yemen Irak=Iraq Iran=Iran Afghanistan=Afghan Nordkorea=North&Korea
-Mazedonien=Macedonia Südkorea=South&Korea Deutschland=German Selenskyj=Zelensk Lawrow=Lavrov Nawalny=Navaln
-Nawalnyj=Navaln Medwedew=Medvedev Chodorkowski=Khodorkovsk Gorbatschow=Gorbachev Jelzin=Yeltsin
-Chruschtschow=Khrushchev Lukaschenko=Lukashenk Tschaikowski=Tchaikovsk Schostakowitsch=Shostakovich
-Poroschenko=Poroshenko Janukowitsch=Yanukov Timoschenko=Tymoshenko Tymoschenko=Tymoshenko Chamenei=Khamenei
-Chomeini=Khomeini Rohani=Rouhani Sarif=Zarif Netanjahu=Netanyahu Schoigu=Shoigu Peskow=Peskov
-Prigoschin=Prigozhin Kadyrow=Kadyrov Solschenizyn=Solzhenitsyn Tschechow=Chekhov Dostojewski=Dostoe,Dostoy
-Puschkin=Pushkin Tolstoi=Tolstoy Kutschma=Kuchma Saakaschwili=Saakashvili
+Mazedonien=Macedonia Südkorea=South&Korea Deutschland=German
 """
 
 #: German name to the beginnings of words, one of which the English should hold.
-PLACES: dict[str, tuple[str, ...]] = {
+EXONYMS: dict[str, tuple[str, ...]] = {
     german.replace("&", " "): tuple(name.replace("&", " ") for name in english.split(","))
     for german, english in (entry.split("=") for entry in _TABLE.split())
 }

@@ -1,9 +1,9 @@
-"""Small closed word lists that several rules share."""
+"""German function words, in lower case."""
 
 from __future__ import annotations
 
 #: German function words that are not English words too.
-GERMAN_FUNCTION_WORDS: frozenset[str] = frozenset(
+FUNCTION_WORDS: frozenset[str] = frozenset(
     """der das und nicht ist mit auf für von dem den ein eine einer einem einen eines sich auch wird wurde werden
     wurden haben hatte hatten sind sei seien im zum zur beim vom ins aus bei nach über unter durch gegen ohne um
     oder aber doch noch nur schon sehr wie wenn weil dass daß ob als bis seit wir ihr ihre ihrer ihrem ihren sein

@@ -31,7 +31,7 @@ _PER_CENT = re.compile(
 )
 
 
-def unit_findings(source: str, target: str) -> Iterator[Finding]:
+def currency_findings(source: str, target: str) -> Iterator[Finding]:
     """Yield findings of number-mismatch for a changed currency (error) and a lost per cent sign (warning)."""
     if _MONEY.search(source):
         yield from _currencies(source, target)

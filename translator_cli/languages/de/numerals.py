@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
-Role = Literal["cardinal", "ordinal", "derived", "fraction", "scale", "decade"]
-
-
-class Numeral(NamedTuple):
-    """The value of a word and what part it plays; a scale ("Million") multiplies what stands before it."""
-
-    value: float
-    role: Role
-
+from translator_cli.languages.numeral import Numeral
 
 _UNITS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 _TEENS = "dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn".split()

@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#][^\W\d]\w*")
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class StatedValues:
     """What a text states; ``values`` exclude what is part of a date or time."""
 
     values: tuple[Value, ...]
@@ -27,7 +27,7 @@ class Facts:
 
 
 @lru_cache(maxsize=2048)
-def facts(text: str, language: str) -> Facts:
+def stated_values(text: str, language: str) -> StatedValues:
     """Return the facts of ``text`` ("de" or "en")."""
     if "@" in text or "#" in text or "://" in text or "www." in text:
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
@@ -35,7 +35,7 @@ def facts(text: str, language: str) -> Facts:
     taken = [(date.start, date.end) for date in dates if date.days]
     times = tuple(time for time in find_times(text, language) if not _inside(time.start, taken))
     taken += [(time.start, time.end) for time in times]
-    return Facts(quantities(text, language, taken), dates, times, find_weekdays(text, language))
+    return StatedValues(quantities(text, language, taken), dates, times, find_weekdays(text, language))
 
 
 def _inside(offset: int, spans: list[tuple[int, int]]) -> bool:

@@ -1,11 +1,11 @@
-"""The rules empty and truncated: a translation must be there, and come to its end."""
+"""The rule truncated: a translation comes to its end."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
 _LETTER = re.compile(r"[^\W_]")
@@ -19,13 +19,7 @@ _DANGLING = re.compile(rf"(?:^|\s)(?:{'|'.join(_DANGLING_WORDS.split())})\W*$", 
 _SHORT = re.compile(r"\b(?:u\.\s?a|z\.\s?B|usw|etc|bzw|Nr|St|Dr|ca|Mio|Mrd|u\.\s?v\.\s?m)\.$|\d\.$")
 
 
-def empty(pair: Pair) -> Iterator[Finding]:
-    """Flag a translation without a letter or figure where the source has one."""
-    if _LETTER.search(pair.source) and not _LETTER.search(pair.target):
-        yield Finding("empty", "error", "the translation is empty")
-
-
-def truncated(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a translation that breaks off: no end mark where the source has one, worse after a word that must go on."""
     source, target = pair.source.rstrip(_CLOSERS), pair.target.rstrip(_CLOSERS)
     if not _LETTER.search(target) or not source.endswith(_ENDS) or target.endswith(_ENDS) or _SHORT.search(source):

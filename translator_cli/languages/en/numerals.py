@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translator_cli.values.german_numerals import Numeral
+from translator_cli.languages.numeral import Numeral
 
 _ONES = "zero one two three four five six seven eight nine ten eleven twelve".split()
 _TEENS = "thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()

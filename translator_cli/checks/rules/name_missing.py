@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.names.acronyms import ACRONYMS, SPELLED_OUT
+from translator_cli.languages.de_en.acronyms import ACRONYMS, SPELLED_OUT
 from translator_cli.checks.rules.addresses import addresses
-from translator_cli.checks.names.first_names import FIRST_NAMES, TITLES
-from translator_cli.checks.names.places import PLACES
-from translator_cli.checks.rule import Pair
+from translator_cli.languages.de.first_names import FIRST_NAMES
+from translator_cli.languages.de.titles import TITLES
+from translator_cli.languages.de_en.exonyms import EXONYMS
+from translator_cli.languages.de_en.transcriptions import TRANSCRIPTIONS
+from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
 from translator_cli.checks.names.spelling import bare, begins, kept
-from translator_cli.checks.names.words import GERMAN_FUNCTION_WORDS
+from translator_cli.languages.de.function_words import FUNCTION_WORDS
+from translator_cli.checks.rules.recurring_names import recurring_names
 from translator_cli.document import Finding
 
+#: Names that English writes in its own way.
+_ENGLISH_FORMS = {**EXONYMS, **TRANSCRIPTIONS}
 _CAPITAL = re.compile(r"(?<![\w.@#/])(?:[A-ZÄÖÜ]|[a-z]{1,2}(?=[A-Z]))[\w’'-]*[^\W_]")
 _PARTICLES = re.compile(r" (?:(?:von|van|de|del|di|da|la|le|al|zu|zum|ter|ten|bin|der|den|dos|und) ){0,3}")
 _DOTTED = re.compile(r"[A-Z]\.[A-Z]")
@@ -21,12 +26,17 @@ _MIXED = re.compile(r"(?:[a-z]{1,2}[A-Z][a-z]\w*|[A-Z][a-z]+[A-Z][a-z]\w*)")
 _GENDERED = re.compile(r"\w+In(?:nen)?")
 
 
-def name_missing(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag addresses and codes (errors) and names (warnings) of the source that the target does not hold."""
     yield from addresses(pair)
     for start, name, form in found_names(pair.source, pair.target):
         if not form:
             yield Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+
+
+def find_in_document(pairs: Pairs) -> Iterator[DocumentFinding]:
+    """Flag the sentences that lose a name which the others keep."""
+    yield from recurring_names(pairs)
 
 
 def found_names(source: str, target: str) -> Iterator[tuple[int, str, str]]:
@@ -58,9 +68,9 @@ def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
         word = match[0]
         parts = word.split("-")
         head = parts[0]
-        if word in PLACES or word.removesuffix("s") in PLACES:
-            german = word if word in PLACES else word.removesuffix("s")
-            yield match.start(), word, (german, *PLACES[german])
+        if word in _ENGLISH_FORMS or word.removesuffix("s") in _ENGLISH_FORMS:
+            german = word if word in _ENGLISH_FORMS else word.removesuffix("s")
+            yield match.start(), word, (german, *_ENGLISH_FORMS[german])
         elif parts[1:] == ["Dollar"]:
             continue
         elif head.isupper() and 2 <= len(head) <= 6 and head.isalpha():
@@ -68,13 +78,13 @@ def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
                 continue  # after the full name English leaves the abbreviation out
             if head in ACRONYMS:
                 yield match.start(), head, (head, *ACRONYMS[head])
-            elif head not in SPELLED_OUT and head.lower() not in GERMAN_FUNCTION_WORDS:
+            elif head not in SPELLED_OUT and head.lower() not in FUNCTION_WORDS:
                 yield match.start(), head, ()
         elif _MIXED.fullmatch(head) and not _GENDERED.fullmatch(head) and head not in ACRONYMS:
             yield match.start(), head, ()
         elif word in FIRST_NAMES or word in TITLES:
             surname = _surname(text, words, index)
-            if surname and not {surname[0], surname[0].removesuffix("s")} & PLACES.keys():
+            if surname and not {surname[0], surname[0].removesuffix("s")} & _ENGLISH_FORMS.keys():
                 yield surname.start(), surname[0], ()
 
 

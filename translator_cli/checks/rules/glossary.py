@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from translator_cli.checks.rule import Pair
+from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
 # "Betriebsräte" is the plural of "Betriebsrat"; letter by letter, so that offsets hold.
@@ -26,7 +26,7 @@ def _english(term: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){words}(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
 
 
-def glossary(pair: Pair) -> Iterator[Finding]:
+def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag terms of the source whose wanted translation the target does not hold."""
     for term in pair.settings.glossary.terms if pair.settings.glossary else ():
         found = _german(term.source).search(pair.source.translate(_UMLAUTS))

@@ -32,13 +32,3 @@ FIRST_NAMES: frozenset[str] = frozenset(
     Ursula Ute Uwe Valentin Valentina Vanessa Vera Verena Veronika Victor Viktor Viktoria Vincent Volker Walter
     Warren Werner Wilhelm William Willi Willy Winfried Wladimir Wolf Wolfgang Wolodymyr Yannick Yasmin Yvonne""".split()
 )
-#: Words before a surname.
-TITLES: frozenset[str] = frozenset(
-    """Herr Herrn Frau Präsident Präsidentin Kanzler Kanzlerin Bundeskanzler Bundeskanzlerin Minister Ministerin
-    Ministerpräsident Ministerpräsidentin Premier Premierminister Premierministerin Innenminister Innenministerin
-    Außenminister Außenministerin Finanzminister Finanzministerin Trainer Trainerin Sprecher Sprecherin Richter
-    Richterin Professor Doktor Professorin Bürgermeister Bürgermeisterin Oberbürgermeister Oberbürgermeisterin
-    Torhüter Stürmer Verteidiger Kapitän Senator Senatorin Staatsanwalt Staatsanwältin Bischof Papst König Königin
-    Prinz Prinzessin Justizminister Justizministerin Verteidigungsminister Verteidigungsministerin
-    Gesundheitsminister Gesundheitsministerin""".split()
-)

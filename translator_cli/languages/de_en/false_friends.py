@@ -1,16 +1,9 @@
-"""The rule false-friend: German words, the English look-alikes they do not mean, and what they mean."""
+"""German words, the English look-alikes they do not mean, and what they mean."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from functools import lru_cache
-
-from translator_cli.checks.rule import Pair
-from translator_cli.document import Finding
-
-# German beginning of a word | English look-alike (regular expression) | meaning.
-_TABLE = """
+#: German beginning of a word | English look-alike (regular expression) | meaning.
+FALSE_FRIENDS = """
 Billion|billions?|trillion
 Billiarde|billiards?|quadrillion
 Trillion|trillions?|quintillion
@@ -92,45 +85,8 @@ streng|strong(?:ly)?|strict
 Taxe|tax(?:es)?|charge, fee
 turnen|turn(?:s|ed|ing)?|do gymnastics
 """
-# Short words match alone; longer ones also begin compounds and inflected forms.
-_ALONE = frozenset(
+#: Short words match alone; longer ones also begin compounds and inflected forms.
+STANDS_ALONE = frozenset(
     """Rat Dom Mist Gift fast bald hell Kritik Personal Hose Dose Sekt Chef Taxe Police Handy meint Messe Mappe
     Flur""".split()
 )
-_ENDING, _REST = r"(?:e?[ns])?", r"[^\W\d_]*"
-
-
-@lru_cache(maxsize=1)
-def _friends() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], str], ...]:
-    # Compiled when the first pair is checked: a hundred patterns take milliseconds.
-    # The middle field is a regular expression and may hold bars of its own.
-    halves = [row.partition("|")[::2] for row in _TABLE.split("\n") if row]
-    rows = [(word, *rest.rpartition("|")[::2]) for word, rest in halves]
-    return tuple(
-        (
-            word.lower(),
-            re.compile(rf"\b{_first(word)}{word[1:]}{_ENDING if word in _ALONE else _REST}\b"),
-            re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
-            meaning,
-        )
-        for word, english, meaning in rows
-    )
-
-
-def _first(word: str) -> str:
-    """A pattern for the first letter: a noun's is a capital, other words may begin a sentence."""
-    return word[0] if word[0].isupper() else f"[{word[0]}{word[0].upper()}]"
-
-
-def false_friend(pair: Pair) -> Iterator[Finding]:
-    """Note a look-alike of a German word that means something else."""
-    lowered = pair.source.lower()
-    for word, german, english, meaning in _friends():
-        if word not in lowered or not (one := german.search(pair.source)):
-            continue
-        two = english.search(pair.target)
-        if two and pair.source[max(one.start() - 5, 0) : one.end()] in pair.target:
-            continue  # part of an English name: "State Police"
-        if two and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):
-            message = f"“{one[0]}” means {meaning}; “{two[0]}” is a false friend"
-            yield Finding("false-friend", "notice", message, one.start(), two.start())
