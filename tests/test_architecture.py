@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"document", "errors"},
     "config": {"errors"},
     "pairs": {"document", "errors", "files"},
-    "pipeline": {"checks", "detect", "document", "errors", "split", "summarize", "translate"},
+    "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"},
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
 #: Modules that are themselves imported inside a function only, so that what they import costs nothing before.

@@ -47,7 +47,7 @@ def test_json_has_one_unit_a_sentence_with_offsets_that_slice_the_source(cli: Cl
 def test_json_is_the_same_cold_and_from_the_memory(cli: Cli) -> None:
     first, second = cli("--format", "json", REPORT), cli("-v", "--format", "json", REPORT)
     assert first.out == second.out
-    assert "came from the memory" in second.err
+    assert "came from the translation memory" in second.err
     assert cli("--no-memory", "--format", "json", REPORT).out == first.out
 
 
@@ -303,7 +303,7 @@ def test_the_choices_on_the_command_line_are_those_of_the_stages() -> None:
     ("arguments", "hint"),
     [
         (("-f", "json"), "did you mean --format json?"),
-        (("--from", "deutsch"), "no language code"),
+        (("--from", "deutsch"), "not a language code"),
         (("-t", "x"), "'x'"),
     ],
 )

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from translator_cli.document import Document
-from translator_cli.errors import InputError
+from translator_cli.errors import InputError, OutputError
 from translator_cli.pairs.lock import Entry, Lock, fingerprint
 from translator_cli.files.read import decode
 from translator_cli.split import split
@@ -682,7 +682,7 @@ def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path, first: SyncRes
 def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path, first: SyncResult) -> None:
     folder = tmp_path / "file"
     folder.write_bytes(b"")  # a file where a folder is wanted
-    with pytest.raises(InputError, match="cannot be written"):
+    with pytest.raises(OutputError, match="cannot be written"):
         store(folder / ".translator.lock", folder / "a.de.md", folder / "a.en.md", b"x", Entry("a.en.md"))
 
 

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import click
 
+from translator_cli.cli.messages import note
+from translator_cli.cli.values import InputOptions
 from translator_cli.document import Document
 from translator_cli.errors import TranslatorError
-from translator_cli.cli.output import note
 from translator_cli.pipeline import Failure
 
 
-def read_inputs(
-    files: Sequence[str], encoding: str | None, input_format: str, quiet: bool = False
-) -> Iterator[Document | Failure]:
+def read_inputs(inputs: InputOptions, quiet: bool = False) -> Iterator[Document | Failure]:
     """Read each file ("-": standard input; none: standard input unless that is a terminal), noting guesses."""
     from translator_cli.files.read import read
 
-    for name in files or default_inputs():
+    input_format = None if inputs.input_format == "auto" else inputs.input_format
+    for name in inputs.files or default_inputs():
         try:
-            document = read(name, encoding=encoding, input_format=None if input_format == "auto" else input_format)
+            document = read(name, encoding=inputs.encoding, input_format=input_format)
         except TranslatorError as error:
             yield Failure("<stdin>" if name == "-" else name, error)
             continue

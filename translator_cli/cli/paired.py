@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import click
-
 from translator_cli.pairs.align import Match, match_pair
-from translator_cli.cli.options import CONFIG_KEY
+from translator_cli.cli.declare import config_file
 from translator_cli.cli.report import Report
 from translator_cli.document import Document
 from translator_cli.errors import InputError
@@ -45,12 +43,6 @@ class Loaded:
     source: Document
     target: Document | None
     match: Match
-
-
-def config_file() -> Path | None:
-    """The project's configuration file, whose folder holds the lock file."""
-    config = click.get_current_context().meta.get(CONFIG_KEY)
-    return config.file if config is not None else None
 
 
 def project_lock() -> Path:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from translator_cli.errors import InputError
+from translator_cli.errors import OutputError
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Write ``data`` beside ``path`` and rename it into place; the permissions of an existing file are kept.
 
-    A symbolic link is followed, so that it stays a link. Raises InputError where the folder cannot be written.
+    A symbolic link is followed, so that it stays a link. Raises OutputError where the folder cannot be written.
     """
     real = Path(os.path.realpath(path))
     # The leading dot keeps a leftover of a killed run out of every scan; the process id keeps two runs apart.
@@ -25,7 +25,7 @@ def write_atomically(path: Path, data: bytes) -> None:
         _sync_folder(real.parent)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise InputError(f"{path}: cannot be written ({reason}); check the folder's permissions and space") from error
+        raise OutputError(f"{path}: cannot be written ({reason}); check the folder's permissions and space") from error
 
 
 def _write_through(temporary: Path, data: bytes, real: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translator_cli.cli import options as opt
+from translator_cli.cli.display import line_format
 from translator_cli.cli.output import write
 from translator_cli.cli.report import Report
 from translator_cli.document import SEVERITIES
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
 @opt.FILES
 @opt.options(
     opt.SOURCE, opt.TARGET, opt.PATTERN,
-    opt.option("--format", "format", type=click.Choice(["text", "json", "github"]), default="text",
-               help="text: file:line:col lines; json: an object a line; github: annotations."),
-    opt.option("--severity", type=click.Choice(SEVERITIES), default="notice", help="The least grave findings to show."),
+    opt.option("--format", "format", type=click.Choice(["text", "json", "github"]),
+               help="text: file:line:col lines; json: one object per line; github: annotations. Default: text."),
+    opt.option("--severity", type=click.Choice(SEVERITIES), default="notice", help="Minimum severity to show."),
     opt.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error",
-               help="The least grave finding that makes the exit code 1."),
-    opt.option("--stale-only", is_flag=True, help="Only whether each translation is there and up to date."),
+               help="Minimum severity that makes the exit code 1."),
+    opt.option("--stale-only", is_flag=True, help="Check only whether each translation exists and is up to date."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], **given: Any) -> int:
@@ -48,7 +49,7 @@ def command(files: tuple[str, ...], **given: Any) -> int:
     if given["stale_only"] or not files and not given["hook"]:
         pairs = list(dict.fromkeys([*pairs, *_known_pairs()]))
     findings = _counted(_findings(pairs, sides, given, report), given, report)
-    write(render_findings(findings, given["format"]), given["output"], False, report)
+    write(render_findings(findings, line_format(given["format"], given["output"])), given["output"], False, report)
     return report.exit_code
 
 
@@ -98,7 +99,7 @@ def _findings(pairs: Sequence[Pair], sides: Sides, given: dict[str, Any], report
 
 def _missing_files(pair: Pair, report: Report) -> Iterator[LocatedFinding]:
     """Find what is to be said of a pair with less than two files; one with none is an error of the caller's."""
-    from translator_cli.cli.paired import config_file
+    from translator_cli.cli.declare import config_file
     from translator_cli.errors import InputError
     from translator_cli.pairs.lock import lock_key
     from translator_cli.pairs.stale import missing_files

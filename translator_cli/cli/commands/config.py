@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
 
 import click
 
 from translator_cli.cli import options as opt
+from translator_cli.cli.declare import CONFIG_KEY
+from translator_cli.render.safety import one_line
 
 
 @click.group("config", context_settings={"help_option_names": ["-h", "--help"]})
-def command(**_: Any) -> None:
+def command() -> None:
     """Show the settings in force and where they come from."""
 
 
@@ -21,19 +22,19 @@ def command(**_: Any) -> None:
 @opt.CONFIG
 def show(name: str) -> None:
     """Print 'setting = value' and its origin for COMMAND (default: translate)."""
-    from translator_cli.cli.group import COMMANDS, cli
-
     context = click.get_current_context()
-    subject = cli.get_command(context, name)
+    group = context.find_root().command
+    assert isinstance(group, click.Group)
+    subject = group.get_command(context, name)
     if subject is None:
-        raise click.UsageError(f"no command '{name}'; one of {', '.join(COMMANDS)}")
+        raise click.UsageError(f"no command '{name}'; one of {', '.join(group.list_commands(context))}")
     defaults = {parameter.name or "": _default(parameter, context) for parameter in subject.params}
-    config = context.meta[opt.CONFIG_KEY]
+    config = context.meta[CONFIG_KEY]
     for row in config.effective(name, defaults, os.environ):
-        sys.stdout.write(f"{row.name} = {row.value!r}  ({row.origin})\n")
+        sys.stdout.write(one_line(f"{row.name} = {row.value!r}  ({row.origin})") + "\n")
 
 
-def _default(parameter: click.Parameter, context: click.Context) -> Any:
+def _default(parameter: click.Parameter, context: click.Context) -> str | int | float | tuple[object, ...] | None:
     """The parameter's own default; Click has a marker of its own for "none"."""
     value = parameter.get_default(context)
     return value if isinstance(value, str | int | float | tuple) else None

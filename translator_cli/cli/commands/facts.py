@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import click
 
 from translator_cli.cli import options as opt
-from translator_cli.cli.display import is_terminal, use_color
+from translator_cli.cli.display import is_terminal, line_format, use_color
 from translator_cli.cli.report import Report
+from translator_cli.cli.values import DisplayOptions, OutputOptions, SummaryChoice, take
 
 if TYPE_CHECKING:
+    from translator_cli.cli.paired import Sides
+    from translator_cli.cli.job import TranslationJob
     from translator_cli.document import Bitext
     from translator_cli.pairs.naming import Pair
 
@@ -19,52 +23,63 @@ if TYPE_CHECKING:
 @click.command("facts", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
 @opt.options(
-    opt.option("--lost", is_flag=True, help="Only what is lost or added."),
-    opt.option("--format", "format", type=click.Choice(["text", "json"]), default="text",
-               help="text: a line a fact; json: an object a line."),
-    opt.SOURCE, opt.TARGET, opt.PATTERN, opt.OUTPUT, opt.COLOR, opt.MODEL, opt.MEMORY,
-    opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET,
+    opt.option("--lost", is_flag=True, help="Show only what is lost or added."),
+    opt.option("--format", "format", type=click.Choice(["text", "json"]),
+               help="text: one line per fact; json: one object per line. Default: text."),
+    opt.SOURCE, opt.TARGET, opt.PATTERN, opt.OUTPUT, opt.COLOR,
+    opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
+    opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
-def command(files: tuple[str, ...], **given: Any) -> int:
+def command(lost: bool, pattern: str, **parameters: object) -> int:
     """List every number, date, time and name of FILEs (or standard input) with its counterpart.
 
     A draft NAME.de.EXT that has its NAME.en.EXT beside it is compared with that, without a model; any other text is
     translated first. Exits with 1 when a fact is lost or added.
     """
     from translator_cli.cli.output import write
+    from translator_cli.cli.paired import Sides
+    from translator_cli.cli.job import TranslationJob
 
-    report = Report()
-    write(_lines(files, given, report), given["output"], False, report)
+    report, output = Report(), take(OutputOptions, parameters)
+    job = replace(take(TranslationJob, parameters), summary=SummaryChoice(summary_sentences=0))
+    sides = Sides(job.languages.stated or "de", job.languages.target, pattern)
+    bitexts = _bitexts(job, sides, report)
+    write(_lines(bitexts, lost, output, take(DisplayOptions, parameters), report), output.output, False, report)
     return report.exit_code
 
 
-def _lines(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Iterator[str]:
+def _lines(
+    bitexts: Iterator[Bitext], lost: bool, output: OutputOptions, display: DisplayOptions, report: Report
+) -> Iterator[str]:
     from translator_cli.checks.ledger import ledger
     from translator_cli.render.ledger import render_ledger
 
-    to_terminal = is_terminal(given["output"])
-    color = use_color(given["color"], to_terminal)
-    for bitext in _bitexts(files, given, report):
+    to_terminal = is_terminal(output.output)
+    color, format = use_color(display.color, to_terminal), line_format(output.format, output.output)
+    for bitext in bitexts:
         facts = list(ledger(bitext.units, bitext.source_language or "de", bitext.target_language))
         missing = [fact for fact in facts if fact.status != "kept"]
         report.findings += len(missing)
-        yield from render_ledger(bitext, missing if given["lost"] else facts, given["format"], color, to_terminal)
+        yield from render_ledger(bitext, missing if lost else facts, format, color, to_terminal)
 
 
-def _bitexts(files: tuple[str, ...], given: dict[str, Any], report: Report) -> Iterator[Bitext]:
-    from translator_cli.cli.paired import Sides
-    from translator_cli.cli.commands.translate import UNASKED, translate_files
+def _bitexts(job: TranslationJob, sides: Sides, report: Report) -> Iterator[Bitext]:
+    """Yield a bitext per input, in order; the engine is loaded once, for the first input that needs it."""
+    from translator_cli.cli.job import audience_of, request_of, translate_with
+    from translator_cli.pipeline.engines import Engines
 
-    sides = Sides.of(given)
-    for name in files or ("-",):
-        pair = _existing_pair(name, sides)
-        if pair is None:
-            yield from translate_files((name,) if files else (), {**UNASKED, **given}, report)
-        else:
-            yield from _paired(pair, sides, given, report)
+    request = request_of(job)
+    with Engines(request.target, job.engine, audience_of(job.messages)) as engines:
+        for name in job.inputs.files or ("",):
+            pair = _existing_pair(name, sides)
+            if pair is not None:
+                yield from _paired(pair, sides, job.inputs.encoding, report)
+                continue
+            files = (name,) if name else ()
+            yield from translate_with(engines, request, replace(job, inputs=replace(job.inputs, files=files)), report)
 
 
-def _existing_pair(name: str, sides: Any) -> Pair | None:
+def _existing_pair(name: str, sides: Sides) -> Pair | None:
     from pathlib import Path
 
     from translator_cli.pairs.naming import pair_of, side_of
@@ -76,14 +91,14 @@ def _existing_pair(name: str, sides: Any) -> Pair | None:
     return pair if pair.source.exists() and pair.target.exists() else None
 
 
-def _paired(pair: Pair, sides: Any, given: dict[str, Any], report: Report) -> Iterator[Bitext]:
-    from translator_cli.pairs.align import aligned_units
+def _paired(pair: Pair, sides: Sides, encoding: str | None, report: Report) -> Iterator[Bitext]:
     from translator_cli.cli.paired import load_pair
     from translator_cli.document import Bitext, Detection
     from translator_cli.errors import TranslatorError
+    from translator_cli.pairs.align import aligned_units
 
     try:
-        loaded = load_pair(pair, sides, given["encoding"])
+        loaded = load_pair(pair, sides, encoding)
     except TranslatorError as error:
         report.fail(str(pair.source), error)
         return

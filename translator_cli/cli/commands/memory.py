@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
 
 import click
 
+from translator_cli.cli.messages import say
+from translator_cli.render.safety import one_line
+
 
 @click.group("memory", context_settings={"help_option_names": ["-h", "--help"]})
-def command(**_: Any) -> None:
+def command() -> None:
     """Show or clear the translation memory, a file in the user's cache folder."""
 
 
@@ -20,19 +22,19 @@ def stats() -> None:
 
     with open_memory() as memory:
         if memory.warning:
-            click.echo(f"translator-cli: {memory.warning}", err=True)
-        found = memory.stats()
-        sys.stdout.write(f"path     {found.path}\n")
-        sys.stdout.write(f"entries  {found.entries}\n")
-        sys.stdout.write(f"edited   {found.edited}\n")
-        sys.stdout.write(f"bytes    {found.bytes}\n")
+            say(memory.warning)
+        stats = memory.stats()
+    sys.stdout.write(f"path     {one_line(str(stats.path))}\n")
+    sys.stdout.write(f"entries  {stats.entries}\n")
+    sys.stdout.write(f"edited   {stats.edited}\n")
+    sys.stdout.write(f"bytes    {stats.bytes}\n")
 
 
 @command.command("clear")
 @click.option("--keep-edited", is_flag=True, help="Keep what people wrote.")
 def clear(keep_edited: bool) -> None:
-    """Forget everything, what people wrote included."""
+    """Forget everything, including what people wrote."""
     from translator_cli.memory import open_memory
 
     with open_memory() as memory:
-        click.echo(f"translator-cli: {memory.clear(keep_edited=keep_edited)} entries removed", err=True)
+        say(f"{memory.clear(keep_edited=keep_edited)} entries removed")

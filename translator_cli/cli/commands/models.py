@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
+from translator_cli.cli.messages import say
+from translator_cli.cli.output import write_row
 from translator_cli.errors import ExitCode
 
 
 @click.group("models", context_settings={"help_option_names": ["-h", "--help"]})
-def command(**_: Any) -> None:
+def command() -> None:
     """List, install, verify and remove translation models (Argos packages).
 
     Only 'available' and 'install NAME' use the network; 'install FILE' takes an .argosmodel file.
@@ -28,9 +28,9 @@ def list_models() -> None:
     for model in [*models, starter_model()]:
         languages = f"{model.source_language}→{model.target_language}"
         size = f"{model.size / 1e6:.0f} MB"
-        sys.stdout.write(f"{model.name}\t{model.version}\t{languages}\t{model.origin}\t{size}\t{model.path}\n")
+        write_row(model.name, model.version, languages, model.origin, size, model.path)
     for error in damaged:
-        click.echo(f"translator-cli: {error}", err=True)
+        say(str(error))
 
 
 @command.command("available")
@@ -41,7 +41,7 @@ def available() -> None:
 
     for package in available_packages():
         name = package_module().argospm_package_name(package)
-        sys.stdout.write(f"{name}\t{package.package_version}\t{package.from_name} → {package.to_name}\n")
+        write_row(name, package.package_version, f"{package.from_name} → {package.to_name}")
 
 
 @command.command("install")
@@ -56,7 +56,7 @@ def install(package: str) -> None:
         from translator_cli.models.download import install_named
 
         model = install_named(package)
-    click.echo(f"installed {model.name} {model.version} in {model.path}", err=True)
+    say(f"installed {model.name} {model.version} in {model.path}")
 
 
 @command.command("remove")
@@ -66,7 +66,7 @@ def remove(name: str) -> None:
     from translator_cli.models.install import remove_package
 
     model = remove_package(name)
-    click.echo(f"removed {model.name} from {model.path}", err=True)
+    say(f"removed {model.name} from {model.path}")
 
 
 @command.command("verify")
@@ -79,12 +79,12 @@ def verify(name: str | None) -> int:
     models, damaged = ([find_model(name)], []) if name else installed_models()
     problems = [str(error) for error in damaged]
     for model in models if name else [*models, starter_model()]:
-        found = check_package(model.path)
-        problems += [f"{model.name}: {problem}" for problem in found]
-        if not found:
-            sys.stdout.write(f"{model.name}\tok\t{model.info.sha256}\n")
+        faults = check_package(model.path)
+        problems += [f"{model.name}: {fault}" for fault in faults]
+        if not faults:
+            write_row(model.name, "ok", model.info.sha256)
     for problem in problems:
-        click.echo(f"translator-cli: {problem}", err=True)
+        say(problem)
     return ExitCode.MODEL if problems else ExitCode.OK
 
 
@@ -94,4 +94,4 @@ def path(name: str | None) -> None:
     """Print the folder that packages are installed in, or that of the model NAME."""
     from translator_cli.models import find_model, packages_folder
 
-    sys.stdout.write(f"{find_model(name).path if name else packages_folder()}\n")
+    write_row(find_model(name).path if name else packages_folder())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from translator_cli.cli import options as opt
-from translator_cli.cli.output import note
+from translator_cli.cli.messages import note
 from translator_cli.cli.report import Report
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     opt.option("--force", is_flag=True, help="Translate anew where a person's English no longer fits its German."),
     opt.option("--retranslate", is_flag=True, help="Translate all machine-made English anew, for a better model."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.MODEL,
-    opt.option("--fast", is_flag=True, help="Greedy search: faster, a little worse."),
-    opt.BEAM, opt.THREADS, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
+    opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(files: tuple[str, ...], **given: Any) -> int:
     """Create or update the English beside German drafts: NAME.en.EXT beside NAME.de.EXT.
@@ -52,14 +51,16 @@ def command(files: tuple[str, ...], **given: Any) -> int:
 def _sync(pairs: Sequence[Any], sides: Sides, options: SyncOptions, given: dict[str, Any], report: Report) -> None:
     from dataclasses import replace
 
-    from translator_cli.cli.engine import Engines
-    from translator_cli.errors import InputError, TranslatorError
+    from translator_cli.cli.job import audience_of
+    from translator_cli.cli.values import MessageOptions, take
+    from translator_cli.errors import TranslatorError
     from translator_cli.pairs.sync import finish, pending
+    from translator_cli.pipeline.engines import EngineOptions, Engines
 
     planned = _plan(pairs, sides, options, given, report)
     wanted = [text for _, decisions in planned for text in pending(decisions)]
     try:
-        with Engines(sides.target, given) as engines:
+        with Engines(sides.target, take(EngineOptions, given), audience_of(take(MessageOptions, given))) as engines:
             translations, model = _translate(wanted, engines, sides, given)
             texts = iter(translations)
             for loaded, decisions in planned:
@@ -67,7 +68,7 @@ def _sync(pairs: Sequence[Any], sides: Sides, options: SyncOptions, given: dict[
                 result = finish(loaded.match, decisions, own, replace(options, model=model))
                 try:
                     _store(loaded, result, given, report)
-                except InputError as error:
+                except TranslatorError as error:
                     report.fail(str(loaded.pair.target), error)
                 else:
                     engines.learn(sides.source, result.edits)
