@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from translator_cli.document import replace_spans
 from translator_cli.errors import ConfigError
-from translator_cli.formats import FORMATS, format_of, parse
+from translator_cli.formats import FORMATS, format_for, parse
 
 _NEWLINE = st.sampled_from(["\n", "\n\n", "\r\n", "\r", "  \n", "\\\n", "\n    ", "\n\t", "\n> ", "\n- ", "\n  "])
 _PIECE = st.one_of(
@@ -63,7 +63,7 @@ def test_newline_style_changes_no_block(text: str) -> None:
     [("a.md", "markdown"), ("A.MARKDOWN", "markdown"), ("x.mdown", "markdown"), ("a.txt", "plain"), ("-", "plain")],
 )
 def test_format_goes_by_extension(name: str, format: str) -> None:
-    assert format_of(name) == format
+    assert format_for(name).name == format
 
 
 def test_unknown_format() -> None:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
+
+from translator_cli.document.format import UNFORMATTED, Format
 
 from translator_cli.document.findings import SEVERITIES, Evidence, Finding, LocatedFinding, Severity
 
@@ -67,15 +69,17 @@ class Document:
     """A decoded input. ``blocks`` are ordered and disjoint; the gaps hold blank lines and markers.
 
     ``name`` is the path as given, or ``<stdin>``; ``encoding`` is the codec that decoded it; ``note`` is a sentence
-    for the user about the reading (a guessed encoding), or empty.
+    for the user about the reading (a guessed encoding), or empty. ``payload`` belongs to ``format`` alone: what a
+    container needs to be written again.
     """
 
     name: str
     text: str
     blocks: tuple[Block, ...] = ()
-    format: str = "plain"
+    format: Format = UNFORMATTED
     encoding: str = "utf-8"
     note: str = ""
+    payload: Any = field(default=None, compare=False, repr=False)
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character offset."""

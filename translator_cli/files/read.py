@@ -10,7 +10,7 @@ import sys
 
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.formats import format_of, parse, readable
+from translator_cli.formats import format_for, format_named, parse
 from translator_cli.files.encoding import decode_bytes, printable
 
 __all__ = ["decode", "read"]
@@ -35,9 +35,14 @@ def decode(name: str, data: bytes, *, encoding: str | None = None, input_format:
     Raises InputError when the bytes are no text, or are not in the ``encoding`` that was asked for.
     """
     shown = printable(name)
+    chosen = format_for(name) if input_format is None or input_format == "auto" else format_named(input_format)
+    if chosen.read is not None:
+        content = chosen.read(data)
+        return Document(shown, content.text, content.blocks, chosen, payload=content.payload)
     text, codec, note = decode_bytes(shown, data, encoding)
-    chosen = format_of(name, text) if input_format in (None, "auto") else str(input_format)
-    text = readable(text, chosen)
+    if input_format in (None, "auto"):
+        chosen = format_for(name, text)
+    text = chosen.resolve(text)
     return Document(shown, text, parse(text, chosen), chosen, codec, note)
 
 

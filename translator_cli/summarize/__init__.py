@@ -25,7 +25,6 @@ from dataclasses import dataclass
 
 from translator_cli.document import Document, Segment, Summary
 from translator_cli.errors import ConfigError
-from translator_cli.document.html_text import without_tags
 from translator_cli.summarize.candidates import candidates, headings
 
 #: The names that ``SummaryOptions.method`` takes; the first is the default.
@@ -79,9 +78,7 @@ def summarize(document: Document, segments: Sequence[Segment], language: str, op
     # sumy and numpy take 0.1 s to import, so only when something is to be rated.
     from translator_cli.summarize.rating import LIMITS, Ratings
 
-    texts = [segments[index].flat for index in available]
-    if document.format == "html":
-        texts = [without_tags(text)[0] for text in texts]
+    texts = [document.format.text_of(segments[index].flat) for index in available]
     blocks = [segments[index].block for index in available]
     rate = Ratings(texts, blocks, headings(document, segments), language).rate
     places: Sequence[int] = range(len(available))

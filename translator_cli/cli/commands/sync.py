@@ -116,7 +116,7 @@ def _store(loaded: Loaded, result: SyncResult, given: dict[str, Any], report: Re
     from translator_cli.pairs.sync import store
 
     if not given["dry_run"]:
-        data = _encoded(loaded, result.text) if result.changed else None
+        data = _encoded(loaded, result, given["target"]) if result.changed else None
         entry = Entry(lock_key(loaded.pair.target, loaded.lock_path), result.segments)
         store(loaded.lock_path, loaded.pair.source, loaded.pair.target, data, entry)
     report.done += 1
@@ -124,19 +124,18 @@ def _store(loaded: Loaded, result: SyncResult, given: dict[str, Any], report: Re
     _tell(loaded, result, given)
 
 
-def _encoded(loaded: Loaded, text: str) -> bytes:
-    """Encode the translation as the file that it replaces; raises InputError."""
+def _encoded(loaded: Loaded, result: SyncResult, language: str) -> bytes:
+    """Return the translation as bytes, in the encoding of the file that it replaces; raises InputError."""
     from translator_cli.errors import InputError
-    from translator_cli.document.html_text import refer
 
-    if loaded.source.format == "html":  # a new page keeps the encoding that the draft's head names
-        encoding = loaded.target.encoding if loaded.target else loaded.source.encoding
-        return refer(text).encode(encoding, "xmlcharrefreplace")
-    encoding = loaded.target.encoding if loaded.target else "utf-8"
+    source, target = loaded.source, loaded.target
+    if source.format.write is not None:
+        return source.format.write(source, result.replacements, language)
+    encoding = target.encoding if target else source.encoding if source.format.keeps_encoding else "utf-8"
     try:
-        return text.encode(encoding)
+        return source.format.encode(result.text, encoding)
     except UnicodeEncodeError as error:
-        character = text[error.start]
+        character = result.text[error.start]
         raise InputError(
             f"cannot be written as {encoding} (character '{character}'); save it as UTF-8 first"
         ) from error

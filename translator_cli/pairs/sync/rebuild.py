@@ -8,17 +8,22 @@ from itertools import groupby
 
 from translator_cli.pairs.align import Match
 from translator_cli.document import Document, replace_spans
+from translator_cli.document.format import Edit
 from translator_cli.pairs.sync.plan import Decision
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
-Edit = tuple[int, int, str]  # start and end in the draft, and what takes their place
 
 
-def rebuild(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> str:
-    """Return the new translation: one text for each decision, everything else as the draft has it.
+def rebuild(match: Match, edits: Sequence[Edit]) -> str:
+    """Return the new translation: the draft with its edits; the line breaks are those of the old translation."""
+    return _with_newlines(_head(match) + replace_spans(match.source.text, edits), match)
 
-    The line breaks are those of the old translation, and so is the white space between two sentences of a paragraph
-    that both stayed, so that a translation that a person wrapped anew stays wrapped.
+
+def edits_for(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> list[Edit]:
+    """Return what is to be replaced in the draft: one text for each decision, everything else stays.
+
+    The white space between two sentences of a paragraph that both stayed is that of the old translation, so that one
+    that a person wrapped anew stays wrapped.
     """
     rows = groupby(zip(decisions, texts), key=lambda row: row[0].source[0].block)
     blocks = [list(group) for _, group in rows]
@@ -31,8 +36,7 @@ def rebuild(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -
             edits.append((max(span[0], edits[-1][1] if edits else 0), span[1], ""))
         else:
             edits += _block_edits(match, block)
-    text = _head(match) + replace_spans(match.source.text, edits)
-    return _with_newlines(text, match)
+    return edits
 
 
 def _head(match: Match) -> str:

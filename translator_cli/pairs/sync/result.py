@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator_cli.pairs.align import Link, Match, match_pair
 from translator_cli.document import Document, Segment, flatten
 from translator_cli.pairs.lock import NOTHING, Entry, Recorded
-from translator_cli.document.html_text import with_language
+from translator_cli.document.format import Edit, Place
 from translator_cli.pairs.sync.plan import Action, Decision, SyncOptions, decide, record_new
-from translator_cli.pairs.sync.rebuild import rebuild
+from translator_cli.pairs.sync.rebuild import edits_for, rebuild
 
-# What starts a block of Markdown or of plain text when a line begins with it.
-_MARKER = re.compile(r"(?P<number>\d{0,9})(?:(?<=\d)[.)](?=\s|\Z)|(?<!\d)(?:[-+*#>=|~`]|\[(?=\^))+)\s*")
-_BAR = re.compile(r"(?<!\\)\|")
 Translate = Callable[[Sequence[str]], Sequence[str]]
 
 
@@ -26,7 +22,8 @@ class SyncResult:
     ``translated``, ``kept``, ``edited``, ``held`` and ``left_out`` hold 1-based lines of the draft, one for each
     sentence; ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the
     part of it that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a
-    translation memory. ``changed`` says whether the text differs from the old translation.
+    translation memory. ``changed`` says whether the text differs from the old translation. ``replacements`` are the
+    spans of the draft with what takes their place, for a format that is more than its text.
     """
 
     text: str
@@ -40,6 +37,7 @@ class SyncResult:
     removed: tuple[tuple[int, str], ...] = ()
     lost: tuple[tuple[int, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
+    replacements: tuple[Edit, ...] = ()
 
 
 def sync(
@@ -81,17 +79,19 @@ def finish(
     ]
     if match.head:
         segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
-    new = match.target.text if options.accept and match.target else rebuild(match, decisions, texts)
-    if match.source.format == "html" and not options.accept:
-        new = with_language(new, options.language)
-    return _report(match, decisions, new, tuple(segments))
+    edits = edits_for(match, decisions, texts)
+    if options.accept and match.target:
+        new = match.target.text
+    else:
+        new = match.source.format.localize(rebuild(match, edits), options.language)
+    return replace(_report(match, decisions, new, tuple(segments)), replacements=tuple(edits))
 
 
 def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = " ".join(next(fresh).split()) or decision.text
-        return text if source.format == "html" else _inert(text, decision, source.format == "markdown")
+        return source.format.inert(text, Place(decision.source[0].kind, decision.text))
     if decision.action == "copy":
         return decision.source[0].text
     return _unmarked(decision, source) if decision.stays else ""
@@ -102,19 +102,6 @@ def _unmarked(decision: Decision, source: Document) -> str:
     text = decision.link.text
     mark = source.text[source.text.rfind("\n", 0, decision.start) + 1 : decision.start].strip()
     return text[len(mark) :].lstrip() if mark and text.startswith(f"{mark} ") else text
-
-
-def _inert(text: str, decision: Decision, markdown: bool) -> str:
-    """Return a translation that does not begin as a list item, heading or quotation would where its German does not."""
-    if markdown and decision.source[0].kind == "table-cell":
-        text = _BAR.sub(r"\\|", text)
-    marker, own = _MARKER.match(text), _MARKER.match(decision.text)
-    if marker is None or (own is not None and own[0] == marker[0]):
-        return text
-    if not markdown:
-        return text[marker.end() :] or decision.text
-    place = marker.end("number")
-    return f"{text[:place]}\\{text[place:]}"
 
 
 def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tuple[Recorded, ...]) -> SyncResult:

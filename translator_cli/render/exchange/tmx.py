@@ -10,7 +10,7 @@ from itertools import chain
 
 from translator_cli.document import Bitext, TranslationUnit
 from translator_cli.render.labels import finding_line, model_label
-from translator_cli.render.pieces import gather
+from translator_cli.render.chunks import gather
 from translator_cli.render.view import View
 from translator_cli.render.exchange.xml import attribute, escape
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from translator_cli.document import Bitext, Finding, TranslationUnit
 from translator_cli.render.labels import choice_label, finding_line, model_label
-from translator_cli.render.pieces import gather
+from translator_cli.render.chunks import gather
 from translator_cli.render.sections import Section, sections
 from translator_cli.render.view import View
 from translator_cli.render.exchange.xml import attribute, escape
@@ -21,7 +21,6 @@ _STATES = {
     "copied": 'state="translated"',
 }
 _RESTYPES = {"heading": "header", "list-item": "listitem", "table-cell": "cell", "quote": "x-quote"}
-_DATATYPES = {"html": "html", "markdown": "x-markdown"}
 
 
 def xliff(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
@@ -39,7 +38,7 @@ def _file(bitext: Bitext) -> Iterator[str]:
     document = bitext.document
     tool = ' tool-id="model"' if bitext.model is not None else ""
     yield (
-        f'  <file original="{attribute(document.name)}" datatype="{_DATATYPES.get(document.format, "plaintext")}"'
+        f'  <file original="{attribute(document.name)}" datatype="{document.format.datatype}"'
         f' source-language="{attribute(bitext.source_language or "und")}"'
         f' target-language="{attribute(bitext.target_language or "und")}"'
         f"{tool}>\n"
