@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "checks": {"document", "errors", "languages", "values"},
     "render": {"document", "errors"},
     "config": {"errors"},
-    "pairs": {"document", "errors", "files"},
+    "pairs": {"checks", "document", "errors", "files", "split"},
     "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"},
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}

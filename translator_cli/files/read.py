@@ -13,7 +13,7 @@ from translator_cli.errors import InputError
 from translator_cli.formats import format_for, format_named, parse
 from translator_cli.files.encoding import decode_bytes, printable
 
-__all__ = ["decode", "read"]
+__all__ = ["decode", "read", "read_bytes"]
 
 STDIN_NAME = "<stdin>"
 
@@ -25,7 +25,7 @@ def read(name: str, *, encoding: str | None = None, input_format: str | None = N
     """
     if name == "-":
         return decode(STDIN_NAME, _stdin_bytes(), encoding=encoding, input_format=input_format)
-    return decode(name, _file_bytes(name), encoding=encoding, input_format=input_format)
+    return decode(name, read_bytes(name), encoding=encoding, input_format=input_format)
 
 
 def decode(name: str, data: bytes, *, encoding: str | None = None, input_format: str | None = None) -> Document:
@@ -56,8 +56,8 @@ def _stdin_bytes() -> bytes:
         raise InputError(f"{STDIN_NAME}: cannot be read ({error.strerror or error})") from None
 
 
-def _file_bytes(name: str) -> bytes:
-    """Return the contents of a file, with every failure turned into one sentence."""
+def read_bytes(name: str) -> bytes:
+    """Return the contents of a file. Raises InputError, with one sentence for every failure."""
     shown = printable(name)
     if os.path.isdir(name):
         raise InputError(f"{shown}: a directory; name the files in it")

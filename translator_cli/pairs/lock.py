@@ -73,7 +73,7 @@ class Recorded:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class PairRecord:
     """What is recorded about one pair; ``target`` is its path relative to the lock file, as the key is."""
 
     target: str
@@ -84,13 +84,13 @@ class Entry:
 class Lock:
     """All pairs of a project, keyed by the draft's POSIX path relative to the folder of the lock file."""
 
-    pairs: Mapping[str, Entry] = field(default_factory=dict)
+    pairs: Mapping[str, PairRecord] = field(default_factory=dict)
 
-    def get(self, key: str) -> Entry | None:
+    def get(self, key: str) -> PairRecord | None:
         """Return the entry of a draft, or None."""
         return self.pairs.get(key)
 
-    def put(self, key: str, entry: Entry | None) -> Lock:
+    def put(self, key: str, entry: PairRecord | None) -> Lock:
         """Return a lock with one pair set, or removed where ``entry`` is None."""
         others = {name: kept for name, kept in self.pairs.items() if name != key}
         return Lock(others if entry is None else {**others, key: entry})
@@ -113,6 +113,22 @@ class Lock:
         from translator_cli.files.write import write_atomically
 
         write_atomically(path, dump_lock(self).encode("utf-8"))
+
+
+def lock_path_for(file: Path, config: Path | None = None) -> Path:
+    """Return where the lock file of a draft is.
+
+    It is in the folder of the configuration file, where the draft is below that, else at the top of the git
+    repository, else beside the draft; one that is there already goes before the last two.
+    """
+    folder = Path(os.path.abspath(file)).parent
+    folders = (folder, *folder.parents)
+    if config is not None and (root := Path(os.path.abspath(config)).parent) in folders:
+        return root / LOCK_NAME
+    for parent in folders:
+        if (parent / ".git").exists() or (parent / LOCK_NAME).exists():
+            return parent / LOCK_NAME
+    return folder / LOCK_NAME
 
 
 def lock_key(path: Path, lock: Path) -> str:
@@ -169,8 +185,8 @@ def _fields(item: Recorded) -> dict[str, str]:
     return {name: value for name, value in pairs.items() if value}
 
 
-def _entry(data: Any) -> Entry:
-    return Entry(str(data["target"]), tuple(_recorded(item) for item in data["segments"]))
+def _entry(data: Any) -> PairRecord:
+    return PairRecord(str(data["target"]), tuple(_recorded(item) for item in data["segments"]))
 
 
 def _recorded(item: Any) -> Recorded:

@@ -22,7 +22,7 @@ _SKIPPED = {"node_modules", "__pycache__"}
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class FilePair:
     """A draft and the file that holds its translation; either may be missing on disk."""
 
     source: Path
@@ -92,15 +92,15 @@ def _found(path: Path, pattern: str, source: str, target: str) -> tuple[Path | N
     return None if match is None else (root, match)
 
 
-def pair_of(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en") -> Pair:
+def pair_of(path: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en") -> FilePair:
     """Return the pair that a file of either side belongs to. Raises InputError where it is neither."""
     other = counterpart(path, pattern, source, target)
-    return Pair(path, other) if side_of(path, pattern, source, target) == "source" else Pair(other, path)
+    return FilePair(path, other) if side_of(path, pattern, source, target) == "source" else FilePair(other, path)
 
 
 def find_pairs(
     folder: Path, pattern: str = DEFAULT_PATTERN, source: str = "de", target: str = "en"
-) -> tuple[Pair, ...]:
+) -> tuple[FilePair, ...]:
     """Return every pair below a folder of which at least one side exists, sorted by draft.
 
     Hidden folders and what git ignores are skipped. An English file without a German one is only taken for half a

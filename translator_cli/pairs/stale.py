@@ -9,15 +9,14 @@ missing and orphaned sentences are found by alignment; English without German is
 
 from __future__ import annotations
 
-import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from translator_cli.pairs.align import Link, Match, Span
+from translator_cli.pairs.align import Match, Passage, SentenceLink
 from translator_cli.document import LocatedFinding, Severity
-from translator_cli.pairs.lock import NOTHING, Entry, Lock, lock_key, on_disk
-from translator_cli.pairs.naming import Pair
+from translator_cli.pairs.lock import NOTHING, Lock, PairRecord, lock_key
+from translator_cli.pairs.naming import FilePair
 
 Silenced = Callable[[str, int], bool]
 # The rules of these ids stand in the list of all rules, ``checks.registry``.
@@ -25,7 +24,7 @@ STALE, MISSING, ORPHANED = "stale-translation", "missing-translation", "orphaned
 UNRECORDED = "unrecorded-translation"
 
 
-def stale(match: Match, entry: Entry | None, silenced: Silenced | None = None) -> tuple[LocatedFinding, ...]:
+def stale(match: Match, entry: PairRecord | None, silenced: Silenced | None = None) -> tuple[LocatedFinding, ...]:
     """Return what is out of step in one pair, in the order of the draft.
 
     ``entry`` is what ``match`` was made with. ``silenced`` tells of a rule id and a block of the draft (-1: no block)
@@ -36,7 +35,7 @@ def stale(match: Match, entry: Entry | None, silenced: Silenced | None = None) -
     return tuple(row for row, block in _all(match, entry) if silenced is None or not silenced(row.rule, block))
 
 
-def _all(match: Match, entry: Entry | None) -> Iterator[tuple[LocatedFinding, int]]:
+def _all(match: Match, entry: PairRecord | None) -> Iterator[tuple[LocatedFinding, int]]:
     """Yield all findings with the block of the draft that each is about."""
     place = 0
     for link in match.links:
@@ -51,7 +50,7 @@ def _all(match: Match, entry: Entry | None) -> Iterator[tuple[LocatedFinding, in
     yield from ((_orphan(match, span, "error"), -1) for span in gone)
 
 
-def _about(match: Match, link: Link, place: int, known: bool) -> Iterator[LocatedFinding]:
+def _about(match: Match, link: SentenceLink, place: int, known: bool) -> Iterator[LocatedFinding]:
     """Yield what is wrong with one link; ``place`` is where its English ought to stand."""
     place = link.first.start if link.first else place
     line = match.target.position(place)[0] if match.target else 1
@@ -61,7 +60,7 @@ def _about(match: Match, link: Link, place: int, known: bool) -> Iterator[Locate
         yield _finding(match, place, source_line, found[0], "error", found[1])
 
 
-def _fault(link: Link, where: str, line: int, command: str, known: bool) -> tuple[str, str] | None:
+def _fault(link: SentenceLink, where: str, line: int, command: str, known: bool) -> tuple[str, str] | None:
     """Return the rule and the message for a link that is out of step; ``known`` says that the pair was ever synced."""
     if link.text and link.recorded and link.source_changed and not link.target_changed:
         return STALE, f"{where} changed, its English in line {line} did not"
@@ -75,7 +74,7 @@ def _fault(link: Link, where: str, line: int, command: str, known: bool) -> tupl
     return None
 
 
-def _orphan(match: Match, span: Span, severity: Severity) -> LocatedFinding:
+def _orphan(match: Match, span: Passage, severity: Severity) -> LocatedFinding:
     return _finding(match, span.start, 0, ORPHANED, severity, f"{_quoted(span)} has no German in {match.source.name}")
 
 
@@ -87,20 +86,14 @@ def _finding(
     return LocatedFinding(name, line, column, match.source.name, source_line, rule, severity, message)
 
 
-def _quoted(span: Span) -> str:
+def _quoted(span: Passage) -> str:
     if span.opaque:
         return {"front-matter": "the front matter", "code": "the code block"}.get(span.kind, "the markup")
     text = " ".join(span.flat.split())
     return f'"{text if len(text) <= 48 else text[:45].rstrip() + "..."}"'
 
 
-def recorded_pairs(lock: Lock, path: Path) -> tuple[Pair, ...]:
-    """Return the pairs that a lock file knows, relative to the working directory; ``path`` is the lock file."""
-    found = [(key, lock.pairs[key].target) for key in sorted(lock.pairs)]
-    return tuple(Pair(*(Path(os.path.relpath(on_disk(path.parent, name))) for name in names)) for names in found)
-
-
-def missing_files(pairs: Iterable[Pair], lock: Lock, path: Path) -> tuple[LocatedFinding, ...]:
+def missing_files(pairs: Iterable[FilePair], lock: Lock, path: Path) -> tuple[LocatedFinding, ...]:
     """Return a finding for each pair of which only one file is there; ``path`` is the lock file.
 
     A pair that was once in step and has lost a file is an error; a draft that nobody has translated yet a warning. A
@@ -138,11 +131,3 @@ def missing_files(pairs: Iterable[Pair], lock: Lock, path: Path) -> tuple[Locate
                 )
             )
     return tuple(found)
-
-
-def prune(lock: Lock, path: Path) -> Lock:
-    """Return the lock without the pairs of which both files are gone."""
-    for key, pair in zip(sorted(lock.pairs), recorded_pairs(lock, path)):
-        if not pair.source.exists() and not pair.target.exists():
-            lock = lock.put(key, None)
-    return lock

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -12,13 +12,31 @@ from translator_cli.cli import options as opt
 from translator_cli.cli.display import line_format
 from translator_cli.cli.output import write
 from translator_cli.cli.report import Report
-from translator_cli.document import SEVERITIES
+from translator_cli.cli.values import CheckChoice, OutputOptions, take
+from translator_cli.document import SEVERITIES, Severity
 
 if TYPE_CHECKING:
-    from translator_cli.checks import CheckSettings
-    from translator_cli.cli.paired import Loaded, Sides
     from translator_cli.document import LocatedFinding
-    from translator_cli.pairs.naming import Pair
+    from translator_cli.pairs.naming import FilePair
+    from translator_cli.pairs.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class FindingChoice:
+    """Which findings to look for, to show and to fail on."""
+
+    severity: Severity = "notice"
+    fail_on: Severity | Literal["never"] = "error"
+    stale_only: bool = False
+    hook: bool = False
+
+    def is_shown(self, severity: Severity) -> bool:
+        """Whether a finding is grave enough to be shown."""
+        return SEVERITIES.index(severity) <= SEVERITIES.index(self.severity)
+
+    def is_fatal(self, severity: Severity) -> bool:
+        """Whether a finding is grave enough to make the exit code 1."""
+        return self.fail_on != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(self.fail_on)
 
 
 @click.command("check", context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,102 +51,56 @@ if TYPE_CHECKING:
     opt.option("--stale-only", is_flag=True, help="Check only whether each translation exists and is up to date."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
-def command(files: tuple[str, ...], **given: Any) -> int:
+def command(files: tuple[str, ...], **parameters: object) -> int:
     """Check German drafts against their English: NAME.de.EXT against NAME.en.EXT.
 
     Finds lost numbers, dates, names and quotations, omissions, German left over, and English that is older than its
     German. FILEs are either side of a pair or folders; without any, all pairs below the current folder. Exits with 1
     on errors (see --fail-on). The docs have a page on each rule: why, an example, how to silence it.
     """
-    from translator_cli.cli.paired import Sides, wanted_pairs
+    from translator_cli.cli.paired import PairOptions
+    from translator_cli.pairs.project import pairs_of
     from translator_cli.render.findings import render_findings
 
-    opt.require_rules(given["disable"])
-    report, sides = Report(), Sides.of(given)
-    pairs = wanted_pairs(files, sides, given["hook"], report)
-    if given["stale_only"] or not files and not given["hook"]:
-        pairs = list(dict.fromkeys([*pairs, *_known_pairs()]))
-    findings = _counted(_findings(pairs, sides, given, report), given, report)
-    write(render_findings(findings, line_format(given["format"], given["output"])), given["output"], False, report)
+    checks, output = take(CheckChoice, parameters), take(OutputOptions, parameters)
+    choice, project = take(FindingChoice, parameters), take(PairOptions, parameters).project
+    opt.require_rules(checks.disable)
+    report = Report()
+    pairs = pairs_of(files, project, report.fail, choice.hook)
+    if choice.stale_only or not files and not choice.hook:
+        pairs = tuple(dict.fromkeys([*pairs, *project.recorded_pairs()]))
+    findings = _counted(_findings(pairs, project, choice, checks, report), choice, checks, report)
+    write(render_findings(findings, line_format(output.format, output.output)), output.output, False, report)
     return report.exit_code
 
 
-def _counted(findings: Iterator[LocatedFinding], given: dict[str, Any], report: Report) -> Iterator[LocatedFinding]:
+def _counted(
+    findings: Iterator[LocatedFinding], choice: FindingChoice, checks: CheckChoice, report: Report
+) -> Iterator[LocatedFinding]:
     """Drop what is below ``--severity`` or switched off; count what reaches ``--fail-on``."""
-    shown = SEVERITIES.index(given["severity"])
-    fatal = -1 if given["fail_on"] == "never" else SEVERITIES.index(given["fail_on"])
     for finding in findings:
-        if finding.rule in given["disable"]:
+        if finding.rule in checks.disable:
             continue
-        report.findings += SEVERITIES.index(finding.severity) <= fatal
-        if SEVERITIES.index(finding.severity) <= shown:
+        report.findings += choice.is_fatal(finding.severity)
+        if choice.is_shown(finding.severity):
             yield finding
 
 
-def _known_pairs() -> Iterator[Pair]:
-    """The pairs in the lock file: a deleted file is named by nobody, yet its counterpart must be found."""
-    from translator_cli.cli.paired import project_lock
-    from translator_cli.pairs.stale import recorded_pairs
-    from translator_cli.pairs.sync import load_lock
-
-    lock_path = project_lock()
-    yield from recorded_pairs(load_lock(lock_path), lock_path)
-
-
-def _findings(pairs: Sequence[Pair], sides: Sides, given: dict[str, Any], report: Report) -> Iterator[LocatedFinding]:
+def _findings(
+    pairs: Sequence[FilePair], project: Project, choice: FindingChoice, checks: CheckChoice, report: Report
+) -> Iterator[LocatedFinding]:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.glossary import load_glossary
-    from translator_cli.cli.paired import load_pair
     from translator_cli.errors import TranslatorError
+    from translator_cli.pairs.findings import check_pair
 
-    glossary = load_glossary(given["glossary"])
-    settings = CheckSettings(frozenset(given["disable"]), glossary, sides.source, sides.target)
-    for pair in pairs:
-        report.done += 1
-        if not (pair.source.exists() and pair.target.exists()):
-            yield from _missing_files(pair, report)
-            continue
+    glossary = load_glossary(checks.glossary)
+    settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
+    for files in pairs:
         try:
-            loaded = load_pair(pair, sides, given["encoding"])
+            findings = check_pair(files, project, None if choice.stale_only else settings)
         except TranslatorError as error:
-            report.done -= 1
-            report.fail(str(pair.source), error)
+            report.fail(str(files.source), error)
         else:
-            yield from _pair_findings(loaded, settings, given["stale_only"])
-
-
-def _missing_files(pair: Pair, report: Report) -> Iterator[LocatedFinding]:
-    """Find what is to be said of a pair with less than two files; one with none is an error of the caller's."""
-    from translator_cli.cli.declare import config_file
-    from translator_cli.errors import InputError
-    from translator_cli.pairs.lock import lock_key
-    from translator_cli.pairs.stale import missing_files
-    from translator_cli.pairs.sync import load_lock, lock_path_for
-
-    lock_path = lock_path_for(pair.source, config_file())
-    lock = load_lock(lock_path)
-    if not pair.source.exists() and not pair.target.exists():
-        if lock.get(lock_key(pair.source, lock_path)) is None:
-            report.done -= 1
-            report.fail(str(pair.source), InputError("no such file, and no translation of it"))
-        return
-    yield from missing_files([pair], lock, lock_path)
-
-
-def _pair_findings(loaded: Loaded, settings: CheckSettings, stale_only: bool) -> Iterator[LocatedFinding]:
-    from translator_cli.pairs.align import aligned_units, locate
-    from translator_cli.checks import check
-    from translator_cli.checks.ignore import ignored
-    from translator_cli.pairs.stale import stale
-
-    assert loaded.target is not None  # the caller saw both files
-    found = list(stale(loaded.match, loaded.entry, ignored(loaded.source).covers))
-    if not stale_only:
-        units = aligned_units(loaded.match)
-        checked = check(loaded.source, [aligned.unit for aligned in units], settings)
-        found += [
-            locate(replace(aligned, unit=unit), finding, loaded.source, loaded.target)
-            for aligned, unit in zip(units, checked, strict=True)
-            for finding in unit.findings
-        ]
-    yield from sorted(found, key=lambda finding: (finding.line, finding.column))
+            report.done += 1
+            yield from findings

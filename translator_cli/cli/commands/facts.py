@@ -14,10 +14,10 @@ from translator_cli.cli.report import Report
 from translator_cli.cli.values import DisplayOptions, OutputOptions, SummaryChoice, take
 
 if TYPE_CHECKING:
-    from translator_cli.cli.paired import Sides
     from translator_cli.cli.job import TranslationJob
     from translator_cli.document import Bitext
-    from translator_cli.pairs.naming import Pair
+    from translator_cli.pairs.naming import FilePair
+    from translator_cli.pairs.project import Project
 
 
 @click.command("facts", context_settings={"help_option_names": ["-h", "--help"]})
@@ -30,20 +30,20 @@ if TYPE_CHECKING:
     opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
-def command(lost: bool, pattern: str, **parameters: object) -> int:
+def command(lost: bool, **parameters: object) -> int:
     """List every number, date, time and name of FILEs (or standard input) with its counterpart.
 
     A draft NAME.de.EXT that has its NAME.en.EXT beside it is compared with that, without a model; any other text is
     translated first. Exits with 1 when a fact is lost or added.
     """
     from translator_cli.cli.output import write
-    from translator_cli.cli.paired import Sides
+    from translator_cli.cli.paired import PairOptions
     from translator_cli.cli.job import TranslationJob
 
     report, output = Report(), take(OutputOptions, parameters)
     job = replace(take(TranslationJob, parameters), summary=SummaryChoice(summary_sentences=0))
-    sides = Sides(job.languages.stated or "de", job.languages.target, pattern)
-    bitexts = _bitexts(job, sides, report)
+    project = take(PairOptions, parameters).project
+    bitexts = _bitexts(job, project, report)
     write(_lines(bitexts, lost, output, take(DisplayOptions, parameters), report), output.output, False, report)
     return report.exit_code
 
@@ -63,45 +63,32 @@ def _lines(
         yield from render_ledger(bitext, missing if lost else facts, format, color, to_terminal)
 
 
-def _bitexts(job: TranslationJob, sides: Sides, report: Report) -> Iterator[Bitext]:
+def _bitexts(job: TranslationJob, project: Project, report: Report) -> Iterator[Bitext]:
     """Yield a bitext per input, in order; the engine is loaded once, for the first input that needs it."""
     from translator_cli.cli.job import audience_of, request_of, translate_with
     from translator_cli.pipeline.engines import Engines
 
+    from pathlib import Path
+
     request = request_of(job)
     with Engines(request.target, job.engine, audience_of(job.messages)) as engines:
         for name in job.inputs.files or ("",):
-            pair = _existing_pair(name, sides)
+            pair = project.complete_pair(Path(name))
             if pair is not None:
-                yield from _paired(pair, sides, job.inputs.encoding, report)
+                yield from _paired(pair, project, report)
                 continue
             files = (name,) if name else ()
             yield from translate_with(engines, request, replace(job, inputs=replace(job.inputs, files=files)), report)
 
 
-def _existing_pair(name: str, sides: Sides) -> Pair | None:
-    from pathlib import Path
-
-    from translator_cli.pairs.naming import pair_of, side_of
-
-    path = Path(name)
-    if side_of(path, sides.pattern, sides.source, sides.target) is None:
-        return None
-    pair = pair_of(path, sides.pattern, sides.source, sides.target)
-    return pair if pair.source.exists() and pair.target.exists() else None
-
-
-def _paired(pair: Pair, sides: Sides, encoding: str | None, report: Report) -> Iterator[Bitext]:
-    from translator_cli.cli.paired import load_pair
-    from translator_cli.document import Bitext, Detection
+def _paired(files: FilePair, project: Project, report: Report) -> Iterator[Bitext]:
     from translator_cli.errors import TranslatorError
-    from translator_cli.pairs.align import aligned_units
+    from translator_cli.pairs.loading import load_pair, pair_bitext
 
     try:
-        loaded = load_pair(pair, sides, encoding)
+        loaded = load_pair(files, project)
     except TranslatorError as error:
-        report.fail(str(pair.source), error)
+        report.fail(str(files.source), error)
         return
     report.done += 1
-    units = tuple(aligned.unit for aligned in aligned_units(loaded.match))
-    yield Bitext(loaded.source, Detection(sides.source, 1.0), sides.target, None, units)
+    yield pair_bitext(loaded, project)

@@ -5,20 +5,17 @@ recorded at the last sync so that only what changed has to be guessed, and ``uni
 units and findings with file positions.
 """
 
-from translator_cli.pairs.align.beads import align
-from translator_cli.pairs.align.links import Link, Match
+from translator_cli.pairs.align.links import SentenceLink, Match
 from translator_cli.pairs.align.match import match_pair
-from translator_cli.pairs.align.spans import Span
-from translator_cli.pairs.align.units import AlignedUnit, aligned_units, locate, pair_units
+from translator_cli.pairs.align.passages import Passage
+from translator_cli.pairs.align.units import AlignedUnit, aligned_units, locate
 
 __all__ = [
     "AlignedUnit",
-    "Link",
     "Match",
-    "Span",
-    "align",
+    "Passage",
+    "SentenceLink",
     "aligned_units",
     "locate",
     "match_pair",
-    "pair_units",
 ]

@@ -45,16 +45,12 @@ class Item:
     group: int = 0
 
 
-def align(source: Sequence[str], target: Sequence[str]) -> list[Bead]:
-    """Align two lists of sentences.
+def align_items(source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:
+    """Align two lists of items.
 
     Returns the beads in order as pairs of index ranges that cover both lists; a range may be empty or hold two.
+    The time grows with their length times the width of a band around the diagonal.
     """
-    return align_items([Item(text) for text in source], [Item(text) for text in target])
-
-
-def align_items(source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:
-    """Align two lists of items; the time grows with their length times the width of a band around the diagonal."""
     if not source or not target:
         return _one_sided(len(source), len(target))
     costs = _Costs(source, target)

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from translator_cli.pairs.align.beads import UNKNOWN, Item, align_items
-from translator_cli.pairs.align.links import Draft
-from translator_cli.pairs.align.spans import Span, align_spans
+from translator_cli.pairs.align.links import OpenLink
+from translator_cli.pairs.align.passages import Passage, align_spans
 from translator_cli.pairs.lock import NOTHING
 
 
 def adopt_changed(
-    drafts: list[Draft], fixed: Sequence[int], left: Sequence[Span], right: Sequence[Span]
-) -> list[Draft]:
+    drafts: list[OpenLink], fixed: Sequence[int], left: Sequence[Passage], right: Sequence[Passage]
+) -> list[OpenLink]:
     """Give recorded sentences whose German is gone the new German that stands in the same gap."""
     taken = {index for draft in drafts for index in draft.source}
     starts = [drafts[index].source.start for index in fixed]
@@ -36,7 +36,7 @@ def adopt_changed(
     return drafts
 
 
-def _known(draft: Draft, right: Sequence[Span], group: int) -> Item:
+def _known(draft: OpenLink, right: Sequence[Passage], group: int) -> Item:
     """Return what is known about a recorded sentence: its English where that is unchanged, else its length."""
     if draft.target:
         first = right[draft.target.start]
@@ -49,7 +49,7 @@ def _contiguous(indices: Sequence[int]) -> bool:
     return indices[-1] - indices[0] == len(indices) - 1
 
 
-def pair_loose(drafts: list[Draft], left: Sequence[Span], right: Sequence[Span]) -> list[int]:
+def pair_loose(drafts: list[OpenLink], left: Sequence[Passage], right: Sequence[Passage]) -> list[int]:
     """Align sentences without English with English that is not recorded, gap by gap; return what stays loose.
 
     The English stands where the record has it, or, where it is new or both sides were moved, where the German stands.
@@ -60,12 +60,12 @@ def pair_loose(drafts: list[Draft], left: Sequence[Span], right: Sequence[Span])
 
 
 def _pair_in_order(
-    drafts: list[Draft], order: Sequence[Draft], left: Sequence[Span], right: Sequence[Span]
+    drafts: list[OpenLink], order: Sequence[OpenLink], left: Sequence[Passage], right: Sequence[Passage]
 ) -> list[int]:
     """Do so for links in one order. A gap lies after English whose German is there; that one's number is its name."""
     taken = {index for draft in drafts for index in draft.target}
     fixed = {draft.target.stop - 1 for draft in drafts if draft.source and draft.target}
-    gaps: dict[int, tuple[list[Draft], list[int]]] = defaultdict(lambda: ([], []))
+    gaps: dict[int, tuple[list[OpenLink], list[int]]] = defaultdict(lambda: ([], []))
     last = -1
     for draft in order:
         if draft.target:
@@ -83,7 +83,7 @@ def _pair_in_order(
     return sorted(loose)
 
 
-def by_draft(drafts: Sequence[Draft]) -> list[Draft]:
+def by_draft(drafts: Sequence[OpenLink]) -> list[OpenLink]:
     """Sort by the German; a recorded sentence without German stays behind the one it was recorded after."""
     last = -1
     places = []
@@ -94,7 +94,7 @@ def by_draft(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _pair_gap(
-    drafts: list[Draft], waiting: list[Draft], free: list[int], left: Sequence[Span], right: Sequence[Span]
+    drafts: list[OpenLink], waiting: list[OpenLink], free: list[int], left: Sequence[Passage], right: Sequence[Passage]
 ) -> list[int]:
     if not waiting or not free:
         return free
@@ -117,10 +117,10 @@ def _pair_gap(
     return loose
 
 
-def _as_span(draft: Draft, left: Sequence[Span], number: int) -> Span:
+def _as_span(draft: OpenLink, left: Sequence[Passage], number: int) -> Passage:
     if not draft.source:
         item = _known(draft, (), number)
-        return Span(0, 0, item.text, -1 - number, item.kind)
+        return Passage(0, 0, item.text, -1 - number, item.kind)
     first = left[draft.source.start]
     text = " ".join(left[index].flat for index in draft.source)
     # A new sentence is never taken to be rendered by its neighbour's English: better one translation too many than a
@@ -128,7 +128,7 @@ def _as_span(draft: Draft, left: Sequence[Span], number: int) -> Span:
     return replace(first, text=text, block=first.block * 2 + (draft.recorded is None))
 
 
-def _merge(drafts: list[Draft], first: Draft, second: Draft, left: Sequence[Span]) -> None:
+def _merge(drafts: list[OpenLink], first: OpenLink, second: OpenLink, left: Sequence[Passage]) -> None:
     """Make one link of two sentences that a person rendered as one, where they stand side by side in one block."""
     adjacent = first.source and second.source and first.source.stop == second.source.start
     if adjacent and left[first.source.start].block == left[second.source.start].block:

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from translator_cli.pairs.align.spans import Span
+from translator_cli.pairs.align.passages import Passage
 from translator_cli.document import Document
 from translator_cli.pairs.lock import NOTHING, Recorded
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class SentenceLink:
     """Sentences of the draft (none: they are gone) and the English that belongs to them (none: there is none).
 
     ``text`` is the English as it stands, with what a person added beside it (``added``, not part of ``target``).
     ``source_print`` and ``target_print`` are the fingerprints of both sides today.
     """
 
-    source: tuple[Span, ...]
-    target: tuple[Span, ...]
+    source: tuple[Passage, ...]
+    target: tuple[Passage, ...]
     recorded: Recorded | None = None
     text: str = ""
     source_print: str = NOTHING
     target_print: str = NOTHING
-    added: tuple[Span, ...] = ()
+    added: tuple[Passage, ...] = ()
 
     @property
-    def first(self) -> Span | None:
+    def first(self) -> Passage | None:
         """The first span of the English, additions included."""
         return min((*self.target, *self.added), key=lambda span: span.start, default=None)
 
     @property
-    def last(self) -> Span | None:
+    def last(self) -> Passage | None:
         """The last span of the English, additions included."""
         return max((*self.target, *self.added), key=lambda span: span.end, default=None)
 
@@ -60,13 +60,13 @@ class Match:
 
     source: Document
     target: Document | None
-    links: tuple[Link, ...]
-    gone: tuple[Link, ...] = ()
-    head: Link | None = None
+    links: tuple[SentenceLink, ...]
+    gone: tuple[SentenceLink, ...] = ()
+    head: SentenceLink | None = None
 
 
 @dataclass(slots=True)
-class Draft:
+class OpenLink:
     """A link while it is being found: runs of span numbers on both sides."""
 
     source: range = range(0)

@@ -10,11 +10,11 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from translator_cli.pairs.align.gaps import adopt_changed, by_draft, pair_loose
-from translator_cli.pairs.align.links import Draft, Link, Match
-from translator_cli.pairs.align.locate import locate, recut, run_print
-from translator_cli.pairs.align.spans import Span, spans_of
+from translator_cli.pairs.align.links import OpenLink, SentenceLink, Match
+from translator_cli.pairs.align.recorded import locate, recut, run_print
+from translator_cli.pairs.align.passages import Passage, passages_of
 from translator_cli.document import Document, Segment
-from translator_cli.pairs.lock import NOTHING, Entry, Recorded, fingerprint
+from translator_cli.pairs.lock import NOTHING, PairRecord, Recorded, fingerprint
 
 
 def match_pair(
@@ -22,7 +22,7 @@ def match_pair(
     source_segments: Sequence[Segment],
     target: Document | None,
     target_segments: Sequence[Segment] = (),
-    entry: Entry | None = None,
+    entry: PairRecord | None = None,
 ) -> Match:
     """Find the English of every segment (and opaque block) of a draft.
 
@@ -32,8 +32,8 @@ def match_pair(
     there = target or Document("", "")
     # An English file that is gone or empty was not left out sentence by sentence: it is to be made again.
     recorded = entry.segments if entry and there.text.strip() else ()
-    left = recut(source, spans_of(source, source_segments), [item.present for item in recorded])
-    right = recut(there, spans_of(there, target_segments), [item.target for item in recorded])
+    left = recut(source, passages_of(source, source_segments), [item.present for item in recorded])
+    right = recut(there, passages_of(there, target_segments), [item.target for item in recorded])
     drafts, fixed = _recorded(source, left, there, right, recorded)
     drafts = adopt_changed(drafts, fixed, left, right)
     drafts += _new(drafts, left)
@@ -41,13 +41,13 @@ def match_pair(
     head = _attach(drafts, loose, right)
     rows = [(draft, _finish(draft, source, left, there, right)) for draft in by_draft(drafts)]
     gone = [link for draft, link in rows if link.target and not link.source and draft.had_german]
-    on_top = _finish(Draft(added=head), source, left, there, right) if head else None
+    on_top = _finish(OpenLink(added=head), source, left, there, right) if head else None
     return Match(source, target, tuple(link for _, link in rows if link.source), tuple(gone), on_top)
 
 
 def _recorded(
-    source: Document, left: Sequence[Span], target: Document, right: Sequence[Span], recorded: Sequence[Recorded]
-) -> tuple[list[Draft], list[int]]:
+    source: Document, left: Sequence[Passage], target: Document, right: Sequence[Passage], recorded: Sequence[Recorded]
+) -> tuple[list[OpenLink], list[int]]:
     """Return a draft link for every recorded sentence, and the numbers of those whose German kept its place."""
     sources, moved = locate(source, left, [item.present for item in recorded])
     targets, reordered = locate(target, right, [item.target for item in recorded])
@@ -55,16 +55,16 @@ def _recorded(
     # German that has moved.
     for index in reordered - moved:
         targets[index] = range(0)
-    drafts = [Draft(*row) for row in zip(sources, targets, recorded)]
+    drafts = [OpenLink(*row) for row in zip(sources, targets, recorded)]
     return drafts, [index for index, run in enumerate(sources) if run and index not in moved]
 
 
-def _new(drafts: Sequence[Draft], left: Sequence[Span]) -> list[Draft]:
+def _new(drafts: Sequence[OpenLink], left: Sequence[Passage]) -> list[OpenLink]:
     taken = {index for draft in drafts for index in draft.source}
-    return [Draft(range(index, index + 1)) for index in range(len(left)) if index not in taken]
+    return [OpenLink(range(index, index + 1)) for index in range(len(left)) if index not in taken]
 
 
-def _attach(drafts: Sequence[Draft], loose: Sequence[int], right: Sequence[Span]) -> list[int]:
+def _attach(drafts: Sequence[OpenLink], loose: Sequence[int], right: Sequence[Passage]) -> list[int]:
     """Put English without German to the sentence before it, or to the one after it in its block; return the rest."""
     owner = {index: draft for draft in drafts if draft.source for index in draft.target}
     owned = sorted(owner)
@@ -86,7 +86,9 @@ def _contiguous(indices: Sequence[int]) -> bool:
     return indices[-1] - indices[0] == len(indices) - 1
 
 
-def _finish(draft: Draft, source: Document, left: Sequence[Span], target: Document, right: Sequence[Span]) -> Link:
+def _finish(
+    draft: OpenLink, source: Document, left: Sequence[Passage], target: Document, right: Sequence[Passage]
+) -> SentenceLink:
     indices = sorted([*draft.target, *draft.added])
     text = ""
     for place, index in enumerate(indices):
@@ -97,7 +99,7 @@ def _finish(draft: Draft, source: Document, left: Sequence[Span], target: Docume
     found = fingerprint(text)
     if exact and not (draft.recorded and draft.recorded.target == found):
         found = run_print(target, right, exact)
-    return Link(
+    return SentenceLink(
         tuple(left[index] for index in draft.source),
         tuple(right[index] for index in draft.target),
         draft.recorded,

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translator_cli.pairs.align.links import Link, Match
-from translator_cli.pairs.align.match import match_pair
-from translator_cli.pairs.align.spans import Span
+from translator_cli.pairs.align.links import SentenceLink, Match
+from translator_cli.pairs.align.passages import Passage
 from translator_cli.document import Document, Finding, LocatedFinding, Origin, Segment, TranslationUnit, flatten
 
 
@@ -22,13 +21,6 @@ class AlignedUnit:
     unit: TranslationUnit
     target_start: int
     target_end: int
-
-
-def pair_units(
-    source: Document, source_segments: Sequence[Segment], target: Document, target_segments: Sequence[Segment]
-) -> tuple[AlignedUnit, ...]:
-    """Align two documents about which nothing is recorded; sentences that stand alone are there as well."""
-    return aligned_units(match_pair(source, source_segments, target, target_segments), alone=True)
 
 
 def aligned_units(match: Match, alone: bool = False) -> tuple[AlignedUnit, ...]:
@@ -53,7 +45,7 @@ def _units(match: Match) -> Iterator[AlignedUnit]:
     yield from (_alone(span, source_end, 0) for link in match.gone for span in link.target if not span.opaque)
 
 
-def _unit(link: Link, match: Match, target_end: int) -> AlignedUnit:
+def _unit(link: SentenceLink, match: Match, target_end: int) -> AlignedUnit:
     first, last = link.source[0], link.source[-1]
     segment = Segment(first.start, match.source.text[first.start : last.end], first.block)
     start, end = (link.target[0].start, link.target[-1].end) if link.target else (target_end, target_end)
@@ -64,7 +56,7 @@ def _unit(link: Link, match: Match, target_end: int) -> AlignedUnit:
     return AlignedUnit(TranslationUnit(segment, flatten(text), origin=origin), start, end)
 
 
-def _alone(span: Span, source_end: int, block: int) -> AlignedUnit:
+def _alone(span: Passage, source_end: int, block: int) -> AlignedUnit:
     unit = TranslationUnit(Segment(source_end, "", block), span.flat, origin="edited")
     return AlignedUnit(unit, span.start, span.end)
 

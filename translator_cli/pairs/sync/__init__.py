@@ -1,24 +1,22 @@
-"""Bringing a translation up to date without losing a word that a person wrote.
+"""Bringing translations up to date without losing a word that a person wrote.
 
-``plan`` decides for every sentence what becomes of its English, ``rebuild`` makes the text, ``result`` does both, and
-``store`` writes both files so that a kill leaves the old or the new.
+``plan`` decides for every sentence what becomes of its English, ``rebuild`` makes the text, ``result`` says what was
+done, and ``run`` does all of it for pairs on disk, with a translator that it is given.
 """
 
 from translator_cli.pairs.sync.plan import Decision, SyncOptions, decide
-from translator_cli.pairs.sync.renames import entry_for
-from translator_cli.pairs.sync.result import SyncResult, finish, pending, sync
-from translator_cli.pairs.sync.store import load_lock, lock_path_for, store
+from translator_cli.pairs.sync.result import SyncResult, finish, pending
+from translator_cli.pairs.sync.run import SyncedPair, Translate, Translations, sync_pairs
 
 __all__ = [
     "Decision",
     "SyncOptions",
     "SyncResult",
+    "SyncedPair",
+    "Translate",
+    "Translations",
     "decide",
-    "entry_for",
     "finish",
-    "load_lock",
-    "lock_path_for",
     "pending",
-    "store",
-    "sync",
+    "sync_pairs",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from translator_cli.pairs.align import Link, Match, Span
+from translator_cli.pairs.align import SentenceLink, Match, Passage
 from translator_cli.errors import InputError
 from translator_cli.pairs.lock import NOTHING, Recorded, fingerprint
 
@@ -38,8 +38,8 @@ class Decision:
     """One sentence of the draft (or a run that was rendered as one) with what is to be done about its English."""
 
     action: Action
-    source: tuple[Span, ...]
-    link: Link
+    source: tuple[Passage, ...]
+    link: SentenceLink
     recorded: Recorded | None
 
     @property
@@ -74,7 +74,7 @@ def decide(match: Match, options: SyncOptions) -> tuple[Decision, ...]:
     return tuple(decision for link in match.links for decision in _decide(link, options))
 
 
-def _decide(link: Link, options: SyncOptions) -> Iterator[Decision]:
+def _decide(link: SentenceLink, options: SyncOptions) -> Iterator[Decision]:
     action = _accepted(link) if options.accept else _action(link, options)
     if action in ("translate", "copy"):
         for span in link.source:
@@ -83,7 +83,7 @@ def _decide(link: Link, options: SyncOptions) -> Iterator[Decision]:
         yield Decision(action, link.source, link, _record(link, action))
 
 
-def _action(link: Link, options: SyncOptions) -> Action:
+def _action(link: SentenceLink, options: SyncOptions) -> Action:
     fresh: Action = "copy" if link.source[0].opaque else "translate"
     if not link.text:
         left_out = link.recorded is not None and (link.recorded.target == NOTHING or not link.source_changed)
@@ -98,7 +98,7 @@ def _action(link: Link, options: SyncOptions) -> Action:
     return fresh if options.force or _machine(link) else "hold"
 
 
-def _accepted(link: Link) -> Action:
+def _accepted(link: SentenceLink) -> Action:
     """As the English stands a person has said that it fits."""
     if not link.text:
         return "left-out"
@@ -106,11 +106,11 @@ def _accepted(link: Link) -> Action:
     return "edit" if link.recorded is None or changed else "keep"
 
 
-def _machine(link: Link) -> bool:
+def _machine(link: SentenceLink) -> bool:
     return link.recorded is not None and link.recorded.state != "edited"
 
 
-def _record(link: Link, action: Action) -> Recorded | None:
+def _record(link: SentenceLink, action: Action) -> Recorded | None:
     """Return what the lock file is to say about English that stays."""
     if action == "edit" or link.recorded is None:
         return Recorded(link.source_print, link.target_print, "edited")
@@ -120,7 +120,7 @@ def _record(link: Link, action: Action) -> Recorded | None:
     return replace(link.recorded, beside=beside)
 
 
-def record_new(span: Span, target: str, model: str) -> Recorded:
+def record_new(span: Passage, target: str, model: str) -> Recorded:
     """Return what the lock file is to say about a translation or copy just made."""
     source = fingerprint(span.text, exact=span.opaque)
     if span.opaque:

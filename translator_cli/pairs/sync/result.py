@@ -1,18 +1,16 @@
-"""One whole sync of one pair, as a function from values to values."""
+"""The new English of one pair from what was decided about it, as a function from values to values."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from translator_cli.pairs.align import Link, Match, match_pair
-from translator_cli.document import Document, Segment, flatten
-from translator_cli.pairs.lock import NOTHING, Entry, Recorded
+from translator_cli.pairs.align import Match, SentenceLink
+from translator_cli.document import Document, flatten
+from translator_cli.pairs.lock import NOTHING, Recorded
 from translator_cli.document.format import Edit, Place
-from translator_cli.pairs.sync.plan import Action, Decision, SyncOptions, decide, record_new
+from translator_cli.pairs.sync.plan import Action, Decision, SyncOptions, record_new
 from translator_cli.pairs.sync.rebuild import edits_for, rebuild
-
-Translate = Callable[[Sequence[str]], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +36,6 @@ class SyncResult:
     lost: tuple[tuple[int, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     replacements: tuple[Edit, ...] = ()
-
-
-def sync(
-    source: Document,
-    source_segments: Sequence[Segment],
-    target: Document | None,
-    target_segments: Sequence[Segment],
-    entry: Entry | None,
-    translate: Translate,
-    options: SyncOptions = SyncOptions(),
-) -> SyncResult:
-    """Return the translation of ``source`` that keeps all of ``target`` that still holds.
-
-    ``target`` is None where there is no translation yet, ``entry`` is what the lock file records. ``translate`` is
-    called at most once, with the new and changed sentences on one line each, and gives as many translations back.
-    """
-    match = match_pair(source, source_segments, target, target_segments, entry)
-    decisions = decide(match, options)
-    wanted = pending(decisions)
-    return finish(match, decisions, translate(wanted) if wanted else (), options)
 
 
 def pending(decisions: Sequence[Decision]) -> list[str]:
@@ -125,7 +103,7 @@ def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tu
     )
 
 
-def _place(match: Match, link: Link) -> tuple[int, str]:
+def _place(match: Match, link: SentenceLink) -> tuple[int, str]:
     line = match.target.position(link.target[0].start)[0] if match.target and link.target else 0
     return line, flatten(link.text)
 

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from translator_cli.document import Segment
-from translator_cli.pairs.lock import Entry, Lock, fingerprint, lock_key, on_disk
+from translator_cli.pairs.lock import PairRecord, Lock, fingerprint, lock_key, on_disk
 
 _ALIKE = 0.5  # share of the sentences from which a text is taken to be one that had another name
 
 
-def entry_for(lock: Lock, path: Path, draft: Path, segments: Sequence[Segment]) -> Entry | None:
+def record_for(lock: Lock, path: Path, draft: Path, segments: Sequence[Segment]) -> PairRecord | None:
     """Return the entry of a draft, or that of a pair that is gone and had half of its sentences, or None.
 
     So the record of who wrote what survives ``git mv``. ``path`` is the lock file, ``segments`` are the draft's.

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from translator_cli.errors import ConfigError, InputError
-from translator_cli.pairs.naming import DEFAULT_PATTERN, Pair, counterpart, find_pairs, pair_of, side_of
+from translator_cli.pairs.naming import DEFAULT_PATTERN, FilePair, counterpart, find_pairs, pair_of, side_of
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ from translator_cli.pairs.naming import DEFAULT_PATTERN, Pair, counterpart, find
     ],
 )
 def test_each_side_leads_to_the_other(pattern: str, source: str, target: str) -> None:
-    pair = Pair(Path(source), Path(target))
+    pair = FilePair(Path(source), Path(target))
     assert counterpart(pair.source, pattern) == pair.target
     assert counterpart(pair.target, pattern) == pair.source
     assert pair_of(pair.source, pattern) == pair_of(pair.target, pattern) == pair
@@ -71,10 +71,10 @@ def test_from_inside_a_folder_that_the_pattern_names(tmp_path: Path, monkeypatch
     fill(tmp_path, "de/abc/wahl.md", "en/abc/wahl.md", "de/README.md")
     monkeypatch.chdir(tmp_path / "de" / "abc")
     pattern = "{lang}/{name}.{ext}"
-    assert pair_of(Path("wahl.md"), pattern) == Pair(Path("wahl.md"), Path("../../en/abc/wahl.md"))
-    assert find_pairs(Path("."), pattern) == (Pair(Path("wahl.md"), Path("../../en/abc/wahl.md")),)
+    assert pair_of(Path("wahl.md"), pattern) == FilePair(Path("wahl.md"), Path("../../en/abc/wahl.md"))
+    assert find_pairs(Path("."), pattern) == (FilePair(Path("wahl.md"), Path("../../en/abc/wahl.md")),)
     monkeypatch.chdir(tmp_path)
-    assert pair_of(Path("en/abc/wahl.md"), pattern) == Pair(Path("de/abc/wahl.md"), Path("en/abc/wahl.md"))
+    assert pair_of(Path("en/abc/wahl.md"), pattern) == FilePair(Path("de/abc/wahl.md"), Path("en/abc/wahl.md"))
 
 
 def test_a_home_folder_that_is_named_like_a_language_makes_no_pairs(

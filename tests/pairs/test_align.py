@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator_cli.pairs.align import AlignedUnit, align, locate, pair_units
+from translator_cli.pairs.align import AlignedUnit, aligned_units, locate, match_pair
+from translator_cli.pairs.align.beads import Bead, Item, align_items
 from translator_cli.document import Document, Finding, Segment, TranslationUnit, flatten
-from translator_cli.files.read import decode
+from tests.pairs.desk import document
 from translator_cli.split import split
 
 GERMAN = [
@@ -39,6 +40,10 @@ ENGLISH = [
     "The Sonnenhof association sharply criticized the plans.",
     "A decision on bus line 17 was postponed.",
 ]
+
+
+def align(source: Sequence[str], target: Sequence[str]) -> list[Bead]:
+    return align_items([Item(text) for text in source], [Item(text) for text in target])
 
 
 def shape(beads: Sequence[tuple[range, range]]) -> list[tuple[list[int], list[int]]]:
@@ -100,13 +105,9 @@ def test_beads_cover_both_sides_in_order(source: list[str], target: list[str]) -
 # Documents
 
 
-def document(name: str, text: str) -> Document:
-    return decode(name, text.encode("utf-8"))
-
-
 def units(de: str, en: str) -> tuple[AlignedUnit, ...]:
     source, target = document("a.de.md", de), document("a.en.md", en)
-    return pair_units(source, split(source, "de"), target, split(target, "en"))
+    return aligned_units(match_pair(source, split(source, "de"), target, split(target, "en")), alone=True)
 
 
 def rows(found: Sequence[AlignedUnit]) -> list[tuple[str, str]]:
@@ -153,7 +154,7 @@ def test_a_finding_says_where_it_is_in_both_files() -> None:
     de = "# Titel\n\nHeute kommen 42 Leute.\n"
     en = "# Title\n\nToday some\n> people, 43\nof them, come.\n"
     source, target = document("a.de.md", de), document("a.en.md", en.replace("> ", ""))
-    found = pair_units(source, split(source, "de"), target, split(target, "en"))
+    found = units(source.text, target.text)
     finding = Finding("number-mismatch", "error", "42 is missing", 13, found[1].unit.target.index("43"))
     place = locate(found[1], finding, source, target)
     assert (place.file, place.line, place.column) == ("a.en.md", 4, 9)

@@ -9,24 +9,24 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import groupby
 
-from translator_cli.pairs.align.spans import Span
+from translator_cli.pairs.align.passages import Passage
 from translator_cli.document import Document, flatten
 from translator_cli.pairs.lock import NOTHING, fingerprint
 
 _WORD = re.compile(r"\S+")
 
 
-def run_text(document: Document, spans: Sequence[Span], run: range) -> str:
+def run_text(document: Document, spans: Sequence[Passage], run: range) -> str:
     """Return the text from the start of the first span of a run to the end of its last, or nothing for no run."""
     return document.text[spans[run.start].start : spans[run.stop - 1].end] if run else ""
 
 
-def run_print(document: Document, spans: Sequence[Span], run: range) -> str:
+def run_print(document: Document, spans: Sequence[Passage], run: range) -> str:
     """Return the fingerprint of a run; a code block or front matter alone is taken exactly as it stands."""
     return fingerprint(run_text(document, spans, run), exact=len(run) == 1 and spans[run.start].opaque)
 
 
-def _single_prints(document: Document, spans: Sequence[Span], known: set[str]) -> list[str]:
+def _single_prints(document: Document, spans: Sequence[Passage], known: set[str]) -> list[str]:
     """Return each span's fingerprint; a code block that was recorded when it was prose keeps that one."""
     found = [run_print(document, spans, range(index, index + 1)) for index in range(len(spans))]
     for index, span in enumerate(spans):
@@ -35,7 +35,7 @@ def _single_prints(document: Document, spans: Sequence[Span], known: set[str]) -
     return found
 
 
-def recut(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[Span, ...]:
+def recut(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> tuple[Passage, ...]:
     """Cut spans where a recorded sentence ends inside one.
 
     A splitter may see one sentence where two recorded ones meet ("… in St. Gallen"), and a later release may see
@@ -71,7 +71,7 @@ def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator
                 break
 
 
-def _pieces(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
+def _pieces(span: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
     start = span.start
     for cut in sorted({cut for cut in cuts if span.start < cut < span.end}):
         text = span.text[start - span.start : cut - span.start]
@@ -82,7 +82,7 @@ def _pieces(span: Span, cuts: Sequence[int]) -> Iterator[Span]:
         yield replace(span, start=start, text=span.text[start - span.start :])
 
 
-def locate(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> tuple[list[range], set[int]]:
+def locate(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> tuple[list[range], set[int]]:
     """Find each recorded fingerprint among the spans of a document.
 
     Returns for each fingerprint the run of spans that has it (an empty range where none has), and the set of the
@@ -109,7 +109,7 @@ def locate(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> 
     return places, moved
 
 
-def _tokens(document: Document, spans: Sequence[Span], prints: Sequence[str]) -> list[tuple[range, str]]:
+def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> list[tuple[range, str]]:
     """Cut the spans into runs, the longest run first that has a recorded fingerprint, else one span."""
     single = _single_prints(document, spans, set(prints))
     longer = set(prints) - set(single) - {NOTHING}
@@ -127,7 +127,7 @@ def _tokens(document: Document, spans: Sequence[Span], prints: Sequence[str]) ->
     return tokens
 
 
-def _candidate_ends(spans: Sequence[Span], index: int, longest: int) -> range:
+def _candidate_ends(spans: Sequence[Passage], index: int, longest: int) -> range:
     """Return the ends of the runs from ``index`` that could have ``longest`` characters once white space is folded."""
     end = index + 1
     length = len(spans[index].text)

@@ -14,7 +14,7 @@ _TOO_LOOSE = 0.2  # share of the text in blocks without counterpart from which b
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Passage:
     """``document.text[start:end] == text`` inside block number ``block``; ``opaque`` text is copied, not translated."""
 
     start: int
@@ -30,11 +30,11 @@ class Span:
         return flatten(self.text)
 
 
-def spans_of(document: Document, segments: Sequence[Segment]) -> tuple[Span, ...]:
+def passages_of(document: Document, segments: Sequence[Segment]) -> tuple[Passage, ...]:
     """Return the segments and the opaque blocks of a document, in order."""
     kinds = [block.kind for block in document.blocks]
     found = [
-        Span(
+        Passage(
             segment.start,
             segment.end,
             segment.text,
@@ -45,14 +45,14 @@ def spans_of(document: Document, segments: Sequence[Segment]) -> tuple[Span, ...
         for segment in segments
     ]
     found += [
-        Span(block.start, block.end, document.text[block.start : block.end], index, block.kind, True)
+        Passage(block.start, block.end, document.text[block.start : block.end], index, block.kind, True)
         for index, block in enumerate(document.blocks)
         if block.opaque and block.end > block.start
     ]
     return tuple(sorted(found, key=lambda span: (span.start, span.end)))
 
 
-def align_spans(source: Sequence[Span], target: Sequence[Span]) -> list[Bead]:
+def align_spans(source: Sequence[Passage], target: Sequence[Passage]) -> list[Bead]:
     """Align by block first and by sentence inside the blocks, so that long documents stay fast.
 
     Where too many blocks find no counterpart (one side runs its paragraphs together), the sentences are aligned
@@ -65,7 +65,7 @@ def align_spans(source: Sequence[Span], target: Sequence[Span]) -> list[Bead]:
     return min((by_block, direct), key=lambda beads: _loose(beads, source, target))
 
 
-def _by_block(source: Sequence[Span], target: Sequence[Span]) -> list[Bead]:
+def _by_block(source: Sequence[Passage], target: Sequence[Passage]) -> list[Bead]:
     left, right = _blocks(source), _blocks(target)
     beads: list[Bead] = []
     for rows, columns in align_items(
@@ -78,7 +78,7 @@ def _by_block(source: Sequence[Span], target: Sequence[Span]) -> list[Bead]:
     return beads
 
 
-def _blocks(spans: Sequence[Span]) -> list[range]:
+def _blocks(spans: Sequence[Passage]) -> list[range]:
     """Return the index ranges of the spans that share a block."""
     runs: list[range] = []
     for _, group in groupby(spans, key=lambda span: span.block):
@@ -87,11 +87,11 @@ def _blocks(spans: Sequence[Span]) -> list[range]:
     return runs
 
 
-def _block_item(spans: Sequence[Span], run: range) -> Item:
+def _block_item(spans: Sequence[Passage], run: range) -> Item:
     return Item(" ".join(spans[index].flat for index in run), spans[run.start].kind)
 
 
-def _items(spans: Sequence[Span]) -> list[Item]:
+def _items(spans: Sequence[Passage]) -> list[Item]:
     return [Item(span.flat, span.kind, span.block) for span in spans]
 
 
@@ -103,7 +103,7 @@ def _shift(run: range, offset: int) -> range:
     return range(run.start + offset, run.stop + offset)
 
 
-def _loose(beads: Sequence[Bead], source: Sequence[Span], target: Sequence[Span]) -> float:
+def _loose(beads: Sequence[Bead], source: Sequence[Passage], target: Sequence[Passage]) -> float:
     """Return the share of characters that have no counterpart."""
     total = sum(len(span.text) for span in (*source, *target)) or 1
     loose = sum(len(source[i].text) for rows, columns in beads if not columns for i in rows)

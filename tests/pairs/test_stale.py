@@ -7,14 +7,15 @@ from pathlib import Path
 
 import pytest
 
+from tests.pairs.desk import bring, document
+from translator_cli.document import LocatedFinding
 from translator_cli.pairs.align import match_pair
-from translator_cli.document import Document, LocatedFinding
-from translator_cli.pairs.lock import Entry, Lock
-from translator_cli.pairs.naming import Pair
-from translator_cli.files.read import decode
+from translator_cli.pairs.lock import PairRecord, Lock
+from translator_cli.pairs.naming import FilePair
 from translator_cli.split import split
-from translator_cli.pairs.stale import MISSING, ORPHANED, STALE, UNRECORDED, missing_files, prune, recorded_pairs, stale
-from translator_cli.pairs.sync import SyncOptions, sync
+from translator_cli.pairs.project import recorded_pairs
+from translator_cli.pairs.stale import MISSING, ORPHANED, STALE, UNRECORDED, missing_files, stale
+from translator_cli.pairs.store import forget_deleted, load_lock
 
 DE = """---
 title: Bad
@@ -40,19 +41,14 @@ Admission is free.
 """
 
 
-def document(name: str, text: str) -> Document:
-    return decode(name, text.encode("utf-8"))
-
-
-def recorded() -> Entry:
+def recorded() -> PairRecord:
     """The record of a sync at which a person found both texts in step."""
-    source, target = document("a.de.md", DE), document("a.en.md", EN)
-    done = sync(source, split(source, "de"), target, split(target, "en"), None, lambda texts: list(texts))
+    done = bring(DE, EN)
     assert not done.changed
-    return Entry("a.en.md", done.segments)
+    return PairRecord("a.en.md", done.segments)
 
 
-def found(de: str, en: str, entry: Entry | None) -> tuple[LocatedFinding, ...]:
+def found(de: str, en: str, entry: PairRecord | None) -> tuple[LocatedFinding, ...]:
     source, target = document("a.de.md", de), document("a.en.md", en)
     return stale(match_pair(source, split(source, "de"), target, split(target, "en"), entry), entry)
 
@@ -146,10 +142,9 @@ def test_an_edit_that_nobody_recorded_does_not_hide_a_later_change() -> None:
 
 def test_an_edit_that_was_held_stays_reported_until_a_person_looks() -> None:
     entry, changed = recorded(), change(DE, ("3 Becken", "4 Becken"))
-    source, target = document("a.de.md", changed), document("a.en.md", EN)
-    held = sync(source, split(source, "de"), target, split(target, "en"), entry, lambda texts: list(texts))
+    held = bring(changed, EN, entry)
     assert not held.changed
-    after = Entry("a.en.md", held.segments)
+    after = PairRecord("a.en.md", held.segments)
     assert [row.rule for row in found(changed, EN, after)] == [STALE]
     assert [row.rule for row in found(changed, change(EN, ("3 basins", "4 basins")), after)] == [UNRECORDED]
     assert found(DE, EN, after) == ()
@@ -163,26 +158,26 @@ def test_without_a_record_sentences_are_aligned() -> None:
 
 def test_a_person_can_say_that_a_sentence_is_left_out_on_purpose() -> None:
     short = change(EN, (" It opens at 9.", ""))
-    source, target = document("a.de.md", DE), document("a.en.md", short)
-    options = SyncOptions(accept=True)
-    done = sync(source, split(source, "de"), target, split(target, "en"), None, lambda texts: list(texts), options)
+    done = bring(DE, short, accept=True)
     assert not done.changed and done.left_out == (6,)
-    assert found(DE, short, Entry("a.en.md", done.segments)) == ()
+    assert found(DE, short, PairRecord("a.en.md", done.segments)) == ()
 
 
 def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     for name in ("a.de.md", "b.en.md", "c.de.md", "c.en.md", "neu.de.md"):
         Path(name).write_text("x\n", encoding="utf-8")
-    lock = Lock({f"{name}.de.md": Entry(f"{name}.en.md") for name in "abcd"})
+    lock = Lock({f"{name}.de.md": PairRecord(f"{name}.en.md") for name in "abcd"})
     path = tmp_path / ".translator.lock"
-    pairs = (*recorded_pairs(lock, path), Pair(Path("neu.de.md"), Path("neu.en.md")))
+    pairs = (*recorded_pairs(lock, path), FilePair(Path("neu.de.md"), Path("neu.en.md")))
     assert [(row.rule, row.file, row.severity) for row in missing_files(pairs, lock, path)] == [
         (MISSING, "a.de.md", "error"),
         (ORPHANED, "b.en.md", "error"),
         (MISSING, "neu.de.md", "warning"),
     ]
-    assert sorted(prune(lock, path).pairs) == ["a.de.md", "b.de.md", "c.de.md"]
+    lock.save(path)
+    forget_deleted(path)
+    assert sorted(load_lock(path).pairs) == ["a.de.md", "b.de.md", "c.de.md"]
 
 
 def test_recorded_files_are_found_however_the_disk_spells_an_umlaut(
@@ -190,5 +185,5 @@ def test_recorded_files_are_found_however_the_disk_spells_an_umlaut(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     Path("gro\u0308ße.de.md").write_text("x\n", encoding="utf-8")
-    (pair,) = recorded_pairs(Lock({"größe.de.md": Entry("größe.en.md")}), tmp_path / ".translator.lock")
+    (pair,) = recorded_pairs(Lock({"größe.de.md": PairRecord("größe.en.md")}), tmp_path / ".translator.lock")
     assert pair.source.exists()

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translator_cli.errors import ExitCode, InputError
-from translator_cli.pairs.lock import NOTHING, Entry, Lock, Recorded, dump_lock, fingerprint, lock_key, parse_lock
+from translator_cli.pairs.lock import NOTHING, PairRecord, Lock, Recorded, dump_lock, fingerprint, lock_key, parse_lock
 
 PRINTS = st.text(max_size=20).map(fingerprint)
 RECORDED = st.builds(
@@ -25,7 +25,7 @@ LOCKS = st.builds(
     Lock,
     st.dictionaries(
         st.text(min_size=1, max_size=8),
-        st.builds(Entry, st.text(min_size=1, max_size=8), st.lists(RECORDED, max_size=4).map(tuple)),
+        st.builds(PairRecord, st.text(min_size=1, max_size=8), st.lists(RECORDED, max_size=4).map(tuple)),
         max_size=4,
     ),
 )
@@ -43,8 +43,8 @@ def test_the_order_of_pairs_does_not_matter(lock: Lock) -> None:
 
 
 def test_the_form_is_fixed() -> None:
-    entry = Entry("texte/über.en.md", (Recorded(fingerprint("Ja."), fingerprint("Yes."), "edited"),))
-    assert dump_lock(Lock({"texte/über.de.md": entry, "a.de.md": Entry("a.en.md")})) == """{
+    entry = PairRecord("texte/über.en.md", (Recorded(fingerprint("Ja."), fingerprint("Yes."), "edited"),))
+    assert dump_lock(Lock({"texte/über.de.md": entry, "a.de.md": PairRecord("a.en.md")})) == """{
  "version": 1,
  "pairs": {
   "a.de.md": {
@@ -64,7 +64,7 @@ def test_the_form_is_fixed() -> None:
 def test_a_changed_sentence_is_a_changed_line() -> None:
     items = tuple(Recorded(fingerprint(str(number)), fingerprint(f"en {number}")) for number in range(9))
     changed = (*items[:4], Recorded(fingerprint("neu"), fingerprint("new")), *items[5:])
-    before, after = (dump_lock(Lock({"a": Entry("b", row)})).splitlines() for row in (items, changed))
+    before, after = (dump_lock(Lock({"a": PairRecord("b", row)})).splitlines() for row in (items, changed))
     lines = [line for line in difflib.unified_diff(before, after, n=0, lineterm="") if line[:1] in "+-"]
     assert len(lines) == 4  # two of them the names of the files
 
@@ -112,13 +112,13 @@ def test_a_missing_file_is_an_empty_lock(tmp_path: Path) -> None:
 
 
 def test_saved_is_loaded(tmp_path: Path) -> None:
-    lock = Lock({"ä.de.md": Entry("ä.en.md", (Recorded(fingerprint("a"), NOTHING),))})
+    lock = Lock({"ä.de.md": PairRecord("ä.en.md", (Recorded(fingerprint("a"), NOTHING),))})
     lock.save(tmp_path / ".translator.lock")
     assert Lock.load(tmp_path / ".translator.lock") == lock
     assert [path.name for path in tmp_path.iterdir()] == [".translator.lock"]
 
 
-GOOD = dump_lock(Lock({"a.de.md": Entry("a.en.md", (Recorded(fingerprint("a"), fingerprint("b")),))}))
+GOOD = dump_lock(Lock({"a.de.md": PairRecord("a.en.md", (Recorded(fingerprint("a"), fingerprint("b")),))}))
 
 
 @pytest.mark.parametrize(
@@ -177,6 +177,6 @@ def test_keys_are_relative_to_the_lock_and_in_one_spelling(tmp_path: Path, monke
 
 
 def test_put_replaces_and_removes() -> None:
-    lock = Lock().put("a", Entry("b")).put("c", Entry("d"))
-    assert lock.put("a", None) == Lock({"c": Entry("d")})
-    assert lock.put("a", Entry("e")).get("a") == Entry("e")
+    lock = Lock().put("a", PairRecord("b")).put("c", PairRecord("d"))
+    assert lock.put("a", None) == Lock({"c": PairRecord("d")})
+    assert lock.put("a", PairRecord("e")).get("a") == PairRecord("e")

@@ -76,6 +76,12 @@ def test_dry_run_says_what_would_change_and_writes_nothing(cli: Cli, project: Pa
     assert sorted(path.name for path in project.iterdir()) == ["a.de.md"]
 
 
+def test_dry_run_asks_no_model_and_remembers_nothing(cli: Cli, project: Path, own_home: Path) -> None:
+    outcome = cli("sync", "--dry-run", "--model", "nothing", "a.de.md")
+    assert outcome.code == 1 and "4 translated" in outcome.err
+    assert not list(own_home.rglob("*.sqlite*")) and not (own_home / ".cache").exists()
+
+
 def test_check_names_file_line_column_and_rule(cli: Cli, project: Path) -> None:
     (project / "a.en.md").write_text(
         "# The city\n\nOn Monday the city council bought 52 new buses. They cost 3.5 million euros.\n\n"

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import random
 import signal
+import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from translator_cli.document import Document
+from tests.pairs.desk import Desk, bring, document, fake
 from translator_cli.errors import InputError, OutputError
-from translator_cli.pairs.lock import Entry, Lock, fingerprint
-from translator_cli.files.read import decode
+from translator_cli.pairs.lock import Lock, PairRecord, fingerprint, lock_path_for
+from translator_cli.pairs.naming import FilePair
+from translator_cli.pairs.renames import record_for
+from translator_cli.pairs.store import forget_deleted, load_lock, store
+from translator_cli.pairs.sync import SyncResult
 from translator_cli.split import split
-from translator_cli.pairs.sync import SyncOptions, SyncResult, entry_for, load_lock, lock_path_for, store, sync
 
 DRAFT = """---
 title: Der Hafen
@@ -35,24 +39,6 @@ ls -l
 
 Am Ende sprach Frau Brandt. Sie dankte allen.
 """
-
-
-def document(name: str, text: str) -> Document:
-    return decode(name, text.encode("utf-8"))
-
-
-def fake(texts: Sequence[str]) -> list[str]:
-    """Translate as no engine would, but so that each sentence stays one sentence."""
-    return [f"EN {text}" for text in texts]
-
-
-def bring(de: str, en: str | None, before: SyncResult | None = None, **options: bool) -> SyncResult:
-    """Sync two texts; ``before`` is the sync that was recorded last."""
-    source = document("a.de.md", de)
-    target = None if en is None else document("a.en.md", en)
-    entry = Entry("a.en.md", before.segments) if before else None
-    segments = split(target, "en") if target else ()
-    return sync(source, split(source, "de"), target, segments, entry, fake, SyncOptions(model="fake", **options))
 
 
 @pytest.fixture(scope="module")
@@ -95,18 +81,13 @@ def test_a_translation_that_is_gone_or_empty_is_made_again(first: SyncResult, en
     assert again.text == first.text and again.segments == first.segments
 
 
-def test_only_the_changed_sentence_is_translated(first: SyncResult) -> None:
-    asked: list[str] = []
-
-    def spy(texts: Sequence[str]) -> list[str]:
-        asked.extend(texts)
-        return fake(texts)
-
-    de = document("a.de.md", DRAFT.replace("42 neue", "43 neue"))
-    en = document("a.en.md", first.text)
-    done = sync(de, split(de, "de"), en, split(en, "en"), Entry("a.en.md", first.segments), spy)
-    assert asked == ["Die Stadt baut 43 neue Kräne."]
-    assert done.text == first.text.replace("42 neue", "43 neue")
+def test_only_the_changed_sentence_is_translated(first: SyncResult, tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    desk.write(DRAFT.replace("42 neue", "43 neue"), first.text)
+    desk.record(first.segments)
+    desk.sync()
+    assert desk.asked == ["Die Stadt baut 43 neue Kräne."]
+    assert desk.english == first.text.replace("42 neue", "43 neue")
 
 
 @dataclass
@@ -380,21 +361,19 @@ def test_sentences_that_a_splitter_joins_are_still_found() -> None:
     def awkward(texts: Sequence[str]) -> list[str]:
         return [text.replace(".", "") + " in St." if "drei" in text else f"EN {text.rstrip('.')}" for text in texts]
 
-    de = document("a.de.txt", "Da war eins. Hier sind drei. Dort sind vier. Und fünf.\n")
-    done = sync(de, split(de, "de"), None, (), None, awkward)
-    en = document("a.en.txt", done.text)
-    assert len(split(en, "en")) < 4  # else this test tests nothing
-    again = sync(de, split(de, "de"), en, split(en, "en"), Entry("a.en.txt", done.segments), awkward)
+    de = "Da war eins. Hier sind drei. Dort sind vier. Und fünf.\n"
+    done = bring(de, None, extension="txt", translate=awkward)
+    assert len(split(document("a.en.txt", done.text), "en")) < 4  # else this test tests nothing
+    again = bring(de, done.text, done, extension="txt", translate=awkward)
     assert not again.changed and again.segments == done.segments and len(again.kept) == 4
-    edited = document("a.en.txt", done.text.replace("EN Und fünf", "And five"))
-    after = sync(de, split(de, "de"), edited, split(edited, "en"), Entry("a.en.txt", done.segments), awkward)
-    assert after.text == edited.text and len(after.edited) == 1
+    edited = done.text.replace("EN Und fünf", "And five")
+    after = bring(de, edited, done, extension="txt", translate=awkward)
+    assert after.text == edited and len(after.edited) == 1
 
 
 def test_translations_must_be_as_many_as_sentences() -> None:
-    de = document("a.de.txt", "Eins. Zwei.\n")
-    with pytest.raises(ValueError, match="1 translations for"):
-        sync(de, split(de, "de"), None, (), None, lambda texts: ["only one"])
+    with pytest.raises(ValueError, match="shorter"):
+        bring("Eins. Zwei.\n", None, translate=lambda texts: ["only one"])
 
 
 # Ten random rounds
@@ -505,7 +484,7 @@ PIECES = [
     "# Titel\n\n", "Ein Satz. ", "Noch einer, mit z. B. 3,5 Euro! ", "\n\n", "- Punkt eins\n", "- Zwei. Mit Satz.\n",
     "  - tief\n", "> Zitat eins. Zitat zwei.\n", "```\ncode\n```\n\n", "| a | b |\n|---|---|\n| Ja. | Nein |\n\n",
     "1. erstens\n", "<!-- ein Kommentar -->\n", "<div>\nhtml\n</div>\n\n", "---\n\n", "**Fett.** normal. ",
-    "[Link](https://x.example/a). ", "Wort\nWort. ", "Die Sozial-\nversicherung. ", "\t", "„Zitat“, sagte er. ",
+    "[SentenceLink](https://x.example/a). ", "Wort\nWort. ", "Die Sozial-\nversicherung. ", "\t", "„Zitat“, sagte er. ",
     "[^1]: Fußnote. Mit zwei.\n", "- [ ] Aufgabe\n", "\u00a0", "    eingerückt\n\n", "Titel\n=====\n\n", "Ende",
 ]  # fmt: skip
 
@@ -526,7 +505,7 @@ def test_whatever_the_structure_nothing_is_lost(seed: int) -> None:
     assert "By-hand." in again.text and again.translated == ()
 
 
-@pytest.mark.parametrize("name", ["a.de.md", "a.de.txt"])
+@pytest.mark.parametrize("extension", ["md", "txt"])
 @pytest.mark.parametrize(
     "english",
     [
@@ -544,12 +523,12 @@ def test_whatever_the_structure_nothing_is_lost(seed: int) -> None:
         "```",
     ],
 )
-def test_english_that_looks_like_structure_does_not_become_structure(name: str, english: str) -> None:
-    de = document(name, "Der erste Satz.\n\nDer zweite Satz.\n")
-    done = sync(de, split(de, "de"), None, (), None, lambda texts: [english, "Two."])
-    en = document(name.replace("de", "en"), done.text)
-    assert len(en.blocks) == 2 and not any(block.opaque for block in en.blocks)
-    again = sync(de, split(de, "de"), en, split(en, "en"), Entry("x", done.segments), fake)
+def test_english_that_looks_like_structure_does_not_become_structure(extension: str, english: str) -> None:
+    de = "Der erste Satz.\n\nDer zweite Satz.\n"
+    done = bring(de, None, extension=extension, translate=lambda texts: [english, "Two."])
+    blocks = document(f"a.en.{extension}", done.text).blocks
+    assert len(blocks) == 2 and not any(block.opaque for block in blocks)
+    again = bring(de, done.text, done, extension=extension)
     assert not again.changed and again.edited == again.left_out == again.translated == ()
 
 
@@ -559,21 +538,21 @@ def test_english_that_looks_like_structure_does_not_become_structure(name: str, 
 def recorded(folder: Path, done: SyncResult) -> tuple[Path, Path, Path]:
     source, target, lock = folder / "ä b.de.md", folder / "ä b.en.md", folder / ".translator.lock"
     source.write_text(DRAFT, encoding="utf-8")
-    store(lock, source, target, done.text.encode(), Entry(target.name, done.segments))
+    store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments))
     return source, target, lock
 
 
 def test_store_writes_both_files_and_leaves_nothing_else(tmp_path: Path, first: SyncResult) -> None:
     source, target, lock = recorded(tmp_path, first)
     assert target.read_text(encoding="utf-8") == first.text
-    assert load_lock(lock) == Lock({"ä b.de.md": Entry("ä b.en.md", first.segments)})
+    assert load_lock(lock) == Lock({"ä b.de.md": PairRecord("ä b.en.md", first.segments)})
     assert sorted(path.name for path in tmp_path.iterdir()) == [".translator.lock", "ä b.de.md", "ä b.en.md"]
 
 
 def test_store_without_change_writes_nothing(tmp_path: Path, first: SyncResult) -> None:
     source, target, lock = recorded(tmp_path, first)
     before = [path.stat().st_mtime_ns for path in (target, lock)]
-    store(lock, source, target, None, Entry(target.name, first.segments))
+    store(lock, FilePair(source, target), None, PairRecord(target.name, first.segments))
     assert [path.stat().st_mtime_ns for path in (target, lock)] == before
 
 
@@ -605,7 +584,7 @@ def test_a_kill_at_any_step_leaves_old_or_new(
         for name in ("replace", "fsync", "unlink"):
             counted(name)
         try:
-            store(lock, source, target, done.text.encode(), Entry(target.name, done.segments))
+            store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments))
             finished = True
         except Killed:
             finished = False
@@ -615,13 +594,12 @@ def test_a_kill_at_any_step_leaves_old_or_new(
     assert found in (first.text, done.text)
     assert not finished or found == done.text
     # Whatever is there, the next sync takes nothing for a person's work and ends where this one would have.
-    entry = load_lock(lock).get(source.name)
-    assert entry is not None
-    de, en = document("a.de.md", draft), document("a.en.md", found)
-    after = sync(de, split(de, "de"), en, split(en, "en"), entry, fake, SyncOptions(model="fake"))
+    record = load_lock(lock).get(source.name)
+    assert record is not None
+    after = bring(draft, found, replace(first, segments=record.segments))
     assert (after.text, after.segments, after.edited) == (done.text, done.segments, ())
     assert len(after.translated) == (0 if found == done.text else 2)
-    store(lock, source, target, after.text.encode(), Entry(target.name, after.segments))
+    store(lock, FilePair(source, target), after.text.encode(), PairRecord(target.name, after.segments))
     assert not (tmp_path / ".translator.lock.new").exists()
 
 
@@ -636,15 +614,62 @@ def test_a_real_kill_leaves_both_files_old_or_both_new(tmp_path: Path, first: Sy
         if child == 0:  # pragma: no cover
             for _ in range(20):
                 for done in ((other, first), (first, other))[turn % 2]:
-                    store(lock, source, target, done.text.encode(), Entry(target.name, done.segments))
+                    store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments))
             os._exit(0)
         time.sleep(chance.random() / 15)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         found = {first.text: first, other.text: other}[target.read_text(encoding="utf-8")]
-        assert load_lock(lock).get("ä b.de.md") == Entry(target.name, found.segments), turn
+        assert load_lock(lock).get("ä b.de.md") == PairRecord(target.name, found.segments), turn
         seen.add(found.text)
     assert len(seen) == 2  # else the kills came too early to show anything
+
+
+def test_forgetting_waits_for_a_sync_and_loses_none_of_its_records(tmp_path: Path, first: SyncResult) -> None:
+    """It used to read the lock file, and to write it after another process had added to it."""
+    lock = tmp_path / ".translator.lock"
+    Lock({"gone.de.md": PairRecord("gone.en.md")}).save(lock)
+    handle = os.open(tmp_path, os.O_RDONLY)
+    fcntl.flock(handle, fcntl.LOCK_EX)  # another process is storing a pair
+    thread = threading.Thread(target=forget_deleted, args=(lock,))
+    thread.start()
+    time.sleep(0.05)
+    (tmp_path / "a.de.md").touch()
+    Lock({"gone.de.md": PairRecord("gone.en.md"), "a.de.md": PairRecord("a.en.md", first.segments)}).save(lock)
+    os.close(handle)
+    thread.join()
+    assert load_lock(lock).pairs == {"a.de.md": PairRecord("a.en.md", first.segments)}
+
+
+class Editor:
+    """A translator during whose work a person saves the English (and once the German)."""
+
+    def __init__(self, desk: Desk, *english: str) -> None:
+        self.desk, self.english = desk, list(english)
+
+    def __call__(self, texts: Sequence[str]) -> list[str]:
+        if self.english:
+            self.desk.write(english=self.english.pop(0))
+        return fake(texts)
+
+
+def test_english_that_is_saved_while_it_is_translated_is_kept(tmp_path: Path, first: SyncResult) -> None:
+    desk = Desk(tmp_path)
+    desk.write(DRAFT.replace("42 neue", "43 neue"), first.text)
+    desk.record(first.segments)
+    desk.translate = Editor(desk, first.text.replace(*HAND))
+    done = desk.sync()
+    assert desk.english == first.text.replace(*HAND).replace("42 neue", "43 neue")
+    assert desk.asked == ["Die Stadt baut 43 neue Kräne."]
+    assert len(done.edited) == 1 and desk.sync().changed is False
+
+
+def test_english_that_appears_while_it_is_translated_is_not_overwritten(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, "txt")
+    desk.write("Ein Satz. Noch einer.\n")
+    desk.translate = Editor(desk, "A sentence of mine. Another one.\n")
+    desk.sync()
+    assert desk.english == "A sentence of mine. Another one.\n"
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
@@ -657,7 +682,7 @@ def test_two_syncs_at_once_lose_no_record(tmp_path: Path, first: SyncResult) -> 
         if children[-1] == 0:  # pragma: no cover
             for name in (name for name in names if name.startswith(f"{child}-")):
                 target = tmp_path / f"{name}.en.md"
-                store(lock, tmp_path / f"{name}.de.md", target, b"x", Entry(target.name, first.segments))
+                store(lock, FilePair(tmp_path / f"{name}.de.md", target), b"x", PairRecord(target.name, first.segments))
             os._exit(0)
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
     assert sorted(load_lock(lock).pairs) == [f"{name}.de.md" for name in sorted(names)]
@@ -675,7 +700,7 @@ def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path, first: SyncRes
     target.replace(real)
     target.symlink_to(real)
     real.chmod(0o640)
-    store(lock, source, target, b"new\n", Entry(target.name, first.segments))
+    store(lock, FilePair(source, target), b"new\n", PairRecord(target.name, first.segments))
     assert target.is_symlink() and real.read_bytes() == b"new\n" and real.stat().st_mode & 0o777 == 0o640
 
 
@@ -683,7 +708,9 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path, first: 
     folder = tmp_path / "file"
     folder.write_bytes(b"")  # a file where a folder is wanted
     with pytest.raises(OutputError, match="cannot be written"):
-        store(folder / ".translator.lock", folder / "a.de.md", folder / "a.en.md", b"x", Entry("a.en.md"))
+        store(
+            folder / ".translator.lock", FilePair(folder / "a.de.md", folder / "a.en.md"), b"x", PairRecord("a.en.md")
+        )
 
 
 def test_the_lock_is_at_the_projects_root(tmp_path: Path) -> None:
@@ -699,12 +726,14 @@ def test_the_lock_is_at_the_projects_root(tmp_path: Path) -> None:
 def test_the_record_of_a_renamed_draft_is_found(tmp_path: Path, first: SyncResult) -> None:
     source, target, lock = recorded(tmp_path, first)
     segments = split(document("a.de.md", DRAFT), "de")
-    assert entry_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) is None  # the old one is still there
+    assert record_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) is None  # the old one is still there
     source.rename(tmp_path / "neu.de.md")
     target.rename(tmp_path / "neu.en.md")
-    assert entry_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) == Entry("ä b.en.md", first.segments)
+    assert record_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) == PairRecord(
+        "ä b.en.md", first.segments
+    )
     others = split(document("a.de.md", "Ein ganz anderer Text. Mit drei Sätzen. Und Schluss.\n"), "de")
-    assert entry_for(load_lock(lock), lock, tmp_path / "neu.de.md", others) is None
+    assert record_for(load_lock(lock), lock, tmp_path / "neu.de.md", others) is None
 
 
 def test_fingerprints_of_the_kept_are_those_of_the_file(first: SyncResult) -> None:

@@ -14,27 +14,13 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from translator_cli.errors import InputError
-from translator_cli.pairs.lock import LOCK_NAME, Entry, Lock, dump_lock, lock_key, parse_lock
+from translator_cli.pairs.lock import Lock, PairRecord, dump_lock, lock_key, on_disk, parse_lock
 from translator_cli.files.write import write_atomically
-
-
-def lock_path_for(file: Path, config: Path | None = None) -> Path:
-    """Return where the lock file of a draft is.
-
-    It is in the folder of the configuration file, where the draft is below that, else at the top of the git
-    repository, else beside the draft; one that is there already goes before the last two.
-    """
-    folder = Path(os.path.abspath(file)).parent
-    folders = (folder, *folder.parents)
-    if config is not None and (root := Path(os.path.abspath(config)).parent) in folders:
-        return root / LOCK_NAME
-    for parent in folders:
-        if (parent / ".git").exists() or (parent / LOCK_NAME).exists():
-            return parent / LOCK_NAME
-    return folder / LOCK_NAME
+from translator_cli.pairs.naming import FilePair
 
 
 def load_lock(path: Path) -> Lock:
@@ -53,25 +39,64 @@ def load_lock(path: Path) -> Lock:
     return Lock.load(path)
 
 
-def store(path: Path, source: Path, target: Path, data: bytes | None, entry: Entry) -> bool:
-    """Write a translation and what is recorded about it; returns whether the translation was written.
+@dataclass(frozen=True, slots=True)
+class PlannedFrom:
+    """What a sync was planned from: the bytes of the translation (None: there was none), and what was recorded."""
+
+    target: bytes | None
+    record: PairRecord | None
+
+
+class ChangedMeanwhile(Exception):
+    """A file or its record is not what a sync was planned from: somebody saved it, or another sync was quicker."""
+
+
+def store(
+    path: Path, files: FilePair, data: bytes | None, record: PairRecord, planned_from: PlannedFrom | None = None
+) -> None:
+    """Write a translation and what is recorded about it.
 
     ``path`` is the lock file; ``data`` is the translation in its encoding, or None to leave the file alone. Nothing
-    is written where nothing changes. Raises InputError where a file cannot be written.
+    is written where nothing changes. Raises InputError where a file cannot be written, and ChangedMeanwhile, with
+    nothing written, where things are not as ``planned_from``.
     """
     with _one_at_a_time(path.parent):
-        before = load_lock(path)
-        lock, journal = before.put(lock_key(source, path), entry), _journal(path)
+        before, key = load_lock(path), lock_key(files.source, path)
+        if planned_from is not None:
+            _require(planned_from, files.target, before.get(key))
+        lock, journal = before.put(key, record), _journal(path)
         if data is not None:
             # A killed run may have left the record in its journal, which is about to be overwritten.
             _save(before, path)
-            written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
+            written = {"file": lock_key(files.target, path), "sha256": hashlib.sha256(data).hexdigest()}
             write_atomically(journal, f"{json.dumps(written)}\n{dump_lock(lock)}".encode("utf-8"))
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_atomically(target, data)
+            files.target.parent.mkdir(parents=True, exist_ok=True)
+            if planned_from is not None:  # once more: the last step may have waited for the disk
+                _require(planned_from, files.target, planned_from.record)
+            write_atomically(files.target, data)
         _save(lock, path)
         journal.unlink(missing_ok=True)
-    return data is not None
+
+
+def _require(planned_from: PlannedFrom, target: Path, record: PairRecord | None) -> None:
+    found = target.read_bytes() if target.exists() else None
+    if PlannedFrom(found, record) != planned_from:
+        raise ChangedMeanwhile(str(target))
+
+
+def forget_deleted(path: Path) -> None:
+    """Take the pairs of which both files are gone out of the lock file."""
+    with _one_at_a_time(path.parent):
+        lock = load_lock(path)
+        gone = [
+            key
+            for key, record in lock.pairs.items()
+            if not any(on_disk(path.parent, name).exists() for name in (key, record.target))
+        ]
+        for key in gone:
+            lock = lock.put(key, None)
+        if gone:
+            lock.save(path)
 
 
 @contextmanager
