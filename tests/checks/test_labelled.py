@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from tests.checks.labelled import Case, cases, settings
+from benchmarks.labelled import Case, cases, settings
 from translator_cli.checks import RULES, check_pair
 from translator_cli.document import Finding
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.labelled import cases
+from benchmarks.labelled import cases
 from translator_cli.checks import RULES, check_pair
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")

@@ -14,7 +14,7 @@ from pathlib import Path
 from translator_cli.checks import CheckSettings, parse_glossary
 from translator_cli.document import Severity
 
-FOLDER = Path(__file__).parents[1] / "data" / "checks"
+FOLDER = Path(__file__).parents[1] / "tests" / "data" / "checks"
 
 
 @dataclass(frozen=True, slots=True)
