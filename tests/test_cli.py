@@ -130,9 +130,10 @@ def test_a_language_without_a_model_names_language_and_command(cli: Cli) -> None
     assert "translator-cli models install translate-fr_en" in outcome.err
 
 
-def test_a_text_too_short_to_tell_is_exit_3_and_from_helps(cli: Cli) -> None:
-    assert cli(stdin=b"Xyzzy plugh").code == 3
-    assert cli("--from", "de", stdin=b"Xyzzy plugh").code == 0
+def test_a_language_that_cannot_be_told_is_exit_3_and_from_helps(cli: Cli) -> None:
+    nonsense = "ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ ᏣᎳᎩ ᎦᏬᏂᎯᏍᏗ\n"
+    assert cli(stdin=nonsense.encode()).code == 3
+    assert cli("-q", "--from", "de", stdin=nonsense.encode()).code == 0
 
 
 @pytest.mark.parametrize("text", ["", "\n", "   \n\n"])

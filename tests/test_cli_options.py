@@ -29,7 +29,7 @@ class Outer:
 
 def test_values_are_built_by_name_and_what_is_not_asked_keeps_its_default() -> None:
     taken = take(Outer, {"files": ("a",), "encoding": "cp1252", "beam": 3, "lost": True})
-    assert taken == Outer(InputOptions(("a",), "cp1252", "auto"), True)
+    assert taken == Outer(InputOptions(("a",), (), "cp1252", "auto"), True)
     assert take(Outer, {}) == Outer()
 
 

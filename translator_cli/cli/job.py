@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 
@@ -11,11 +11,11 @@ from translator_cli.checks import CheckSettings
 from translator_cli.cli.glossary import load_glossary
 from translator_cli.cli.inputs import read_inputs
 from translator_cli.cli.options import require_rules
-from translator_cli.cli.messages import note
-from translator_cli.cli.progress import Progress, WatchedTranslator
+from translator_cli.cli.messages import note, remind
+from translator_cli.cli.progress import Progress, can_show_progress
 from translator_cli.cli.report import Report
 from translator_cli.cli.values import CheckChoice, InputOptions, LanguageOptions, MessageOptions, SummaryChoice
-from translator_cli.document import Bitext
+from translator_cli.document import Bitext, Document
 from translator_cli.pipeline import Failure, Request, translate_documents
 from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
 from translator_cli.summarize import SummaryOptions
@@ -49,36 +49,69 @@ def request_of(job: TranslationJob) -> Request:
     return Request(job.languages.stated, job.languages.target, summary_options(job.summary), checks)
 
 
-def audience_of(messages: MessageOptions) -> Audience:
-    """Return who hears of models, memory and progress: a person at standard error."""
-    say = partial(note, quiet=messages.quiet)
-    detail = partial(note, quiet=not messages.verbose)
-    if messages.quiet or not sys.stderr.isatty():
-        return Audience(say, detail)
-    progress = Progress()
-    return Audience(say, detail, lambda translator: WatchedTranslator(translator, progress))
+@contextmanager
+def open_engines(target: str, engine: EngineOptions, messages: MessageOptions) -> Iterator[tuple[Engines, Progress]]:
+    """Give the engines and the progress bar that they move; what happens is told on standard error."""
+    with Progress(can_show_progress() and not messages.quiet) as progress:
+
+        def tell(speak: Callable[[str, bool], None], quiet: bool, message: str) -> None:
+            progress.wipe()
+            speak(message, quiet)
+
+        audience = Audience(
+            partial(tell, note, messages.quiet),
+            partial(tell, remind, messages.quiet),
+            partial(tell, note, not messages.verbose),
+            progress.decoded,
+            progress.recalled,
+        )
+        with Engines(target, engine, audience) as engines:
+            yield engines, progress
 
 
 def translate_files(job: TranslationJob, report: Report) -> Iterator[Bitext]:
     """Yield the bitexts of the inputs that could be translated; count failures and errors found in ``report``."""
     request = request_of(job)
-    with Engines(request.target, job.engine, audience_of(job.messages)) as engines:
-        yield from translate_with(engines, request, job, report)
+    with open_engines(request.target, job.engine, job.messages) as (engines, progress):
+        yield from translate_with(engines, progress, request, job, report)
 
 
-def translate_with(engines: Engines, request: Request, job: TranslationJob, report: Report) -> Iterator[Bitext]:
+def translate_with(
+    engines: Engines, progress: Progress, request: Request, job: TranslationJob, report: Report
+) -> Iterator[Bitext]:
     """Yield the bitexts as ``translate_files`` does, with engines that are loaded already."""
     quiet = job.messages.quiet
-    for outcome in translate_documents(read_inputs(job.inputs, quiet), request, engines):
+    progress.plan(job.inputs.files)
+    documents = _counted(read_inputs(job.inputs, quiet), progress)
+    for outcome in translate_documents(documents, request, engines, engines.only_source):
+        progress.wipe()
         if isinstance(outcome, Failure):
             report.fail(outcome.name, outcome.error)
             continue
+        progress.finished(outcome.document.text)
         report.done += 1
-        if outcome.units and outcome.model is None and outcome.source_language == outcome.target_language:
-            note(f"{outcome.document.name}: already in the target language; not translated", quiet)
+        if surprise := _surprise(outcome):
+            note(f"{outcome.document.name}: {surprise}", quiet)
         if job.checks.strict:
             report.findings += _errors(outcome)
         yield outcome
+
+
+def _counted(inputs: Iterator[Document | Failure], progress: Progress) -> Iterator[Document | Failure]:
+    for document in inputs:
+        if isinstance(document, Document):
+            progress.opened(document.name, document.text)
+        yield document
+
+
+def _surprise(bitext: Bitext) -> str:
+    """Return what a person might not expect of this document, or ""."""
+    if bitext.units and bitext.model is None and bitext.source_language == bitext.target_language:
+        return "already in the target language; not translated"
+    if bitext.units and bitext.source_language and not bitext.detection.confidence:
+        language = bitext.source_language
+        return f"too short to tell its language; taken for '{language}', the only one with a model (--from overrules)"
+    return ""
 
 
 def _errors(bitext: Bitext) -> int:

@@ -31,6 +31,14 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
+TEXTS = option(
+    "-e",
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="TEXT",
+    help="A text to use as it stands here; several may be given.",
+)
 CONFIG = click.option(
     "--config", "config_file", type=click.Path(dir_okay=False), metavar="FILE", is_eager=True, expose_value=False,
     callback=load_settings, envvar="TRANSLATOR_CLI_CONFIG",

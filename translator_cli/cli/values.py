@@ -21,9 +21,13 @@ Layout = Literal["auto", "side-by-side", "stacked", "target"]
 
 @dataclass(frozen=True, slots=True)
 class InputOptions:
-    """What to read ("-" is standard input) and how; ``encoding`` None means "recognize it"."""
+    """What to read ("-" is standard input; ``texts`` stand on the command line itself) and how.
+
+    ``encoding`` None means "recognize it".
+    """
 
     files: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
     encoding: str | None = None
     input_format: str = "auto"
 

@@ -12,9 +12,9 @@ import click
 
 from translator_cli.cli.messages import note
 from translator_cli.cli.report import Report
-from translator_cli.cli.job import TranslationJob, audience_of, request_of, translate_with
+from translator_cli.cli.job import TranslationJob, open_engines, request_of, translate_with
 from translator_cli.document import Bitext, Finding, TranslationUnit
-from translator_cli.pipeline.engines import Engines
+from translator_cli.render.safety import one_line
 from translator_cli.render.view import View
 
 #: Seconds between two looks at the files.
@@ -30,11 +30,11 @@ def watch(job: TranslationJob, view: View, pause: Callable[[float], None] = time
     report = Report()
     known: dict[str, Sentences] = {}
     request = request_of(job)
-    with Engines(request.target, job.engine, audience_of(job.messages)) as engines:
+    with open_engines(request.target, job.engine, job.messages) as (engines, progress):
         try:
             for turn, saved in enumerate(saves(job.inputs.files, pause)):
                 turn_job = replace(job, inputs=replace(job.inputs, files=saved))
-                for bitext in translate_with(engines, request, turn_job, report):
+                for bitext in translate_with(engines, progress, request, turn_job, report):
                     known[bitext.document.name] = _show(bitext, known.get(bitext.document.name), view)
                 if not report.done:
                     break
@@ -79,7 +79,9 @@ def _show(bitext: Bitext, before: Sentences | None, view: View) -> Sentences:
             else:
                 changed.append(index)
         view = replace(view, only=tuple(changed))
-        click.echo(f"\n{time.strftime('%H:%M:%S')} {bitext.document.name}: {_change(len(changed), left.total())}")
+        click.echo(
+            f"\n{time.strftime('%H:%M:%S')} {one_line(bitext.document.name)}: {_change(len(changed), left.total())}"
+        )
     for piece in render([bitext], "terminal", view):
         click.echo(piece, nl=False)
     return now

@@ -12,13 +12,16 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
 from translator_cli.models import Model, choose_route, find_model
 from translator_cli.translate import Decoding, Translator, load_translator, route_info
-from translator_cli.translate.recall import RecallingTranslator
+from translator_cli.translate.recall import NoMemory, RecallingTranslator
 
 if TYPE_CHECKING:
     from translator_cli.memory import TranslationMemory
 
 #: The greedy search of ``--fast``.
 FAST_BEAM = 1
+#: Texts that are decoded and remembered together, for each thread: a dozen batches, so that waiting for the last one
+#: costs little, and half a minute at most of a slow model's work.
+PART_PER_THREAD = 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +48,19 @@ def _silent(_: str) -> None:
     """Tell nobody."""
 
 
-def _unwatched(translator: Translator) -> Translator:
-    return translator
-
-
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """Who is told what happens: ``note`` gets what a person should know, ``detail`` what only a curious one asks for.
+    """Who is told what happens.
 
-    ``watch`` may wrap a loaded translator to follow its progress.
+    ``note`` gets what a person should know, ``reminder`` what is enough to hear once in a while, ``detail`` what only
+    a curious one asks for; ``decoded`` and ``recalled`` get each source text that is done, for a progress bar.
     """
 
     note: Callable[[str], None] = _silent
+    reminder: Callable[[str], None] = _silent
     detail: Callable[[str], None] = _silent
-    watch: Callable[[Translator], Translator] = _unwatched
+    decoded: Callable[[str], None] = _silent
+    recalled: Callable[[str], None] = _silent
 
 
 class TimedTranslator:
@@ -123,8 +125,7 @@ class Engines:
                 self._audience.note(self._memory.warning)
             self._memory.close()
         if kind is None:
-            for recalling in self._recalling:
-                tally = recalling.tally
+            for tally in (recalling.tally for recalling in self._recalling if self._options.memory):
                 self._audience.detail(
                     f"{tally.recalled} of {tally.asked} different sentences came from the translation memory"
                 )
@@ -148,22 +149,32 @@ class Engines:
         if pairs and self._options.memory:
             self._opened_memory().learn(source, self._target, pairs)
 
+    def only_source(self) -> str | None:
+        """The one language that a model at hand translates into the target; None where there are several or none."""
+        from translator_cli.models import installed_models, starter_model
+
+        models = [*installed_models()[0], starter_model()]
+        sources = {model.source_language for model in models if model.target_language == self._target}
+        return sources.pop() if len(sources) == 1 else None
+
     def _make(self, source: str) -> Translator:
         route = self._route(source)
-        if any(model.origin == "starter" for model in route) and not self._options.model:
-            self._audience.note(
-                "using the small built-in starter model; for better English run "
-                f"'translator-cli models install translate-{source}_{self._target}'"
-            )
-        if not self._options.memory:
-            return self._load(route)
-        languages = (source, self._target)
-        key = self._options.decoding.key(route)
         recalling = RecallingTranslator(
-            route_info(route), lambda: self._load(route), self._opened_memory(), key, languages
+            route_info(route),
+            lambda: self._load(route, source),
+            self._opened_memory() if self._options.memory else NoMemory(),
+            self._options.decoding.key(route),
+            (source, self._target),
+            self._part(),
+            self._audience.recalled,
         )
         self._recalling.append(recalling)
         return recalling
+
+    def _part(self) -> int:
+        from translator_cli.translate.engine import available_cores
+
+        return PART_PER_THREAD * (self._options.threads or available_cores())
 
     def _route(self, source: str) -> tuple[Model, ...]:
         if not self._options.model:
@@ -176,10 +187,15 @@ class Engines:
             )
         return (model,)
 
-    def _load(self, route: tuple[Model, ...]) -> Translator:
-        timed = TimedTranslator(load_translator(route, self._options.decoding))
+    def _load(self, route: tuple[Model, ...], source: str) -> Translator:
+        if any(model.origin == "starter" for model in route) and not self._options.model:
+            self._audience.reminder(
+                "using the small built-in starter model; for better English run "
+                f"'translator-cli models install translate-{source}_{self._target}'"
+            )
+        timed = TimedTranslator(load_translator(route, self._options.decoding, self._audience.decoded))
         self._timed.append(timed)
-        return self._audience.watch(timed)
+        return timed
 
     def _opened_memory(self) -> TranslationMemory:
         from translator_cli.memory import open_memory  # sqlite3: only when it is used

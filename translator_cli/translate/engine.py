@@ -7,7 +7,7 @@ joins the sentences of a paragraph, decodes 32 tokens at a time and needs torch 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -32,8 +32,9 @@ UNLOOP = {"repetition_penalty": 1.2, "no_repeat_ngram_size": 3}
 class ArgosTranslator:
     """One package; loads the weights at construction and raises ModelError when they are damaged."""
 
-    def __init__(self, model: Model, decoding: Decoding) -> None:
+    def __init__(self, model: Model, decoding: Decoding, decoded: Callable[[str], None] = lambda _: None) -> None:
         self._model = model
+        self._decoded = decoded
         self._decoding = decoding
         self._tokenizer: Tokenizer = load_tokenizer(model)
         self._length_penalty = decoding.penalty_for(model)
@@ -107,7 +108,9 @@ class ArgosTranslator:
             pending.append((batch, limit, jobs))
         for batch, limit, jobs in pending:
             for index, job in zip(batch, jobs, strict=True):
-                yield index, job.result(), limit
+                result = job.result()
+                self._decoded(texts[index])
+                yield index, result, limit
 
     def _submit(self, sources: list[list[str]], limit: int, count: int, options: dict[str, Any]) -> list[Any]:
         prefix = [[self._model.target_prefix]] * len(sources) if self._model.target_prefix else None

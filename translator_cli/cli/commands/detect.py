@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 @click.command("detect", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
 @opt.options(
+    opt.TEXTS,
     opt.option("--blocks", is_flag=True, help="One line per paragraph: name:line."),
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET,
 )  # fmt: skip

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 @click.command("facts", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
 @opt.options(
+    opt.TEXTS,
     opt.option("--lost", is_flag=True, help="Show only what is lost or added."),
     opt.option("--format", "format", type=click.Choice(["text", "json"]),
                help="text: one line per fact; json: one object per line. Default: text."),
@@ -65,20 +66,26 @@ def _lines(
 
 def _bitexts(job: TranslationJob, project: Project, report: Report) -> Iterator[Bitext]:
     """Yield a bitext per input, in order; the engine is loaded once, for the first input that needs it."""
-    from translator_cli.cli.job import audience_of, request_of, translate_with
-    from translator_cli.pipeline.engines import Engines
-
     from pathlib import Path
 
+    from translator_cli.cli.job import open_engines, request_of, translate_with
+
     request = request_of(job)
-    with Engines(request.target, job.engine, audience_of(job.messages)) as engines:
-        for name in job.inputs.files or ("",):
-            pair = project.complete_pair(Path(name))
+    with open_engines(request.target, job.engine, job.messages) as (engines, progress):
+        for one in _single(job):
+            pair = project.complete_pair(Path(*one.inputs.files))
             if pair is not None:
                 yield from _paired(pair, project, report)
-                continue
-            files = (name,) if name else ()
-            yield from translate_with(engines, request, replace(job, inputs=replace(job.inputs, files=files)), report)
+            else:
+                yield from translate_with(engines, progress, request, one, report)
+
+
+def _single(job: TranslationJob) -> Iterator[TranslationJob]:
+    """Yield the job for each file on its own."""
+    if not job.inputs.files or job.inputs.texts:
+        yield replace(job, inputs=replace(job.inputs, files=()))
+    for name in job.inputs.files:
+        yield replace(job, inputs=replace(job.inputs, files=(name,), texts=()))
 
 
 def _paired(files: FilePair, project: Project, report: Report) -> Iterator[Bitext]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 @click.command("summarize", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
 @opt.options(
+    opt.TEXTS,
     opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.option("--bilingual", is_flag=True, help="Show each sentence with its translation as well."),
     opt.SOURCE, opt.TARGET, opt.FORMAT, opt.OUTPUT, opt.WIDTH, opt.COLOR,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -48,14 +48,16 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     are drafts, translations or folders; without any, all pairs below the current folder. Exits with 1 when a file
     changed. What is recorded about each sentence stands in .translator.lock: commit it.
     """
+    from translator_cli.cli.job import open_engines
     from translator_cli.cli.paired import PairOptions
     from translator_cli.pairs.store import forget_deleted
+    from translator_cli.pipeline.engines import EngineOptions
 
     choice, project = take(SyncChoice, parameters), take(PairOptions, parameters).project
     checks, messages = take(CheckChoice, parameters), take(MessageOptions, parameters)
     opt.require_rules(checks.disable)
     report = Report()
-    with _engines(project, parameters) as engines:
+    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, _):
         for synced in _synced(files, project, choice, checks, engines, report):
             report.done += 1
             report.findings += synced.result.changed
@@ -65,13 +67,6 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     if not files and not choice.dry_run:
         forget_deleted(project.lock_path())
     return report.exit_code
-
-
-def _engines(project: Project, parameters: Mapping[str, object]) -> Engines:
-    from translator_cli.cli.job import audience_of
-    from translator_cli.pipeline.engines import EngineOptions, Engines
-
-    return Engines(project.target, take(EngineOptions, parameters), audience_of(take(MessageOptions, parameters)))
 
 
 def _synced(

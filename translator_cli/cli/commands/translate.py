@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 @click.command("translate", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
 @opt.options(
+    opt.TEXTS,
     opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.FORMAT, opt.LAYOUT, opt.OUTPUT, opt.WIDTH, opt.COLOR, opt.PAGER,
     opt.option("--review", is_flag=True, help="Show only the weakest sentences, worst first."),
