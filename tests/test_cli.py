@@ -291,12 +291,12 @@ def test_a_guessed_encoding_is_named_and_an_option_overrules_it(cli: Cli) -> Non
 
 
 def test_the_choices_on_the_command_line_are_those_of_the_stages() -> None:
-    """They are listed twice, so that --help need not load the stages."""
+    """Methods are listed twice, so that --help need not load the stage; formats are read from their tables."""
     from translator_cli import formats, render, summarize
     from translator_cli.cli import options
 
-    assert options.FORMATS == render.FORMATS
     assert options.SUMMARIZERS == summarize.METHODS
+    assert options.FORMATS == render.FORMATS
     assert options.INPUT_FORMATS == ("auto", *formats.FORMATS)
 
 

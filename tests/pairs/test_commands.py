@@ -176,3 +176,15 @@ def test_a_page_is_read_without_its_tags_and_written_with_them(cli: Cli) -> None
     assert "Der Rat hat am Montag mit 24 zu 18 Stimmen" in shown.out and "<b>" not in shown.out
     written = cli("-q", "--format", "text", stdin=PAGE.encode("latin-1")).out
     assert "<b>24 to 18</b>" in written and written.endswith("</body></html>\n")
+
+
+@pytest.mark.parametrize("command", ["check", "sync"])
+def test_a_folder_without_pairs_says_so(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    outcome = cli(command)
+    assert (outcome.code, outcome.out) == (0, "")
+    assert "no pairs of files in this folder" in outcome.err and "NAME.de.EXT" in outcome.err
+    assert cli(command, "--pattern", "{lang}/{name}.{ext}", ".").err.count("de/NAME.EXT") == 1
+    assert cli(command, "-q").err == cli(command, "--hook").err == ""

@@ -8,13 +8,9 @@ import sys
 from pathlib import Path
 
 from translator_cli.cli.values import Color, DisplayOptions
+from translator_cli.render import OUTPUTS
 from translator_cli.render.view import View
 
-#: What ``--output`` makes of a file's extension when ``--format`` is not given.
-FORMAT_OF_SUFFIX = {
-    ".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "json",
-    ".tmx": "tmx", ".xlf": "xliff", ".xliff": "xliff",
-}  # fmt: skip
 #: Wider lines are hard to read; a wide terminal is used up to here.
 WIDEST = 160
 
@@ -40,7 +36,7 @@ def output_format(choice: str | None, output: str | None) -> str:
     if choice:
         return choice
     suffix = Path(output).suffix.lower() if output else ""
-    return FORMAT_OF_SUFFIX.get(suffix, "terminal")
+    return next((form.name for form in OUTPUTS.values() if suffix in form.extensions), "terminal")
 
 
 def line_format(choice: str | None, output: str | None) -> str:

@@ -9,15 +9,16 @@ from collections.abc import Collection
 
 import click
 
+from translator_cli import formats
 from translator_cli.cli.declare import load_settings, option, options
+from translator_cli.render import FORMATS
 
 __all__ = ["option", "options"]
 
 SUMMARIZERS = (
     "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead",
 )  # fmt: skip
-FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
-INPUT_FORMATS = ("auto", "plain", "markdown", "html")
+INPUT_FORMATS = ("auto", *formats.FORMATS)
 LAYOUTS = ("auto", "side-by-side", "stacked", "target")
 
 

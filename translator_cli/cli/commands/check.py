@@ -12,7 +12,7 @@ from translator_cli.cli import options as opt
 from translator_cli.cli.display import line_format
 from translator_cli.cli.output import write
 from translator_cli.cli.report import Report
-from translator_cli.cli.values import CheckChoice, OutputOptions, take
+from translator_cli.cli.values import CheckChoice, MessageOptions, OutputOptions, take
 from translator_cli.document import SEVERITIES, Severity
 
 if TYPE_CHECKING:
@@ -31,11 +31,11 @@ class FindingChoice:
     hook: bool = False
 
     def is_shown(self, severity: Severity) -> bool:
-        """Whether a finding is grave enough to be shown."""
+        """Whether a finding is severe enough to be shown."""
         return SEVERITIES.index(severity) <= SEVERITIES.index(self.severity)
 
     def is_fatal(self, severity: Severity) -> bool:
-        """Whether a finding is grave enough to make the exit code 1."""
+        """Whether a finding is severe enough to make the exit code 1."""
         return self.fail_on != "never" and SEVERITIES.index(severity) <= SEVERITIES.index(self.fail_on)
 
 
@@ -58,15 +58,14 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     German. FILEs are either side of a pair or folders; without any, all pairs below the current folder. Exits with 1
     on errors (see --fail-on). The docs have a page on each rule: why, an example, how to silence it.
     """
-    from translator_cli.cli.paired import PairOptions
-    from translator_cli.pairs.project import pairs_of
+    from translator_cli.cli.paired import PairOptions, wanted_pairs
     from translator_cli.render.findings import render_findings
 
     checks, output = take(CheckChoice, parameters), take(OutputOptions, parameters)
     choice, project = take(FindingChoice, parameters), take(PairOptions, parameters).project
     opt.require_rules(checks.disable)
     report = Report()
-    pairs = pairs_of(files, project, report.fail, choice.hook)
+    pairs = wanted_pairs(files, project, report, choice.hook, take(MessageOptions, parameters).quiet)
     if choice.stale_only or not files and not choice.hook:
         pairs = tuple(dict.fromkeys([*pairs, *project.recorded_pairs()]))
     findings = _counted(_findings(pairs, project, choice, checks, report), choice, checks, report)

@@ -14,6 +14,7 @@ from translator_cli.cli.report import Report
 from translator_cli.cli.values import CheckChoice, MessageOptions, take
 
 if TYPE_CHECKING:
+    from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
     from translator_cli.pairs.sync import SyncedPair, Translations
     from translator_cli.pipeline.engines import Engines
@@ -49,7 +50,7 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     changed. What is recorded about each sentence stands in .translator.lock: commit it.
     """
     from translator_cli.cli.job import open_engines
-    from translator_cli.cli.paired import PairOptions
+    from translator_cli.cli.paired import PairOptions, wanted_pairs
     from translator_cli.pairs.store import forget_deleted
     from translator_cli.pipeline.engines import EngineOptions
 
@@ -57,8 +58,9 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     checks, messages = take(CheckChoice, parameters), take(MessageOptions, parameters)
     opt.require_rules(checks.disable)
     report = Report()
+    pairs = wanted_pairs(files, project, report, choice.hook, messages.quiet)
     with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, _):
-        for synced in _synced(files, project, choice, checks, engines, report):
+        for synced in _synced(pairs, project, choice, checks, engines, report):
             report.done += 1
             report.findings += synced.result.changed
             if synced.written:
@@ -70,15 +72,18 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
 
 
 def _synced(
-    files: Sequence[str], project: Project, choice: SyncChoice, checks: CheckChoice, engines: Engines, report: Report
+    pairs: Sequence[FilePair],
+    project: Project,
+    choice: SyncChoice,
+    checks: CheckChoice,
+    engines: Engines,
+    report: Report,
 ) -> Iterator[SyncedPair]:
-    from translator_cli.pairs.project import pairs_of
     from translator_cli.pairs.sync import SyncOptions, sync_pairs
 
     def translate(texts: Sequence[str]) -> Translations:
         return _translate(texts, engines, project, checks)
 
-    pairs = pairs_of(files, project, report.fail, choice.hook)
     options = SyncOptions(choice.force, choice.retranslate, choice.accept, language=project.target)
     return sync_pairs(pairs, project, options, translate, report.fail, choice.dry_run)
 
