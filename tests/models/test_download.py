@@ -19,6 +19,7 @@ from translator_cli.models.index import package_index
 from translator_cli.models.known import known_digest, known_file
 
 Make = Callable[..., Path]
+pytestmark = pytest.mark.usefixtures("untried")
 QUICK = Policy(timeout=2, retries=0, pause=0.01, allow_http=True)
 ENTRY = {"type": "translate", "from_code": "de", "from_name": "German", "to_code": "en", "to_name": "English"}
 

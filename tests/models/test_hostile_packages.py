@@ -86,6 +86,7 @@ def _many(archive: Path) -> None:
             file.writestr(f"x/{number}", b"")
 
 
+@pytest.mark.usefixtures("untried")
 @pytest.mark.parametrize(("spoil", "reason"), [pytest.param(s, r, id=name) for name, s, r in HARM])
 @pytest.mark.filterwarnings("ignore:Duplicate name")
 def test_a_harmful_archive_is_refused(
@@ -168,6 +169,7 @@ def test_a_package_that_broke_later_never_breaks_the_others(packages: Path, brok
     assert list(packages.iterdir()) == []
 
 
+@pytest.mark.usefixtures("untried")
 @pytest.mark.parametrize("record", [b"\xff\xfe", b"hello", b"0" * 64 + b"  ../../etc/passwd\n"], ids=str)
 def test_a_damaged_record_of_digests_is_a_finding(packages: Path, make_package: Make, record: bytes) -> None:
     model = install_file(make_package("de_en"))
@@ -177,6 +179,7 @@ def test_a_damaged_record_of_digests_is_a_finding(packages: Path, make_package: 
         load_translator([model], Decoding(threads=1))
 
 
+@pytest.mark.usefixtures("untried")
 def test_a_file_changed_after_the_installation_is_found_when_it_is_loaded(packages: Path, make_package: Make) -> None:
     model = install_file(make_package("de_en"))
     weights = model.weights
@@ -189,6 +192,7 @@ def test_a_file_changed_after_the_installation_is_found_when_it_is_loaded(packag
         load_translator([model], Decoding(threads=1))
 
 
+@pytest.mark.usefixtures("untried")
 def test_a_file_added_after_the_installation_is_found(packages: Path, make_package: Make) -> None:
     model = install_file(make_package("de_en"))
     (model.path / "model" / "target_vocabulary.txt").write_text("a\nb\nc\nd\n")
@@ -213,6 +217,7 @@ def test_a_link_in_a_package_folder_is_refused(packages: Path, make_package: Mak
         install_file(folder)
 
 
+@pytest.mark.usefixtures("untried")
 def test_sentence_splitters_are_left_out(packages: Path, make_package: Make, make_archive: Make) -> None:
     folder = make_package("with")
     (folder / "stanza" / "de" / "tokenize").mkdir(parents=True)
