@@ -28,3 +28,65 @@ ALLOWED: dict[str, set[str]] = {
     "summarize": {"document", "errors", "languages"},
     "checks": {"document", "errors", "languages", "values"},
     "render": {"document", "errors"},
+    "config": {"errors", "files"},
+    "pairs": {"checks", "document", "errors", "files", "split"},
+    "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"},
+}
+HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
+#: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
+LAZY = {"summarize/engines.py"}
+
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+
+def part_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def top_level(tree: ast.Module) -> ast.Module:
+    """The module without function bodies and without blocks for the type checker."""
+    kept = [node for node in tree.body if not (isinstance(node, ast.If) and "TYPE_CHECKING" in ast.dump(node.test))]
+    kept = [node for node in kept if not isinstance(node, ast.FunctionDef | ast.ClassDef)]
+    return ast.Module(kept, [])
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_follow_the_table(path: Path) -> None:
+    part = part_of(path)
+    if part == "cli":
+        return  # the command line wires everything
+    own = {
+        name.split(".")[1] for name in imports(ast.parse(path.read_text("utf-8"))) if name.startswith("translator_cli.")
+    }
+    assert own - {part} <= ALLOWED[part]
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_nothing_heavy_is_imported_at_module_level(path: Path) -> None:
+    names = set(imports(top_level(ast.parse(path.read_text("utf-8")))))
+    roots = {name.split(".")[0] for name in names}
+    assert not roots & HEAVY or path.relative_to(PACKAGE).as_posix() in LAZY
+    lazy = {f"translator_cli.{name.removesuffix('.py').replace('/', '.')}" for name in LAZY}
+    assert not [name for name in names if name in lazy or name.rpartition(".")[0] in lazy]
+    assert "click" not in roots or part_of(path) == "cli"
+
+
+def test_every_part_of_the_table_exists_and_none_is_a_drawer() -> None:
+    parts = {part_of(path) for path in MODULES} - {"cli"}
+    assert parts == set(ALLOWED)
+    assert not parts & {"utils", "core", "common", "helpers", "misc"}
+
+
+def test_the_command_line_is_imported_by_nobody_else() -> None:
+    for path in MODULES:
+        if part_of(path) not in ("cli", "__main__"):
+            assert "translator_cli.cli" not in path.read_text("utf-8"), path
