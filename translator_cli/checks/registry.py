@@ -12,6 +12,7 @@ _ALL = (
     Rule("number-mismatch", "error", "a number is lost, changed or added"),
     Rule("date-mismatch", "error", "a date, month or weekday differs"),
     Rule("time-mismatch", "error", "a time of day differs"),
+    Rule("opposite", "error", "a word turned into its opposite"),
     Rule("untranslated", "error", "German is left over in the translation"),
     Rule("repetition", "error", "the translation repeats itself", neutral=True, scopes=("sentence", "document")),
     Rule("truncated", "error", "the translation breaks off", neutral=True),

@@ -1,0 +1,31 @@
+"""Values that one side says in words of another kind ("torlos", "0-0"), by the table of ``languages.de_en``."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from translator_cli.languages.de_en.worded_values import WORDED_VALUES
+from translator_cli.values.value import Value
+
+
+@lru_cache(maxsize=1)
+def _rows() -> dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    # Compiled when the first number has no counterpart: most sentences need none of it.
+    table: dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+    for row in WORDED_VALUES.strip().splitlines():
+        numbers, rest = row.split(" | ", 1)
+        german, english = rest.rsplit(" | ", 1)
+        patterns = re.compile(german), re.compile(english, re.IGNORECASE)
+        for number in numbers.split():
+            table.setdefault(float(number), []).append(patterns)
+    return table
+
+
+def is_worded(value: Value, text: str, other: str) -> bool:
+    """Whether ``other`` says what ``value`` says in ``text``; either may be the German one."""
+    for reading in value.readings:
+        for german, english in _rows().get(reading, ()) if isinstance(reading, float) else ():
+            if german.search(text) and english.search(other) or german.search(other) and english.search(text):
+                return True
+    return False
