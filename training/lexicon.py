@@ -3,8 +3,8 @@
     python -m training.lexicon train.tsv.xz extra.tsv.xz
 
 Each input has a line of tag, German and English for a pair. Only tags of human translations under permissive terms are
-read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt`` and
-``translator_cli/languages/de_en/kept_names.txt``, one word a line, most frequent words first chosen, then sorted.
+read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt`` and, in ``de_en``,
+``kept_names.txt`` and ``english_words.txt``, one word a line: the most frequent ones, sorted.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def translated_words(counts: Counts) -> list[str]:
         if seen >= 3
         and len(word) > 2
         and not word.isupper()
-        and counts.kept[word] <= 0.03 * seen
+        and counts.kept[word] <= (0.01 if word[0].isupper() else 0.03) * seen
         and counts.english[word.lower()] <= 0.02 * seen
         and (word[0].islower() or counts.inside[word])
         and not (word[0].isupper() and counts.seen[word.lower()] > seen)
@@ -102,6 +102,17 @@ def kept_names(counts: Counts) -> list[str]:
     ]
 
 
+def english_words(counts: Counts, german: list[str]) -> list[str]:
+    """Return English words that look like inflected forms of the German ones: "positive" beside "positiv"."""
+    known = set(german)
+    return [
+        word
+        for word, seen in counts.english.most_common()
+        if seen >= 2
+        and any(word.endswith(end) and {word[: -len(end)], word[: -len(end)].capitalize()} & known for end in _ENDINGS)
+    ]
+
+
 def write(path: Path, words: list[str], size: int = SIZE) -> int:
     """Write as many words as fit into ``size`` bytes, sorted; return their number."""
     kept, used = [], 0
@@ -115,12 +126,14 @@ def write(path: Path, words: list[str], size: int = SIZE) -> int:
 
 
 def main() -> None:
-    """Write both lists."""
+    """Write the lists."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
     counts = count(read_pairs(parser.parse_args().files))
+    translated = translated_words(counts)
     for path, words in (
-        (LANGUAGES / "de" / "translated_words.txt", translated_words(counts)),
+        (LANGUAGES / "de" / "translated_words.txt", translated),
+        (LANGUAGES / "de_en" / "english_words.txt", english_words(counts, translated)),
         (LANGUAGES / "de_en" / "kept_names.txt", kept_names(counts)),
     ):
         print(f"{path.name}: {write(path, words)} of {len(words)} words")

@@ -21,7 +21,7 @@ _ALL = (
     Rule("omission", "warning", "the translation is far too short", scopes=("sentence", "document")),
     Rule("addition", "warning", "the translation is far too long"),
     Rule("glossary", "warning", "a term is not translated as the glossary says", neutral=True),
-    Rule("negation", "notice", "a negation is lost or added"),
+    Rule("negation", "warning", "a negation is lost or added"),
     Rule("attribution", "notice", "reported speech is stated as fact"),
     Rule("false-friend", "notice", "an English look-alike that means something else"),
     Rule("stale-translation", "error", "a German sentence changed and its English did not", scopes=("files",)),

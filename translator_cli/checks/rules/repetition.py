@@ -12,6 +12,13 @@ from translator_cli.document import Finding
 # A mark ends a phrase: "... of an event. An event is ..." repeats nothing.
 _WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*|[.!?:()\"“”„]")
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
+# Words that never stand twice in a row; "that that" and "had had" may, and "in in" of "put in in".
+_TWICE = re.compile(
+    r"\b(the|an?|of|to|and|was|were|are|for|with|at|by|from|as|he|she|they|we|his|her|their|its|this|these|be|been|but"
+    r"|or|if|than|will|would|has|have|into|which|who|when|there)\s+\1\b",
+    re.IGNORECASE,
+)
+_TWICE_GERMAN = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
 _LONGEST = 12
 _FAR = 7  # words that may not return, even apart
 
@@ -21,6 +28,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     stutter = _STUTTER.search(pair.target)
     if stutter and not stutter[0].isdigit() and not _STUTTER.search(pair.source):
         yield Finding("repetition", "error", f"“{stutter[0][:20]}” repeats itself", None, stutter.start())
+        return
+    if (twice := _TWICE.search(pair.target)) and not _TWICE_GERMAN.search(pair.source):
+        yield Finding("repetition", "error", f"“{twice[0]}” stands there twice", None, twice.start())
         return
     words = _WORD.findall(pair.target.lower())
     if len(set(words)) < len(words) and (place := _loop(words)):

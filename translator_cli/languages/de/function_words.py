@@ -13,3 +13,10 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
     dort dann nun jetzt immer wieder zwischen während wegen trotz sowie denn zwar etwa viele vielen heute gestern
     morgen nie nein ja ganz""".split()
 )  # fmt: skip
+#: Words before a noun.
+DETERMINERS: frozenset[str] = frozenset(
+    """der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines mein meine meinen
+    meinem meiner dein deine sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren
+    unserem unserer dieser diese dieses diesen diesem jener jene jenes jenen jeder jede jedes jeden jedem alle allen
+    aller viele vielen einige einigen manche mehrere mehreren beide beiden zum zur im am beim vom ins ans""".split()
+)
