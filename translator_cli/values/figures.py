@@ -20,7 +20,6 @@ _CENTURY = re.compile(r"(?:\.|st|nd|rd|th)?[\s-](?:Jahrhundert|Jhd?\b|centur)")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _CURRENCIES = frozenset(("EUR", "USD", "CHF", "GBP", "DM", "US", "Rs"))
 # "50 Prozent" may become "half".
-_SHARES: dict[Reading, Reading] = {50.0: 0.5, 25.0: 0.25, 75.0: 0.75, 20.0: 0.2}
 _PERCENT = re.compile(r"[\s\u00a0-]?(?:Prozent|%|per\s?cent)")
 
 
@@ -64,8 +63,8 @@ def _with_ending(cursor: Cursor, token: Token, firm: set[Reading]) -> set[Readin
     if following and following.start == token.end and following.low in GLUED_SCALES and not cursor.german:
         cursor.at += 1
         return firm | _times(firm, GLUED_SCALES[following.low])
-    if firm & _SHARES.keys() and _PERCENT.match(cursor.text, token.end):
-        return firm | {_SHARES[value] for value in firm if value in _SHARES}
+    if _PERCENT.match(cursor.text, token.end):
+        return firm | {rounded(value / 100) for value in firm if isinstance(value, float)}
     return firm
 
 

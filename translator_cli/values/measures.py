@@ -28,6 +28,8 @@ _BEFORE = re.compile(r"(US\$|[€$£¥]|EUR|USD|CHF|GBP|DM)\s?$")
 # In "2 to 4 inches" both numbers are inches.
 _RANGE = re.compile(r"\s?(?:to|and|or|bis|und|oder|-|–|by|x)\s?[\d.,]+")
 _DERIVED = re.compile(r"(?:ig|lich)(?:e[nrms]?)?$|e[nrms]$")
+_GERMAN_ONE = re.compile(r"\b[Ee]in(?:e[nmrs]?)?\s(?P<unit>[A-Z]\w+)")
+_ENGLISH_ONE = re.compile(r"\b(?:[Aa]n?|[Oo]ne)\s(?P<unit>[a-z]\w+)")
 #: Systems meet only roughly: "2,200 pounds" is a tonne.
 _ROUNDING, _EXACT = 0.12, 0.03
 _IMPERIAL = frozenset(
@@ -54,6 +56,8 @@ def unit_of(value: Value, text: str, language: str) -> Unit | None:
     words = _words(language)
     if language == "de" and (inside := _inside(value.text.lower(), words)):
         return inside
+    if value.text.endswith(" and a half"):
+        return words.get(value.text.split()[1])
     if before := _BEFORE.search(text, max(value.start - 5, 0), value.start):
         return words.get(before[1].lower())
     end = value.end
@@ -72,6 +76,17 @@ def unit_of(value: Value, text: str, language: str) -> Unit | None:
     return words.get(first) or words.get(_DERIVED.sub("", first))
 
 
+def implied_ones(text: str, language: str) -> list[tuple[Value, Unit]]:
+    """Return the measures that an article counts: "ein Zentner Kohlen", "a kilo of strawberries"."""
+    words = _words(language)
+    matches = (_GERMAN_ONE if language == "de" else _ENGLISH_ONE).finditer(text)
+    return [
+        (Value(match.start(), match[0], frozenset((1.0,)), hard=False), unit)
+        for match in matches
+        if (unit := words.get(match["unit"].lower()))
+    ]
+
+
 def _inside(word: str, words: dict[str, Unit]) -> Unit | None:
     """Return the unit within a number word: "dreitägig", "Dreiviertelstunde"."""
     if word.endswith("stunde"):
@@ -88,7 +103,9 @@ def same_amount(source: Value, source_unit: Unit | None, target: Value, target_u
         return False
     if source_unit.dimension == target_unit.dimension == "temperature":
         return _same_temperature(source, source_unit, target, target_unit)
-    if source_unit.dimension != target_unit.dimension or source_unit.id == target_unit.id:
+    dimensions = {source_unit.dimension, target_unit.dimension}
+    money = dimensions == {"money", "small-money"}  # 90 cents are 0.90 of any currency
+    if not money and (len(dimensions) > 1 or source_unit.id == target_unit.id or "money" in dimensions):
         return False
     rough = (source_unit.id in _IMPERIAL) != (target_unit.id in _IMPERIAL) or "tonne" in (
         source_unit.id,
@@ -105,7 +122,11 @@ def same_amount(source: Value, source_unit: Unit | None, target: Value, target_u
 
 def _same_temperature(source: Value, source_unit: Unit, target: Value, target_unit: Unit) -> bool:
     celsius, fahrenheit = (source, target) if source_unit.id != "fahrenheit" else (target, source)
-    return any(abs(one * 1.8 + 32 - other) <= 3 for one in _numbers(celsius) for other in _numbers(fahrenheit))
+    return any(
+        abs(one * 1.8 + 32 - other) <= max(3, 0.03 * other)
+        for one in _numbers(celsius)
+        for other in _numbers(fahrenheit)
+    )
 
 
 def _numbers(value: Value) -> list[float]:

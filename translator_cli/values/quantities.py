@@ -16,11 +16,14 @@ from translator_cli.values.value import Value, rounded
 _VAGUE = frozenset("millionen milliarden billionen billiarden dutzend dozen hundert tausend".split())
 # ... and neither does "a multi-billion-dollar deal" nor "Bio-Milch".
 _MUTE = frozenset("million billion trillion milliarde mio mrd mia bio tsd bn mn mln bln tn trn".split())
-_RANGE = re.compile(r"\s?(?:-|–|bis(?:\szu)?|und|oder|auf|gegen|nach|to|and|or|from|bzw\.)\s?[£$€]?")
+_IN_THOUSANDS = re.compile(r"^[a-zäöüß]+tausend$", re.IGNORECASE)
+_RANGE = re.compile(r"-?\s?(?:-|–|bis(?:\szu)?|und|oder|auf|gegen|nach|to|and|or|from|bzw\.)\s?[£$€]?")
 _ROUND = frozenset(("zehn", "hundert", "zehntausend", "hunderttausend"))
 _LAST_SIXTEEN = re.compile(r"(?:last|round of)\s$")
 # "jeder dritte" is one in three, and every third.
 _EACH = re.compile(r"\bjede[rsnm]?\s$", re.IGNORECASE)
+# "a good third of the fields"
+_SHARE_OF = re.compile(r"\sof\s(?:the|all|its|their|our|his|her|those|these)\b")
 # "an hour and a half", "two years and a half"
 _AND_A_HALF = re.compile(r"\b(?P<many>an?|one|two|three|four|five|six)\s[a-z]{3,}\sand\sa\shalf\b")
 _SEVERAL = re.compile(r"(?:mehrere|einige|viele|paar)n?\s$", re.IGNORECASE)
@@ -44,12 +47,13 @@ def _and_a_half(match: re.Match[str]) -> Value:
 
 def _with_ranges(text: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
     """Let "zwei" of "zwei bis drei Millionen" mean two million, too."""
-    if not any(value.scale > 1.0 for value in values):
+    if not any(value.scale > 1.0 or _IN_THOUSANDS.search(value.text) for value in values):
         return values
     ranged = list(values)
     for index, (one, two) in enumerate(zip(values, values[1:])):
-        if two.scale > 1.0 and one.scale == 1.0 and _RANGE.fullmatch(text, one.start + len(one.text), two.start):
-            more = {rounded(value * two.scale) for value in one.readings if isinstance(value, float)}
+        scale = 1000.0 if _IN_THOUSANDS.search(two.text) else two.scale
+        if scale > 1.0 and one.scale == 1.0 and _RANGE.fullmatch(text, one.start + len(one.text), two.start):
+            more = {rounded(value * scale) for value in one.readings if isinstance(value, float)}
             ranged[index] = replace(one, readings=one.readings | more)
     return tuple(ranged)
 
@@ -108,6 +112,8 @@ def _word(cursor: Cursor, token: Token, amount: float) -> Value | None:
         return _fraction(cursor, token, amount)
     if token.role == "ordinal" and cursor.german and _EACH.search(cursor.text, 0, token.start):
         return cursor.value(token, amount, 1 / amount, hard=False, cardinal=False, role="ordinal")
+    if token.role == "ordinal" and not cursor.german and amount > 2 and _SHARE_OF.match(cursor.text, token.end):
+        return cursor.value(token, amount, 1 / amount, hard=False, cardinal=False, role="fraction")
     if token.role in ("ordinal", "derived", "multiplier"):
         return cursor.value(token, amount, hard=False, cardinal=False, role=token.role)
     if token.role == "decade":

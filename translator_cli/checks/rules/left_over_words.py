@@ -9,6 +9,7 @@ from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
 from translator_cli.languages.de.lexicon import is_listed, is_noun, is_translated
+from translator_cli.languages.de_en.loanwords import LOANWORDS
 from translator_cli.languages.de_en.names import kept_names
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
@@ -52,15 +53,21 @@ def _small(word: re.Match[str]) -> Severity | None:
 def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Severity | None:
     """Return how sure it is that a capitalised word is a German noun, and no name."""
     word = words[index]
-    if word[0] in kept_names() or _in_name(words, index) or not is_translated(word[0]):
+    if word[0] in kept_names() or word[0] in LOANWORDS or _in_name(words, index):
         return None
     noun = re.search(rf"(?:^|\W)(?P<before>[^\W\d_]+)\s{word[0]}\b", source)
     determined = noun is not None and _determines(noun["before"])
-    in_english = index > 0 and words[index - 1][0].lower() in _DETERMINERS
+    in_english = _determined_in_english(words, index)
     listed = is_listed(word[0])
     if determined and in_english and (listed or is_noun(word[0])):
         return "error"
-    return "warning" if listed or determined or is_noun(word[0]) else None
+    return "warning" if listed or is_noun(word[0]) or determined and (in_english or is_translated(word[0])) else None
+
+
+def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether "the", "a" or the like stands before the word, maybe with an adjective between."""
+    before = [word[0] for word in words[max(index - 2, 0) : index]]
+    return any(word.lower() in _DETERMINERS for word in before) and (before[-1].islower() or len(before) == 1)
 
 
 def _determines(word: str) -> bool:

@@ -44,6 +44,8 @@ _ENGLISH_MINUS = re.compile(
     r"(?<!plus/)(?<!plus )(?<!plus or )\b(?:minus|negative)\s?$|(?:^|(?<=[\s(]))[-−–]$", re.IGNORECASE
 )
 _GERMAN_BELOW = re.compile(r"unter\s[Nn]ull|unter\sdem\sGefrierpunkt|[Mm]inus|Frost|Kälte|Verlust|Rückgang|[Rr]ote|−")
+_DEGREES = re.compile(r"(?:\sbis\s\S+)?\s?(?:Grad|°)")
+_COLD = re.compile(r"\bbelow\b|sub-?zero|freezing|\bminus|negative|frost|[-−–]\s?\d|under\szero", re.IGNORECASE)
 _ENGLISH_BELOW = re.compile(
     r"below|sub-?zero|freezing|minus|negative|frost|loss|deficit|declin|drop|fell|fall|down|shr[aiu]nk|contract|decreas"
     r"|[-−–]\s?\d|under\szero",
@@ -152,7 +154,8 @@ def _name(unit: Unit) -> str:
 def _sign_finding(pair: SentencePair, source: Value, target: Value) -> Finding | None:
     minus = _GERMAN_MINUS.search(pair.source, max(source.start - 7, 0), source.start) is not None
     negative = _ENGLISH_MINUS.search(pair.target, max(target.start - 10, 0), target.start) is not None
-    if minus and not negative and not _ENGLISH_BELOW.search(pair.target):
+    degrees = _DEGREES.match(pair.source, source.end) is not None
+    if minus and not negative and not (_COLD if degrees else _ENGLISH_BELOW).search(pair.target):
         message = f"minus {source.text} in the source became {target.text}"
     elif negative and not minus and not _GERMAN_BELOW.search(pair.source):
         message = f"{source.text} in the source became minus {target.text}"

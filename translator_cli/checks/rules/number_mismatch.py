@@ -11,6 +11,7 @@ from translator_cli.checks.rules.number_context import context_findings
 from translator_cli.checks.rules.value_findings import differences_of, findings_of_kind
 from translator_cli.checks.rules.vague_amounts import vague_amount_findings
 from translator_cli.document import Evidence, Finding, Severity
+from translator_cli.values.measures import same_amount, unit_of
 from translator_cli.values.spelling import spelled
 from translator_cli.values.value import Value
 
@@ -26,7 +27,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if not any(finding.severity == "error" for finding in findings):
         yield from currency_findings(pair.source, pair.target)
     for source, target in differences_of(pair).notation:
-        yield _notation(source, target)
+        unit = unit_of(source, pair.source, pair.settings.source_language)
+        if not same_amount(source, unit, target, unit_of(target, pair.target, pair.settings.target_language)):
+            yield _notation(source, target)
 
 
 def _notation(source: Value, target: Value) -> Finding:

@@ -12,15 +12,22 @@ from translator_cli.document import Finding
 # A mark ends a phrase: "... of an event. An event is ..." repeats nothing.
 _WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*|[.!?:()\"“”„]")
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
-# Words that never stand twice in a row; "that that" and "had had" may, and "in in" of "put in in".
+# "that that" and "had had" are English, "very very" and "no no" are for emphasis, "in in" ends a phrase and begins one.
 _TWICE = re.compile(
-    r"\b(the|an?|of|to|and|was|were|are|for|with|at|by|from|as|he|she|they|we|his|her|their|its|this|these|be|been|but"
-    r"|or|if|than|will|would|has|have|into|which|who|when|there)\s+\1\b",
-    re.IGNORECASE,
+    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|is|do|her|you|now|well"
+    r"|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day|again)\s)"
+    r"([a-z]{2,}|a)\s\1(?![\w'’-])"
 )
-_TWICE_GERMAN = re.compile(r"\b(\w+)\s+\1\b", re.IGNORECASE)
+_TWICE_GERMAN = re.compile(r"\b(\w+),?\s\1\b", re.IGNORECASE)
+# "fish and fish"; "again and again", "more and more" and "taller and taller" are English.
+_AND_AGAIN = re.compile(
+    r"\b(?!again|more|less|on|over|round|around|up|down|through|by|years|days|hours|so|out|better|worse|many|back|half|this"
+    r"|that|time|one|two|year|day|week|miles|\w+er\s)([a-z]{3,}|[A-Z][a-z]{2,}) (?:and|or) \1\b(?![-'’])"
+)
+_GERMAN_AND_AGAIN = re.compile(r"\b(\w+) (?:und|oder|für|um|an|auf) \1", re.IGNORECASE)
 _LONGEST = 12
 _FAR = 7  # words that may not return, even apart
+_NEAR = 3  # words that may not return in one sentence, if one of them is long
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
@@ -30,7 +37,10 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         yield Finding("repetition", "error", f"“{stutter[0][:20]}” repeats itself", None, stutter.start())
         return
     if (twice := _TWICE.search(pair.target)) and not _TWICE_GERMAN.search(pair.source):
-        yield Finding("repetition", "error", f"“{twice[0]}” stands there twice", None, twice.start())
+        yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start())
+        return
+    if (again := _AND_AGAIN.search(pair.target)) and not _GERMAN_AND_AGAIN.search(pair.source):
+        yield Finding("repetition", "warning", f"“{again[0]}” says one thing twice", None, again.start())
         return
     words = _WORD.findall(pair.target.lower())
     if len(set(words)) < len(words) and (place := _loop(words)):

@@ -11,18 +11,19 @@ from translator_cli.checks.rules.worded_values import is_worded
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.numeral import Role
 from translator_cli.values.matching import Differences, differences
-from translator_cli.values.measures import same_amount, unit_of
+from translator_cli.values.measures import implied_ones, same_amount, unit_of
 from translator_cli.values.spelling import spelled
 from translator_cli.values.stated import stated_values
 from translator_cli.values.value import Kind, Value
 
 _ONE = frozenset((1.0,))
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SHORT_YEAR = re.compile(r"\d\d")
 _COUNTS: frozenset[Role] = frozenset(("cardinal", "derived"))
 #: Roles that may stand for each other: "dreimal" and "three times", "jeder dritte" and "one in three".
 _ALIKE: tuple[frozenset[Role], ...] = (
     _COUNTS, frozenset(("multiplier", "cardinal")), frozenset(("ordinal",)), frozenset(("fraction",)),
-    frozenset(("multiplier", "fraction")), frozenset(("scale",)), frozenset(("decade",)),
+    frozenset(("multiplier", "fraction")), frozenset(("fraction", "ordinal")), frozenset(("scale",)), frozenset(("decade",)),
 )  # fmt: skip
 Change = tuple[Value | None, Value | None]
 
@@ -56,6 +57,7 @@ def _changes(source: str, target: str, source_language: str, target_language: st
     lost, added = _without_conversions(different, source, target, source_language, target_language)
     lost = [value for value in lost if _counts(value) and not is_worded(value, source, target)]
     added = [value for value in added if _counts(value) and not is_worded(value, target, source)]
+    lost, added = _without_short_years(lost, added)
     changes: list[Change] = []
     for value in sorted(lost, key=lambda value: not value.hard):
         partner = _partner(value, added)
@@ -63,6 +65,17 @@ def _changes(source: str, target: str, source_language: str, target_language: st
             added.remove(partner)
         changes.append((value, partner))
     return (*changes, *((None, value) for value in added))
+
+
+def _without_short_years(lost: list[Value], added: list[Value]) -> tuple[list[Value], list[Value]]:
+    """Leave out "im Sommer 68" beside "in the summer of 1968"."""
+    short = {float(value.text): value for value in lost if _SHORT_YEAR.fullmatch(value.text)}
+    years = {value.start: float(value.text) % 100 for value in added if _YEAR.fullmatch(value.text)}
+    both = short.keys() & set(years.values())
+    gone = {short[year].start for year in both}
+    return [value for value in lost if value.start not in gone], [
+        value for value in added if years.get(value.start) not in both
+    ]
 
 
 def _counts(value: Value) -> bool:
@@ -78,13 +91,16 @@ def _without_conversions(
     theirs = stated_values(target, target_language).values
     units = {id(value): unit_of(value, source, source_language) for value in ours}
     units |= {id(value): unit_of(value, target, target_language) for value in theirs}
+    implied = [*implied_ones(source, source_language), *implied_ones(target, target_language)]
+    units |= {id(value): unit for value, unit in implied}
+    others = [value for value, _ in implied]
 
     def stated_in(value: Value, others: Sequence[Value]) -> bool:
         return any(same_amount(value, units.get(id(value)), other, units[id(other)]) for other in others)
 
-    lost = [value for value in different.lost if not stated_in(value, theirs) and not stated_in(value, ours)]
+    lost = [value for value in different.lost if not stated_in(value, [*theirs, *ours, *others])]
     added = [value for value in different.added if not any(
-        same_amount(other, units[id(other)], value, units.get(id(value))) for other in (*ours, *theirs))]  # fmt: skip
+        same_amount(other, units[id(other)], value, units.get(id(value))) for other in (*ours, *theirs, *others))]  # fmt: skip
     return lost, added
 
 

@@ -8,6 +8,9 @@ from functools import lru_cache
 from translator_cli.languages.de_en.worded_values import WORDED_VALUES
 from translator_cli.values.value import Value
 
+_FRACTION = re.compile(r"\d+/\d+")
+_NUMBER = re.compile(r"\d+")
+
 
 @lru_cache(maxsize=1)
 def _rows() -> dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
@@ -16,7 +19,7 @@ def _rows() -> dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
     for row in WORDED_VALUES.strip().splitlines():
         numbers, rest = row.split(" | ", 1)
         german, english = rest.rsplit(" | ", 1)
-        patterns = re.compile(german), re.compile(english, re.IGNORECASE)
+        patterns = re.compile(german, re.IGNORECASE), re.compile(english, re.IGNORECASE)
         for number in numbers.split():
             table.setdefault(float(number), []).append(patterns)
     return table
@@ -24,6 +27,10 @@ def _rows() -> dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
 
 def is_worded(value: Value, text: str, other: str) -> bool:
     """Whether ``other`` says what ``value`` says in ``text``; either may be the German one."""
+    if value.role == "ordinal" and value.text.isalpha():
+        return False
+    if _FRACTION.fullmatch(value.text) and set(value.text.split("/")) <= set(_NUMBER.findall(other)):
+        return True  # "Schritt 1/3", "step 1 of 3"
     for reading in value.readings:
         for german, english in _rows().get(reading, ()) if isinstance(reading, float) else ():
             if german.search(text) and english.search(other) or german.search(other) and english.search(text):

@@ -23,6 +23,8 @@ _SCALES = {
 _ORDINAL_STEMS = {"er": 1, "drit": 3, "sieb": 7, "ach": 8}
 _FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
               "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
+# "zu sechst"
+_GROUPS = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "neunt": 9, "zehnt": 10}
 _ENDING = r"e?[nmrs]?"
 _ORDINAL = re.compile(r"(.+?)s?te[nrms]?(?:ns)?")
 _DECADE = re.compile(r"(.+zig)er(?:n|jahren?)?")
@@ -90,6 +92,8 @@ def _composed(word: str) -> Numeral | None:
         return Numeral(0.75, "fraction")
     if word.startswith(("anderthalb", "eineinhalb", "einundeinhalb")):
         return Numeral(1.5, "cardinal")
+    if word in _GROUPS:
+        return Numeral(_GROUPS[word], "derived")
     if word in _FRACTIONS:
         return Numeral(1 / _FRACTIONS[word], "fraction")
     if word.startswith(("halb", "hälfte")) and len(word) <= 7 and word != "halbier":

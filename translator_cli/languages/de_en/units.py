@@ -62,6 +62,7 @@ mb | data | 1000 | megabyte mb | megabyte megabytes mb
 gb | data | 1000000 | gigabyte gb | gigabyte gigabytes gb
 tb | data | 1000000000 | terabyte tb | terabyte terabytes tb
 percent | share | 1 | prozent % prozentig prozentige prozentigen prozentiger | percent % pct per-cent
+permille | share | 0.1 | promille ‰ | permille ‰ per-mille
 point | share-points | 1 | prozentpunkt prozentpunkte prozentpunkten | percentage-point percentage-points
 cent | small-money | 0.01 | cent | cent cents c ¢
 penny | small-money | 0.01 | penny pence | penny pence p

@@ -40,4 +40,14 @@ WORDED_VALUES = r"""
 50 | Hälfte|halb | percent|per cent|%|half
 10 | Zehntel|jede[rsnm]? zehnte | percent|per cent|%
 9 11 | 11\.\sSeptember|elften\sSeptember|Nine\sEleven | 9/11|September 11|11(?:th)?\sSeptember
+7 9 | Wolke (?:sieben|7) | cloud (?:nine|9)
+14 | 14-tägig|vierzehntäg|14tägig | every other|fortnight|biweekly|every second|every two weeks|two-week
+3 4 75 | von vier|drei\sViertel | 75|seventy-five|three[\s-]quarters|three in four|three out of four
+2 100 | verdoppel|doppelt | 100\s?(?:per|%)|doubl|twice|twofold
+25 | Vierteljahrhundert|Viertelprozent|Viertel | twenty-five|25|quarter
+25 50 75 | (?:Viertel|Dreiviertel|halbe[nr]? )-?Prozentpunkt | basis points
+500 1000 | Pfund|Kilo | kilo|500|pound
+1 12 24 31 6 | Dreikönig|Heilige Drei Könige|Heiligabend|Silvester|Neujahr|Nikolaus | January|December|6(?:th)?|24(?:th)?|31(?:st)?
+5 12 | fünf vor zwölf|fünf nach zwölf | time|clock|hour|late|minute
+1000 1100 1200 1300 1400 1500 1600 1700 1800 1900 | (?:elften|zwölften|dreizehnten|vierzehnten|fünfzehnten|sechzehnten|siebzehnten|achtzehnten|neunzehnten|zwanzigsten)\b.*Jahrhundert|\d\d\.\s.*Jahrhundert | century|centuries|\d\d00s
 """
