@@ -61,7 +61,14 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
     listed = is_listed(word[0])
     if determined and in_english and (listed or is_noun(word[0])):
         return "error"
-    return "warning" if listed or is_noun(word[0]) or determined and (in_english or is_translated(word[0])) else None
+    return (
+        "warning"
+        if listed
+        or is_noun(word[0])
+        or determined
+        and (in_english and not word[0].endswith("s") or is_translated(word[0]))
+        else None
+    )
 
 
 def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.names.mentions import found_names
+from translator_cli.checks.names.common import is_common, is_english
 from translator_cli.checks.names.similar import misspelt
 from translator_cli.checks.names.spelling import bare, digraphs
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
@@ -17,7 +18,7 @@ from translator_cli.languages.de.lexicon import is_translated
 from translator_cli.languages.de_en.exonyms import EXONYMS
 from translator_cli.languages.de_en.names import kept_names
 
-_CAPITAL = re.compile(r"(?<![\w.@#/])[A-ZÄÖÜ][^\W\d_]{3,}")
+_CAPITAL = re.compile(r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?![\w-])")
 _START = re.compile(r"(?:^|[.!?:…]\s|\n)[\"“„»«'(\[*_–-]*\s?$")
 
 
@@ -32,6 +33,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             yield _finding(pair, start, name, strange)
     if strange:
         yield from _misspelt(pair, strange, reported)
+        yield from _replaced(pair, strange, reported)
 
 
 def find_in_document(pairs: Pairs) -> Iterator[DocumentFinding]:
@@ -65,6 +67,23 @@ def _misspelt(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
                 yield _misspelling(match.start(), name, there, other)
 
 
+def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -> Iterator[Finding]:
+    """Warn of a word that no list knows and no article determines, where the target has an unknown name instead."""
+    plain = bare(pair.target)
+    names = [name for name in strange if name in kept_names()]
+    for match in _CAPITAL.finditer(pair.source) if names and not pair.source.isupper() else ():
+        name = match[0]
+        if name in reported or name.isupper() or is_common(pair.source, match):
+            continue
+        if not any(form in plain for form in (bare(name)[:4], digraphs(name)[:4])):
+            other = names[0]
+            reported.add(name)
+            evidence = Evidence("source", name, "a name"), Evidence("target", other, "a name that the source has not")
+            message = f"{name} is missing in the translation, which has {other}"
+            yield Finding("name-missing", "warning", message, match.start(), strange[other], evidence)
+            return
+
+
 def _looks_like_name(text: str, word: re.Match[str]) -> bool:
     """Whether a capitalised word is a known name, or follows a first name or another name."""
     before = text[: word.start()].rstrip(" ").rpartition(" ")[2]
@@ -83,5 +102,7 @@ def _strange_names(pair: SentencePair) -> dict[str, int]:
     return {
         match[0]: match.start()
         for match in _CAPITAL.finditer(pair.target)
-        if bare(match[0]) not in plain and not _START.search(pair.target[: match.start()])
+        if bare(match[0]) not in plain
+        and not is_english(match[0])
+        and (match[0] in kept_names() or not _START.search(pair.target[: match.start()]))
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.currency import currency_findings
 from translator_cli.checks.rules.number_context import context_findings
+from translator_cli.checks.rules.roman_numerals import roman_numeral_findings
 from translator_cli.checks.rules.value_findings import differences_of, findings_of_kind
 from translator_cli.checks.rules.vague_amounts import vague_amount_findings
 from translator_cli.document import Evidence, Finding, Severity
@@ -23,6 +24,7 @@ _MISTYPED = re.compile(r"[.,]\d{4}")
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag numbers lost, changed or added, what differs beside them, and German notation left in the English."""
     findings = [*findings_of_kind(pair, "number"), *context_findings(pair), *vague_amount_findings(pair)]
+    findings = findings or list(roman_numeral_findings(pair))
     yield from findings
     if not any(finding.severity == "error" for finding in findings):
         yield from currency_findings(pair.source, pair.target)

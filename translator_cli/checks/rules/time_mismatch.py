@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.value_findings import findings_of_kind
 from translator_cli.document import Evidence, Finding
 
-_RELATIVE = re.compile(r"\b(?:Stunden?|Minuten?|Viertelstunde)\s(?:später|früher|zuvor|danach|davor)\b")
 _IDIOM = re.compile(r"\b[Ff]ünf (?:vor|nach) zwölf\b")
 _BOTH_CLOCKS = re.compile(
     r"(?<![\d.,:])(?P<hour>1[3-9]|2[0-4])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b\.?"
@@ -20,10 +18,6 @@ _BOTH_CLOCKS = re.compile(
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag times of day lost, changed or added."""
     findings = list(findings_of_kind(pair, "time"))
-    if _RELATIVE.search(pair.source):  # "eine Stunde später" may become "at 8:30"
-        findings = [
-            finding if finding.offset is not None else replace(finding, severity="warning") for finding in findings
-        ]
     findings = [finding for finding in findings if not _is_idiom(pair, finding)]
     yield from findings
     if not findings and (match := _BOTH_CLOCKS.search(pair.target)):

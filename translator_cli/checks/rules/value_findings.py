@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from translator_cli.checks.rule import SentencePair
@@ -18,6 +19,7 @@ from translator_cli.values.value import Kind, Value
 
 _ONE = frozenset((1.0,))
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_RELATIVE = re.compile(r"\b(?:Stunden?|Minuten?|Viertelstunde)\s(?:später|früher|zuvor|danach|davor)\b")
 _SHORT_YEAR = re.compile(r"\d\d")
 _COUNTS: frozenset[Role] = frozenset(("cardinal", "derived"))
 #: Roles that may stand for each other: "dreimal" and "three times", "jeder dritte" and "one in three".
@@ -41,13 +43,15 @@ def findings_of_kind(pair: SentencePair, kind: Kind) -> Iterator[Finding]:
         return
     seen: set[int] = set()
     settings = pair.settings
+    later = _RELATIVE.search(pair.source) is not None
     for source, target in _changes(pair.source, pair.target, settings.source_language, settings.target_language):
         value = source or target
         if value is None or value.kind != kind or value.start in seen and kind != "number":
             continue  # hour and minute are one time
         seen.add(value.start)
         if finding := _finding(f"{kind}-mismatch", source, target, different):
-            yield finding
+            # "letzter Einlass ist eine halbe Stunde früher" may become "at 5".
+            yield replace(finding, severity="warning") if later and source is None else finding
 
 
 @lru_cache(maxsize=256)
@@ -58,6 +62,8 @@ def _changes(source: str, target: str, source_language: str, target_language: st
     lost = [value for value in lost if _counts(value) and not is_worded(value, source, target)]
     added = [value for value in added if _counts(value) and not is_worded(value, target, source)]
     lost, added = _without_short_years(lost, added)
+    if "/" in source:  # "Schritt 1/3", "step 1 of 3"
+        added = [value for value in added if not re.search(rf"\d/{value.text}\b", source)]
     changes: list[Change] = []
     for value in sorted(lost, key=lambda value: not value.hard):
         partner = _partner(value, added)

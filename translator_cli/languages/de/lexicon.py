@@ -57,6 +57,12 @@ def is_compound(word: str) -> bool:
     return False
 
 
+@lru_cache(maxsize=8192)
+def ends_in_noun(word: str) -> bool:
+    """Whether the end of ``word`` is a noun of the list, whatever stands before it ("Börsenaufsicht")."""
+    return any(is_listed(word[at:].capitalize()) for at in range(2, len(word) - _SHORTEST_HALF + 1))
+
+
 def _is_head(head: str) -> bool:
     known = translated_words()
     bases = (head.removesuffix(link) for link in _LINKS if head.endswith(link))

@@ -49,5 +49,4 @@ WORDED_VALUES = r"""
 500 1000 | Pfund|Kilo | kilo|500|pound
 1 12 24 31 6 | Dreikönig|Heilige Drei Könige|Heiligabend|Silvester|Neujahr|Nikolaus | January|December|6(?:th)?|24(?:th)?|31(?:st)?
 5 12 | fünf vor zwölf|fünf nach zwölf | time|clock|hour|late|minute
-1000 1100 1200 1300 1400 1500 1600 1700 1800 1900 | (?:elften|zwölften|dreizehnten|vierzehnten|fünfzehnten|sechzehnten|siebzehnten|achtzehnten|neunzehnten|zwanzigsten)\b.*Jahrhundert|\d\d\.\s.*Jahrhundert | century|centuries|\d\d00s
 """
