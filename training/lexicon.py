@@ -3,13 +3,14 @@
     python -m training.lexicon train.tsv.xz extra.tsv.xz
 
 Each input has a line of tag, German and English for a pair. Only tags of human translations under permissive terms are
-read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt`` and, in ``de_en``,
+read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt.gz`` and, in ``de_en``,
 ``kept_names.txt`` and ``english_words.txt``, one word a line: the most frequent ones, sorted.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import lzma
 import re
 from collections import Counter
@@ -22,7 +23,7 @@ TAGS = frozenset(
     """news wmtref ntrex flores-dev pud xquad mlqe-pe mtgeneval cocoa onmt10k tatoeba tatoeba2 chat health web docs
     bible dict books books-nf europarl""".split()
 )
-SIZE = 290_000  # bytes of each list
+SIZE = 1_200_000  # bytes of each list before it is compressed
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 
@@ -71,7 +72,7 @@ def translated_words(counts: Counts) -> list[str]:
     words = [
         word
         for word, seen in counts.seen.most_common()
-        if seen >= 3
+        if seen >= 2
         and len(word) > 2
         and not word.isupper()
         and counts.kept[word] <= (0.01 if word[0].isupper() else 0.03) * seen
@@ -121,7 +122,8 @@ def write(path: Path, words: list[str], size: int = SIZE) -> int:
         if used > size:
             break
         kept.append(word)
-    path.write_text("\n".join(sorted(kept)) + "\n", encoding="utf-8")
+    data = ("\n".join(sorted(kept)) + "\n").encode()
+    path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
     return len(kept)
 
 
@@ -132,7 +134,7 @@ def main() -> None:
     counts = count(read_pairs(parser.parse_args().files))
     translated = translated_words(counts)
     for path, words in (
-        (LANGUAGES / "de" / "translated_words.txt", translated),
+        (LANGUAGES / "de" / "translated_words.txt.gz", translated),
         (LANGUAGES / "de_en" / "english_words.txt", english_words(counts, translated)),
         (LANGUAGES / "de_en" / "kept_names.txt", kept_names(counts)),
     ):

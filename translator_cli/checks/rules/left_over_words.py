@@ -14,6 +14,10 @@ from translator_cli.languages.de_en.names import kept_names
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
+# "entfeuchtet", but not "transparent" or "Argument"
+_GERMAN_FORM = re.compile(
+    r"(?:ge|ent|ver|zer|auf|aus|ein|be|er|vor|nach|hin|her|weg)\w{4,}(?<!en)(?<!an)(?<!is)(?:t|te|ten|tet|tes|ter|end)"
+)
 _PARTICLES = "(?:am|an|auf|bei|der|den|dem|des|für|im|in|von|vom|und|zu|zum|zur|&)"
 _NAME_GOES_ON = re.compile(rf"(?: |-)(?:{_PARTICLES} (?:[a-zäöü]+ )?)?[A-ZÄÖÜ]")
 _NAME_BEFORE = re.compile(rf"[A-ZÄÖÜ][^\W\d_]* {_PARTICLES} $|\($")
@@ -29,7 +33,7 @@ def left_over_words(pair: SentencePair, source: str, words: Sequence[re.Match[st
             continue
         if german is None:
             german = set(_WORD.findall(source)) - _to_be_kept(pair)
-        if text in german:
+        if text in german or f"{text}n" in german or f"{text}en" in german or f"{text}s" in german:
             severity = _small(word) if text[:1].islower() else _capitalised(source, words, index)
         else:
             severity = _small(word) if text[:1].islower() and _GERMAN_LETTER.search(text) else None
@@ -47,7 +51,8 @@ def _small(word: re.Match[str]) -> Severity | None:
     abbreviated = word.string[word.end() :][:1] == "."  # "öst.", an abbreviation in a name
     if is_listed(word[0]):
         return "error"
-    return "warning" if _GERMAN_LETTER.search(word[0]) and not abbreviated else None
+    german = _GERMAN_LETTER.search(word[0]) or _GERMAN_FORM.fullmatch(word[0])
+    return "warning" if german and not abbreviated else None
 
 
 def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Severity | None:

@@ -70,7 +70,7 @@ def _misspelt(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
 def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -> Iterator[Finding]:
     """Warn of a word that no list knows and no article determines, where the target has an unknown name instead."""
     plain = bare(pair.target)
-    names = [name for name in strange if name in kept_names()]
+    names = sorted(strange, key=lambda name: name not in kept_names())
     for match in _CAPITAL.finditer(pair.source) if names and not pair.source.isupper() else ():
         name = match[0]
         if name in reported or name.isupper() or is_common(pair.source, match):

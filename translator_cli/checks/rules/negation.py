@@ -18,6 +18,10 @@ def _words(words: Sequence[str]) -> re.Pattern[str]:
 _GERMAN, _GERMAN_HINTS = _words(german.NEGATIONS), _words(german.NEGATING)
 _ENGLISH, _ENGLISH_HINTS = _words(english.NEGATIONS), _words(english.NEGATING)
 
+_NOT_ONLY = re.compile(r"\bnicht\snur\b", re.IGNORECASE)
+_ONLY = re.compile(r"(?<!not )(?<!n't )(?<!n’t )\bonly\b", re.IGNORECASE)
+_AS_WELL = re.compile(r"\b(?:not|more than|as well|both|besides|addition|beyond|solely|just)\b|n['’]t\b", re.IGNORECASE)
+
 
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Warn of a negation on one side that nothing on the other side answers.
@@ -26,6 +30,10 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     "without" that stands for "ohne" says nothing of a lost "nicht". Where some negations are answered and one is not,
     that is a mere notice.
     """
+    if _NOT_ONLY.search(pair.source) and _ONLY.search(pair.target) and not _AS_WELL.search(pair.target):
+        match = _NOT_ONLY.search(pair.source)
+        yield Finding("negation", "warning", "“nicht nur” is not “only”", match.start() if match else None)
+        return
     ours, theirs = list(_GERMAN.finditer(pair.source)), list(_ENGLISH.finditer(pair.target))
     if len(ours) == len(theirs):
         return

@@ -34,7 +34,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
     for match in _WORD.finditer(pair.source):
         for pattern, (group, member) in _german().get(match[0][:3].lower(), ()):
-            if pattern.fullmatch(match[0]):
+            if pattern.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
         if len(members) == 1 and not _NO.search(pair.source) and not _NO.search(pair.target):
@@ -88,7 +88,7 @@ def _german() -> dict[str, list[tuple[re.Pattern[str], Member]]]:
     for group, members in enumerate(_table()):
         for member, (german, _) in enumerate(members):
             for word in german.split():
-                patterns[word[:3]].append((re.compile(word, re.IGNORECASE), (group, member)))
+                patterns[word[:3]].append((re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE), (group, member)))
     return dict(patterns)
 
 

@@ -51,8 +51,17 @@ def _function_words(
     if lower and (many or _copied_clause(source, target)):
         first = lower[0]
         yield Finding("untranslated", "error", f"German left over around “{first[0]}”", None, first.start())
-    elif lower:
+    elif lower or (lower := [word for word in outside if _begins_sentence(target, word)]):
         yield Finding("untranslated", "warning", f"“{lower[0][0]}” looks German", None, lower[0].start())
+
+
+def _begins_sentence(text: str, word: re.Match[str]) -> bool:
+    """Whether a capitalised word is one for its place only: "Trotz the rain"."""
+    return (
+        not word.start()
+        and word[0][0].isupper()
+        and re.match(r"\s(?:the|a|an|his|her|their|its)\b", text[word.end() :]) is not None
+    )
 
 
 def _within(word: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:

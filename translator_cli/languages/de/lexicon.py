@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from functools import lru_cache
 from importlib.resources import files
 
@@ -16,7 +17,8 @@ _NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "
 @lru_cache(maxsize=1)
 def translated_words() -> frozenset[str]:
     """Return the list, in the spelling of the corpus: nouns with a capital."""
-    return frozenset(files(__package__).joinpath("translated_words.txt").read_text("utf-8").split())
+    packed = files(__package__).joinpath("translated_words.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split())
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ translations, and their kin; "still", "little", "any" and "despite" are not amon
 
 from __future__ import annotations
 
-NEGATIONS = r"""not(?!\s(?:only|least|just|to\smention)) no(?!\.|\s\d) never nobody none nothing nowhere neither
+NEGATIONS = r"""(?<!or\s)not(?!\s(?:only|least|just|to\smention)) no(?!\.|\s\d|\s(?:fewer|less|more|later)\sthan) never nobody none(?!\sother) (?<!to\s)nothing nowhere neither
     (?!NOR)nor cannot no-one \w+n['’]t""".split()
 NEGATING = r"""without un(?!it|iv|ion|iq|der|til|ite|less\b|less,)\w{3,} im(?:possib|plaus|mature|mobil)\w+
     in(?:ab|ad|ap|ca|co(?:mp|rr)|cr|ef|el|ev|ex|su|va|vi)\w+ il(?:leg|log)\w+ ir(?:r|e)\w+ non-?\w+ dis(?:like|agree|ab)\w*
