@@ -30,6 +30,11 @@ _RANGE = re.compile(r"\s?(?:to|and|or|bis|und|oder|-|–|by|x)\s?[\d.,]+")
 _DERIVED = re.compile(r"(?:ig|lich)(?:e[nrms]?)?$|e[nrms]$")
 _GERMAN_ONE = re.compile(r"\b[Ee]in(?:e[nmrs]?)?\s(?P<unit>[A-Z]\w+)")
 _ENGLISH_ONE = re.compile(r"\b(?:[Aa]n?|[Oo]ne)\s(?P<unit>[a-z]\w+)")
+#: Words that make a unit together with the next one.
+_TWO_WORDS = frozenset(
+    """us swiss metric degree degrees square cubic nautical percentage per grad miles kilometers kilometres kilometer
+    kilowatt megawatt d""".split()
+)
 #: Systems meet only roughly: "2,200 pounds" is a tonne.
 _ROUNDING, _EXACT = 0.12, 0.03
 _IMPERIAL = frozenset(
@@ -67,8 +72,7 @@ def unit_of(value: Value, text: str, language: str) -> Unit | None:
     if match is None:
         return None
     first, second = match["first"].lower(), (match["second"] or "").lower()
-    if first in ("us", "swiss", "metric", "degree", "degrees", "square", "cubic", "nautical", "percentage", "per", "grad",
-                 "miles", "kilometers", "kilometres", "kilometer", "kilowatt", "megawatt", "d") and second:  # fmt: skip
+    if first in _TWO_WORDS and second:
         if both := words.get(f"{first}-{second}"):
             return both
         if first == "us":

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
+from translator_cli.languages.de.function_words import FUNCTION_WORDS
 from translator_cli.languages.de.lexicon import is_listed, is_noun, is_translated
 from translator_cli.languages.de_en.loanwords import LOANWORDS
 from translator_cli.languages.de_en.names import kept_names
@@ -35,6 +36,7 @@ def left_over_words(pair: SentencePair, source: str, words: Sequence[re.Match[st
             german = set(_WORD.findall(source)) - _to_be_kept(pair)
         if text in german or f"{text}n" in german or f"{text}en" in german or f"{text}s" in german:
             severity = _small(word) if text[:1].islower() else _capitalised(source, words, index)
+            severity = None if text[:1].islower() and _within_name(words, index) else severity
         else:
             severity = _small(word) if text[:1].islower() and _GERMAN_LETTER.search(text) else None
         if severity and not _in_address(word):
@@ -85,6 +87,12 @@ def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:
 def _determines(word: str) -> bool:
     """Whether a German word goes before a noun rather than a name: an article, a pronoun, an inflected adjective."""
     return word.lower() in GERMAN_DETERMINERS or word[:1].islower() and word.endswith(("en", "em", "er", "es", "e"))
+
+
+def _within_name(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a small word stands in a German name: "Hochschule für bildende Künste"."""
+    before, after = words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else ""
+    return before in FUNCTION_WORDS and after[:1].isupper()
 
 
 def _in_address(word: re.Match[str]) -> bool:

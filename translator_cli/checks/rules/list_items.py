@@ -14,8 +14,9 @@ _ENGLISH = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}}),?(?P<last>\s(
 _TWO = re.compile(r"[\w'’-]+\s(?:and|or|as\swell\sas)\s[\w'’-]+")
 # A comma before one of these begins a clause.
 _CLAUSE = re.compile(
-    r",\s(?:dass?|die|der|das|den|dem|wenn|weil|wo|was|wie|ob|als|aber|doch|so|sagte|heißt|denn|um|ohne|dann|er|sie|es|wir"
-    r"|ich|man|that|which|who|when|where|if|but|so|said|as|because|then|he|she|it|they|we|I|you|although|while|with)\b",
+    r",\s(?:dass?|die|der|das|den|dem|wenn|weil|wo|was|wie|ob|als|aber|doch|so|sagte|heißt|denn|um|ohne|dann|er|sie|es"
+    r"|wir|ich|man|that|which|who|when|where|if|but|so|said|as|because|then|he|she|it|they|we|I|you"
+    r"|although|while|with)\b",
     re.IGNORECASE,
 )
 

@@ -146,9 +146,11 @@ def _units(value: Value, text: str, language: str) -> set[str]:
 
 
 def _name(unit: Unit) -> str:
-    return {"celsius": "°C", "fahrenheit": "°F", "percent": "per cent", "point": "percentage points"}.get(
-        unit.id, unit.id
-    )
+    """Return how a unit is called behind a number."""
+    names = {"celsius": "°C", "fahrenheit": "°F", "percent": "per cent", "point": "percentage points", "foot": "feet",
+             "inch": "inches", "century": "centuries", "penny": "pence", "kmh": "km/h", "sqm": "m²", "sqkm": "km²",
+             "pound-sterling": "pounds"}  # fmt: skip
+    return names.get(unit.id) or (f"{unit.id}s" if len(unit.id) > 3 and unit.id.isalpha() else unit.id)
 
 
 def _sign_finding(pair: SentencePair, source: Value, target: Value) -> Finding | None:

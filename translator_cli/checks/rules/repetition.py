@@ -12,17 +12,18 @@ from translator_cli.document import Finding
 # A mark ends a phrase: "... of an event. An event is ..." repeats nothing.
 _WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*|[.!?:()\"“”„]")
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
-# "that that" and "had had" are English, "very very" and "no no" are for emphasis, "in in" ends a phrase and begins one.
+# "that that" and "had had" are English, "very very" is for emphasis.
 _TWICE = re.compile(
-    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|is|do|her|you|now|well"
-    r"|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day|again)\s)"
+    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|is|do|her|you|now"
+    r"|well|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day|again)\s)"
     r"([a-z]{2,}|a)\s\1(?![\w'’-])"
 )
 _TWICE_GERMAN = re.compile(r"\b(\w+),?\s\1\b", re.IGNORECASE)
 # "fish and fish"; "again and again", "more and more" and "taller and taller" are English.
 _AND_AGAIN = re.compile(
-    r"\b(?!again|more|less|on|over|round|around|up|down|through|by|years|days|hours|so|out|better|worse|many|back|half|this"
-    r"|that|time|one|two|year|day|week|miles|\w+er\s)([a-z]{3,}|[A-Z][a-z]{2,}) (?:and|or) (?:[A-Z]\w+ and )?\1\b(?![-'’])"
+    r"\b(?!again|more|less|on|over|round|around|up|down|through|by|years|days|hours|so|out|better|worse|many|back|half"
+    r"|this|that|time|one|two|year|day|week|miles|\w+er\s)([a-z]{3,}|[A-Z][a-z]{2,})"
+    r" (?:and|or) (?:[A-Z]\w+ and )?\1\b(?![-'’])"
 )
 _GERMAN_AND_AGAIN = re.compile(r"\b(\w+) (?:und|oder|für|um|an|auf) \1", re.IGNORECASE)
 _LONGEST = 12

@@ -25,7 +25,8 @@ _COUNTS: frozenset[Role] = frozenset(("cardinal", "derived"))
 #: Roles that may stand for each other: "dreimal" and "three times", "jeder dritte" and "one in three".
 _ALIKE: tuple[frozenset[Role], ...] = (
     _COUNTS, frozenset(("multiplier", "cardinal")), frozenset(("ordinal",)), frozenset(("fraction",)),
-    frozenset(("multiplier", "fraction")), frozenset(("fraction", "ordinal")), frozenset(("scale",)), frozenset(("decade",)),
+    frozenset(("multiplier", "fraction")), frozenset(("fraction", "ordinal")), frozenset(("scale",)),
+    frozenset(("decade",)),
 )  # fmt: skip
 Change = tuple[Value | None, Value | None]
 
@@ -105,15 +106,23 @@ def _without_conversions(
         return any(same_amount(value, units.get(id(value)), other, units[id(other)]) for other in others)
 
     lost = [value for value in different.lost if not stated_in(value, [*theirs, *ours, *others])]
-    added = [value for value in different.added if not any(
-        same_amount(other, units[id(other)], value, units.get(id(value))) for other in (*ours, *theirs, *others))]  # fmt: skip
+    stated = [(other, units[id(other)]) for other in (*ours, *theirs, *others)]
+    added = [
+        value
+        for value in different.added
+        if not any(same_amount(other, unit, value, units.get(id(value))) for other, unit in stated)
+    ]
     return lost, added
 
 
 def _partner(value: Value, added: Sequence[Value]) -> Value | None:
     """Return the added value that stands for ``value``: of its role, and rather a figure for a figure."""
     fitting = [other for other in added if _comparable(value, other)]
-    return min(fitting, key=lambda other: (other.hard != value.hard, other.role != value.role), default=None)
+    return min(
+        fitting,
+        key=lambda other: (other.readings == _ONE, other.hard != value.hard, other.role != value.role),
+        default=None,
+    )
 
 
 def _comparable(value: Value, other: Value) -> bool:

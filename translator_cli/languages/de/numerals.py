@@ -58,7 +58,8 @@ _PLACED = re.compile(r"(?:tabellen|gesamt|weltranglisten|ranglisten|gruppen|liga
 # A cheap test before the parsing: every German number word starts so.
 _STARTS = ("null", "ein", "zwe", "zwo", "dre", "dri", "vie", "fün", "fue", "sec", "sie", "ach", "neun", "zeh", "elf",
            "zwö", "zwa", "hun", "tau", "mil", "mio", "mrd", "mia", "bil", "bio", "tri", "tsd", "dut", "erst", "and",
-           "zwoe", "hal", "häl", "ver", "dop", "tab", "ges", "wel", "ran", "gru", "lig", "wm-", "em-", "oly", "dre")  # fmt: skip
+           "zwoe", "hal", "häl", "ver", "dop", "tab", "ges", "wel", "ran", "gru", "lig", "wm-", "em-", "oly",
+           "dre")  # fmt: skip
 
 
 def _cardinal(word: str) -> float | None:

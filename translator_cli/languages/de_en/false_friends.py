@@ -124,6 +124,6 @@ turnen|turn(?:s|ed|ing)?|do gymnastics
 """
 #: Short words match alone; longer ones also begin compounds and inflected forms.
 STANDS_ALONE = frozenset(
-    """Rat Dom Mist Gift fast bald hell Kritik Personal Hose Dose Sekt Chef Taxe Police Handy Quote Lokal Regal Pension Promotion Publikum Mörder Fotograf Kurs meint Messe Mappe
-    Flur""".split()
+    """Rat Dom Mist Gift fast bald hell Kritik Personal Hose Dose Sekt Chef Taxe Police Handy Quote Lokal Regal
+    Pension Promotion Publikum Mörder Fotograf Kurs meint Messe Mappe Flur""".split()
 )
