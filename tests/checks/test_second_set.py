@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.checks.second import labelled
+from benchmarks.second_set import labelled
 from translator_cli.checks import check_pair
 
 PAIRS = list(labelled())

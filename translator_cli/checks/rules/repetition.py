@@ -15,7 +15,8 @@ _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
 # "that that" and "had had" are English, "very very" is for emphasis.
 _TWICE = re.compile(
     r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|is|do|her|you|now"
-    r"|well|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day|again)\s)"
+    r"|well|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day"
+    r"|again)\s)"
     r"([a-z]{2,}|a)\s\1(?![\w'’-])"
 )
 _TWICE_GERMAN = re.compile(r"\b(\w+),?\s\1\b", re.IGNORECASE)

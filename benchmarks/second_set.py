@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PATH = Path(__file__).parents[1] / "data" / "checks" / "second" / "pairs.tsv"
+PATH = Path(__file__).parents[1] / "tests" / "data" / "checks" / "second" / "pairs.tsv"
 
 
 @dataclass(frozen=True, slots=True)
