@@ -140,10 +140,10 @@ def _store(loaded: LoadedPair, result: SyncResult, language: str) -> None:
 def _encoded(loaded: LoadedPair, result: SyncResult, language: str) -> bytes:
     """Return the translation as bytes, in the encoding of the file that it replaces; raises InputError."""
     source, target = loaded.source, loaded.target
-    if source.format.write is not None:
-        return source.format.write(source, result.replacements, language)
     encoding = target.encoding if target else source.encoding if source.format.keeps_encoding else "utf-8"
     try:
+        if source.format.write is not None:
+            return source.format.written(source, result.replacements, language, encoding)
         return source.format.encode(result.text, encoding)
     except UnicodeEncodeError as error:
         character = result.text[error.start]
