@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Outcome
+from tests.formats.drafts.po import po_drafts
 from tests.formats.drafts.subtitles import srt_drafts
 
 Cli = Callable[..., Outcome]
-FILES = {"lecture.srt": srt_drafts()["lecture.srt"]}
+FILES = {"lecture.srt": srt_drafts()["lecture.srt"], "help.po": po_drafts()["help.po"]}
 
 
 @pytest.fixture(params=FILES)

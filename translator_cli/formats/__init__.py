@@ -40,6 +40,8 @@ def _later(module: str, function: str) -> Any:
 
 # A cue of SubRip: a number, and the first of its two times.
 _SRT = re.compile(r"\s*(?:\d+[^\r\n]*(?:\r\n|\r|\n))?\d{1,3}:\d\d:\d\d,\d{1,3}[ \t]*-->")
+# The first entry of a PO file, behind comments.
+_PO = re.compile(r"(?:\s*#[^\r\n]*[\r\n]+)*\s*msg(?:id|ctxt)[ \t]*\"")
 
 _TABLE: tuple[Format, ...] = (
     Format(
@@ -88,6 +90,17 @@ _TABLE: tuple[Format, ...] = (
         begins=lambda text: text.startswith("WEBVTT"),
         textual=True,
         datatype="x-webvtt",
+    ),
+    Format(
+        "po",
+        (".po", ".pot"),
+        read=_later("formats.po", "read"),
+        write=_later("formats.po", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: _PO.match(text) is not None,
+        textual=True,
+        keeps_encoding=True,
+        datatype="po",
     ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}
