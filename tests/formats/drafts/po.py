@@ -53,8 +53,8 @@ def _shop() -> bytes:
 
 def _help() -> bytes:
     text = (
-        "Aufruf: werkzeug [OPTION] DATEI\n\nDas Werkzeug liest jede DATEI und schreibt, wie viele Wörter darin\n"
-        "stehen, in die Standardausgabe. Ohne DATEI liest es die Standardeingabe.\n"
+        "Aufruf: werkzeug [OPTION] DATEI\n\nDas Werkzeug liest jede DATEI und zählt, wie viele Wörter sie\n"
+        "hat, in die Standardausgabe. Ohne DATEI liest es die Standardeingabe.\n"
     )
     return _file("", 78, polib.POEntry(msgid=text, msgstr=""), polib.POEntry(msgid='Sagen Sie "Ja"\toder\n', msgstr=""))
 
@@ -67,7 +67,7 @@ def _desktop() -> bytes:
         polib.POEntry(msgid="menu.edit", msgstr="_Bearbeiten"),
         polib.POEntry(
             msgid="status.saved",
-            msgstr="Die Änderungen wurden gespeichert, und die Sicherung der letzten 3 Fassungen liegt im selben Ordner.",
+            msgstr="Die Änderungen sind gespeichert, die letzten 3 Fassungen liegen im selben Ordner.",
         ),
         polib.POEntry(msgid="status.empty", msgstr=""),
     )
@@ -76,7 +76,8 @@ def _desktop() -> bytes:
 
 def _form() -> bytes:
     return (
-        'msgid "form.intro"\nmsgstr "Lesen Sie die <a href="/agb" class="link">Bedingungen</a>, <b>bevor</b> Sie weitergehen."\n\n'
+        'msgid "form.intro"\n'
+        'msgstr "Lesen Sie die <a href="/agb" class="link">Bedingungen</a>, <b>bevor</b> Sie weitergehen."\n\n'
         'msgid "form.send"\nmsgstr "Absenden"\n'
     ).encode()
 
@@ -84,5 +85,9 @@ def _form() -> bytes:
 def po_drafts() -> dict[str, bytes]:
     """Return PO files by name; the last has no header and bare quotes, as some programs' files do."""
     return {
-        "template.pot": _template(), "shop.po": _shop(), "help.po": _help(), "desktop.po": _desktop(), "form.po": _form(),
-    }  # fmt: skip
+        "template.pot": _template(),
+        "shop.po": _shop(),
+        "help.po": _help(),
+        "desktop.po": _desktop(),
+        "form.po": _form(),
+    }

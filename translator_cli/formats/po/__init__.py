@@ -27,7 +27,8 @@ from translator_cli.formats.po.width import rewrapped
 __all__ = ["read", "write"]
 
 _PLACEHOLDER = re.compile(
-    r"%(?:\d+\$)?(?:\([^)\s]+\))?[-+ #0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[diouxXeEfgGcrsa@]|%%|\{[\w.\[\]:!]*\}|\$\{\w+\}"
+    r"%(?:\d+\$)?(?:\([^)\s]+\))?[-+ #0]*\d*(?:\.\d+)?(?:hh?|ll?|[qjzt])?[diouxXeEfgGcrsa@]|%%"
+    r"|\{[\w.\[\]:!]*\}|\$\{\w+\}"
 )
 _FUZZY = re.compile(r",\s*fuzzy\b")
 
@@ -135,8 +136,8 @@ def _comment_edits(entry: Entry, broken: bool, newline: str) -> Iterator[Edit]:
     if entry.fuzzy and not broken:
         for line in entry.comments:
             if line.text.startswith("#,"):
-                flags = _FUZZY.sub("", line.text)
-                yield line.start, line.end + (len(newline) if flags == "#" else 0), "" if flags == "#" else flags
+                rest = _FUZZY.sub("", line.text)
+                yield line.start, line.end + (len(newline) if rest == "#" else 0), "" if rest == "#" else rest
             elif line.text.startswith("#|"):
                 yield line.start, line.end + len(newline), ""
     elif broken and not entry.fuzzy:

@@ -90,7 +90,7 @@ def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tu
     overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
     return SyncResult(
         text,
-        match.target is None or text != match.target.text,
+        match.target is None or _differ(text, match.target),
         segments,
         lines("translate"),
         lines("keep"),
@@ -101,6 +101,13 @@ def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tu
         tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
         tuple(_edits(decisions)),
     )
+
+
+def _differ(text: str, target: Document) -> bool:
+    """Whether the new text is another one; in a container white space between blocks is not part of the file."""
+    if target.format.write is not None:
+        return text.split() != target.text.split()
+    return text != target.text
 
 
 def _place(match: Match, link: SentenceLink) -> tuple[int, str]:
