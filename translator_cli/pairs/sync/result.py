@@ -107,7 +107,7 @@ def _report(
     def lines(chosen: Iterable[Decision]) -> tuple[int, ...]:
         return tuple(match.source.position(row.start)[0] for row in chosen)
 
-    changed = match.target is None or edition.text != match.target.text
+    changed = match.target is None or _differ(edition.text, match.target)
     overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
     gone = match.gone if changed else ()
     return SyncResult(
@@ -124,6 +124,13 @@ def _report(
         tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
         tuple(_edits(decisions)),
     )
+
+
+def _differ(text: str, target: Document) -> bool:
+    """Whether the new text is another one; in a container white space between blocks is not part of the file."""
+    if target.format.write is not None:
+        return text.split() != target.text.split()
+    return text != target.text
 
 
 def _place(match: Match, link: SentenceLink) -> tuple[int, str]:

@@ -166,10 +166,10 @@ def _store(loaded: LoadedPair, result: SyncResult, project: Project) -> None:
 def _encoded(loaded: LoadedPair, result: SyncResult, language: str) -> bytes:
     """Return the translation as bytes, in the encoding of the file that it replaces; raises InputError."""
     source, target, edition = loaded.source, loaded.target, result.edition
-    if source.format.write is not None:
-        return source.format.write(edition.base or source, edition.edits, language)
     encoding = target.encoding if target else source.encoding if source.format.keeps_encoding else "utf-8"
     try:
+        if source.format.write is not None:
+            return source.format.written(edition.base or source, edition.edits, language, encoding)
         return source.format.encode(edition.text, encoding)
     except UnicodeEncodeError as error:
         character = edition.text[error.start]
