@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from translator_cli.document import Hypothesis, ModelInfo
@@ -161,7 +161,6 @@ _TOKEN = st.sampled_from(
 _TEXT = st.lists(_TOKEN, max_size=14).map("".join)
 
 
-@settings(deadline=None)  # the first text loads the parser
 @given(_TEXT)
 def test_whatever_an_engine_says_every_mark_is_there_once(text: str) -> None:
     for say in (str, shout, lambda text: "", lambda text: " ".join(reversed(text.split())), lambda text: text + "*x*"):
@@ -169,7 +168,6 @@ def test_whatever_an_engine_says_every_mark_is_there_once(text: str) -> None:
         assert signature(found.text) == signature(text)
 
 
-@settings(deadline=None)
 @given(_TEXT)
 def test_taking_marks_off_keeps_every_piece(text: str) -> None:
     stripped = strip(Leaf(text), Engine().knows)
