@@ -65,6 +65,7 @@ _TABLE: tuple[Format, ...] = (
         unresolve=_later("document.html_text", "refer"),
         localize=_later("document.html_text", "with_language"),
         visible=_later("document.html_text", "without_tags"),
+        inert=_later("formats.inert", "html"),
         begins=lambda text: text[:200].lstrip().lower().startswith(("<!doctype html", "<html")),
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
