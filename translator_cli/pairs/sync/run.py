@@ -123,7 +123,7 @@ def _bring(
         result = finish(plan.loaded.match, plan.decisions, texts, replace(options, model=translator.model))
         try:
             if not dry_run:
-                _store(plan.loaded, result, project.target)
+                store_result(plan.loaded, result, project.target)
         except ChangedMeanwhile:
             plan = _plan(plan.loaded.files, project, options)
         else:
@@ -131,7 +131,8 @@ def _bring(
     raise InputError(f"{plan.loaded.files.target}: changed again and again while it was synced; try once more")
 
 
-def _store(loaded: LoadedPair, result: SyncResult, language: str) -> None:
+def store_result(loaded: LoadedPair, result: SyncResult, language: str) -> None:
+    """Write the English and the record of a pair. Raises ChangedMeanwhile where it is not as it was loaded."""
     data = _encoded(loaded, result, language) if result.changed else None
     record = PairRecord(lock_key(loaded.files.target, loaded.lock_path), result.segments)
     store(loaded.lock_path, loaded.files, data, record, loaded.planned_from)
