@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 from translator_cli.errors import OutputError
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, last_look: Callable[[], None] | None = None) -> None:
     """Write ``data`` beside ``path`` and rename it into place; the permissions of an existing file are kept.
 
-    A symbolic link is followed, so that it stays a link. Raises OutputError where the folder cannot be written.
+    A symbolic link is followed, so that it stays a link. ``last_look`` is called when all is written and nothing yet
+    replaced; what it raises leaves the old file. Raises OutputError where the folder cannot be written.
     """
     real = Path(os.path.realpath(path))
     # The leading dot keeps a leftover of a killed run out of every scan; the process id keeps two runs apart.
@@ -19,6 +21,8 @@ def write_atomically(path: Path, data: bytes) -> None:
     try:
         try:
             _write_through(temporary, data, real)
+            if last_look is not None:
+                last_look()
             os.replace(temporary, real)
         finally:
             temporary.unlink(missing_ok=True)
