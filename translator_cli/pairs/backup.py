@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -54,8 +53,7 @@ def keep_version(
         _hide(lock_path.parent / FOLDER)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / f"{_next_stamp(folder)}-{Path(key).name}"
-        write_atomically(path, data)
-        os.chmod(path, 0o600)
+        write_atomically(path, data, private=True)
         lock = Lock({key: record} if record else {})
         about = {"digest": hashlib.sha256(replacement).hexdigest(), "undone": undone, "lock": dump_lock(lock)}
         path.with_name(path.name + _RECORD).write_text(json.dumps(about), encoding="utf-8")

@@ -100,7 +100,7 @@ def replace_both(
     written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
     write_atomically(_journal(path), f"{json.dumps(written)}\n{dump_lock(after)}".encode("utf-8"))
     target.parent.mkdir(parents=True, exist_ok=True)
-    write_atomically(target, data, last_look)
+    write_atomically(target, data, last_look=last_look)
     _save(after, path)
     _journal(path).unlink(missing_ok=True)
 
