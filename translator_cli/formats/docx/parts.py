@@ -61,7 +61,7 @@ def segments_of(root: _Element, links: Mapping[str, str]) -> list[Segment]:
         if element.tag in TRACKED:
             raise InputError("has tracked changes; accept or reject them in the word processor first")
     found: list[Segment] = []
-    for paragraph in root.iter(W + "p"):
+    for paragraph in list(root.iter(W + "p")):
         if not in_fallback(paragraph):
             found += segments(paragraph, loosened(items_of(paragraph, links)), _kind(paragraph))
     return found
