@@ -28,6 +28,7 @@ class FindingChoice:
     severity: Severity = "notice"
     fail_on: Severity | Literal["never"] = "error"
     stale_only: bool = False
+    explain: bool = False
     hook: bool = False
 
     def is_shown(self, severity: Severity) -> bool:
@@ -49,6 +50,7 @@ class FindingChoice:
     opt.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error",
                help="Minimum severity that makes the exit code 1."),
     opt.option("--stale-only", is_flag=True, help="Check only whether each translation exists and is up to date."),
+    opt.option("--explain", is_flag=True, help="Say below each finding what was understood, and how to silence it."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], **parameters: object) -> int:
@@ -69,7 +71,8 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     if choice.stale_only or not files and not choice.hook:
         pairs = tuple(dict.fromkeys([*pairs, *project.recorded_pairs()]))
     findings = _counted(_findings(pairs, project, choice, checks, report), choice, checks, report)
-    write(render_findings(findings, line_format(output.format, output.output)), output.output, False, report)
+    form = line_format(output.format, output.output)
+    write(render_findings(findings, form, choice.explain), output.output, False, report)
     return report.exit_code
 
 
