@@ -214,6 +214,8 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "accept",
         "retranslate",
         "stale_only",
+        "ask_model",
+        "explain",
         "bilingual",
         "all_files",
         "exit_zero",
