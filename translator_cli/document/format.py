@@ -71,7 +71,8 @@ class Format:
     the same. ``inert`` changes a translation that would open a list, end a table cell or the like where it is going
     to stand. ``begins`` recognizes a text without a file name. ``keeps_encoding``: a new translation has the encoding
     of its draft, because the text names it. ``datatype`` is what XLIFF calls the format. ``hang`` is what the marks
-    that continue a hard-wrapped block on its next line may consist of.
+    that continue a hard-wrapped block on its next line may consist of. ``guarded``: marks make the blocks, so that a
+    document that is written anew can be held against its source (see ``structure``).
     """
 
     name: str
@@ -89,6 +90,7 @@ class Format:
     on_unencodable: str = "strict"
     datatype: str = "plaintext"
     hang: str = " \t>"
+    guarded: bool = False
 
     def text_of(self, sentence: str) -> str:
         """Return what a reader sees of a sentence."""

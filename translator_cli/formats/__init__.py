@@ -50,6 +50,7 @@ _TABLE: tuple[Format, ...] = (
         parse=_later("formats.markdown", "parse"),
         inert=_later("formats.inert", "markdown"),
         datatype="x-markdown",
+        guarded=True,
     ),
     Format(
         "html",
@@ -64,6 +65,7 @@ _TABLE: tuple[Format, ...] = (
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
         datatype="html",
+        guarded=True,
         hang=" \t",
     ),
 )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translator_cli.pairs.align import Match, SentenceLink
-from translator_cli.document import Document, flatten, keep_breaks
+from translator_cli.document import Document, flatten, keep_breaks, replace_spans
 from translator_cli.pairs.lock import NOTHING, Recorded
 from translator_cli.document.format import Edit, Place
+from translator_cli.document.structure import changed_blocks
 from translator_cli.pairs.sync.plan import Action, Decision, SyncOptions, record_new
 from translator_cli.pairs.sync.rebuild import edits_for, rebuild
 
@@ -21,7 +22,8 @@ class SyncResult:
     sentence; ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the
     part of it that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a
     translation memory. ``changed`` says whether the text differs from the old translation. ``replacements`` are the
-    spans of the draft with what takes their place, for a format that is more than its text.
+    spans of the draft with what takes their place, for a format that is more than its text. ``german`` are the lines
+    that stay German, because their translation would have lost something or broken the structure of the file.
     """
 
     text: str
@@ -36,6 +38,7 @@ class SyncResult:
     lost: tuple[tuple[int, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     replacements: tuple[Edit, ...] = ()
+    german: tuple[int, ...] = ()
 
 
 def pending(decisions: Sequence[Decision]) -> list[str]:
@@ -44,13 +47,20 @@ def pending(decisions: Sequence[Decision]) -> list[str]:
 
 
 def finish(
-    match: Match, decisions: Sequence[Decision], translations: Sequence[str], options: SyncOptions = SyncOptions()
+    match: Match,
+    decisions: Sequence[Decision],
+    translations: Sequence[str],
+    options: SyncOptions = SyncOptions(),
+    kept: Collection[str] = (),
 ) -> SyncResult:
     """Put the translations of ``pending`` in place. Raises ValueError where there are not as many as sentences."""
     if len(translations) != len(pending(decisions)):
         raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
     fresh = iter(translations)
     texts = [_text(decision, fresh, match.source) for decision in decisions]
+    german = [row.action == "translate" and row.text in kept for row in decisions]
+    for index in () if options.accept else _breaking(match, decisions, texts):
+        texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
     segments = [
         decision.recorded or record_new(decision.source[0], text, options.model)
         for decision, text in zip(decisions, texts)
@@ -62,7 +72,14 @@ def finish(
         new = match.target.text
     else:
         new = match.source.format.localize(rebuild(match, edits), options.language)
-    return replace(_report(match, decisions, new, tuple(segments)), replacements=tuple(edits))
+    lines = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
+    return replace(_report(match, decisions, new, tuple(segments)), replacements=tuple(edits), german=lines)
+
+
+def _breaking(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
+    """Return the decisions whose new text would change the structure of the file; a person's text may."""
+    changed = changed_blocks(match.source, replace_spans(match.source.text, edits_for(match, decisions, texts)))
+    return [i for i, row in enumerate(decisions) if row.action == "translate" and row.source[0].block in changed]
 
 
 def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:

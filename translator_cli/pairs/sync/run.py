@@ -23,10 +23,14 @@ _ATTEMPTS = 5  # how often a pair is planned anew because somebody saved it mean
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """As many translations as texts were given, and the name and digest of the model that made them."""
+    """As many translations as texts were given, and the name and digest of the model that made them.
+
+    ``kept`` are the texts that stay German, because no translation held what has to be in it.
+    """
 
     texts: Sequence[str]
     model: str = ""
+    kept: frozenset[str] = frozenset()
 
 
 #: Translates German sentences, one line each. May raise ModelError.
@@ -55,6 +59,7 @@ class _Translator:
     ask: Translate
     known: dict[str, str] = field(default_factory=dict)
     model: str = ""
+    kept: frozenset[str] = frozenset()
 
     def __call__(self, texts: Sequence[str]) -> list[str]:
         new = list(dict.fromkeys(text for text in texts if text not in self.known))
@@ -62,6 +67,7 @@ class _Translator:
             made = self.ask(new)
             self.known |= zip(new, made.texts, strict=True)
             self.model = made.model
+            self.kept |= made.kept
         return [self.known[text] for text in texts]
 
 
@@ -120,7 +126,8 @@ def _bring(
 ) -> SyncedPair:
     for _ in range(_ATTEMPTS):
         texts = translator(pending(plan.decisions))
-        result = finish(plan.loaded.match, plan.decisions, texts, replace(options, model=translator.model))
+        settings = replace(options, model=translator.model)
+        result = finish(plan.loaded.match, plan.decisions, texts, settings, translator.kept)
         try:
             if not dry_run:
                 _store(plan.loaded, result, project.target)
