@@ -63,7 +63,7 @@ def _translate_window(
         if isinstance(item, Analysis):
             for segment in item.segments:
                 if (language := language_to_translate(item, segment, request.target)) is not None:
-                    texts.setdefault(language, {})[segment.flat] = None
+                    texts.setdefault(language, {})[item.document.sentence(segment.flat)] = None
     done: dict[str, _Translated | TranslatorError] = {}
     for language, wanted in texts.items():
         try:
@@ -104,7 +104,7 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
             units.append(TranslationUnit(segment, segment.flat, None, "copied", own))
         else:
             model = model or translated.info
-            hypothesis, rank, note = translated.chosen[segment.flat]
+            hypothesis, rank, note = translated.chosen[analysis.document.sentence(segment.flat)]
             found = (KEPT,) if hypothesis.kept else ()
             unit = TranslationUnit(segment, hypothesis.text, hypothesis.score, hypothesis.origin, own, found)
             units.append(replace(unit, rank=rank, note=note))

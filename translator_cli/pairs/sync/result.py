@@ -41,9 +41,9 @@ class SyncResult:
     german: tuple[int, ...] = ()
 
 
-def pending(decisions: Sequence[Decision]) -> list[str]:
+def pending(source: Document, decisions: Sequence[Decision]) -> list[str]:
     """Return the sentences that ``finish`` needs translations of, in order and on one line each."""
-    return [decision.text for decision in decisions if decision.action == "translate"]
+    return [source.sentence(decision.text) for decision in decisions if decision.action == "translate"]
 
 
 def finish(
@@ -54,11 +54,11 @@ def finish(
     kept: Collection[str] = (),
 ) -> SyncResult:
     """Put the translations of ``pending`` in place. Raises ValueError where there are not as many as sentences."""
-    if len(translations) != len(pending(decisions)):
-        raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
+    if len(translations) != len(pending(match.source, decisions)):
+        raise ValueError(f"{len(translations)} translations for {len(pending(match.source, decisions))} sentences")
     fresh = iter(translations)
     texts = [_text(decision, fresh, match.source) for decision in decisions]
-    german = [row.action == "translate" and row.text in kept for row in decisions]
+    german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
     for index in () if options.accept else _breaking(match, decisions, texts):
         texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
     segments = [
@@ -86,7 +86,7 @@ def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = flatten(next(fresh)).strip() or decision.text
-        if text == decision.text:
+        if text in (decision.text, source.sentence(decision.text)):
             return source.text[decision.start : decision.end]  # nothing was translated: its line breaks stay as well
         before = source.text[decision.start - 1 : decision.start]
         text = source.format.inert(text, Place(decision.source[0].kind, decision.text, before))

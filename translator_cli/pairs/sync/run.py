@@ -90,7 +90,7 @@ def sync_pairs(
     failure = _translate_all(plans, translator)
     for plan in plans:
         try:
-            if failure and pending(plan.decisions):
+            if failure and pending(plan.loaded.source, plan.decisions):
                 raise failure
             yield _bring(plan, project, options, translator, dry_run)
         except TranslatorError as error:
@@ -115,7 +115,7 @@ def _plan(files: FilePair, project: Project, options: SyncOptions) -> _Planned:
 def _translate_all(plans: Sequence[_Planned], translator: _Translator) -> TranslatorError | None:
     """Translate what all pairs need in one go; returns why that was not possible."""
     try:
-        translator([text for plan in plans for text in pending(plan.decisions)])
+        translator([text for plan in plans for text in pending(plan.loaded.source, plan.decisions)])
     except TranslatorError as error:
         return error
     return None
@@ -125,7 +125,7 @@ def _bring(
     plan: _Planned, project: Project, options: SyncOptions, translator: _Translator, dry_run: bool
 ) -> SyncedPair:
     for _ in range(_ATTEMPTS):
-        texts = translator(pending(plan.decisions))
+        texts = translator(pending(plan.loaded.source, plan.decisions))
         settings = replace(options, model=translator.model)
         result = finish(plan.loaded.match, plan.decisions, texts, settings, translator.kept)
         try:
