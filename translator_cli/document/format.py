@@ -73,11 +73,12 @@ class Format:
 
     ``visible`` takes a sentence to what its reader sees, with the new offset of each character; None where these are
     the same. ``inert`` changes a translation that would open a list, end a table cell or the like where it is going
-    to stand. ``explicit`` takes the text of a document and a sentence of it to one that needs no other to be understood
-    (links that are defined elsewhere). ``begins`` recognizes a text without a file name. ``keeps_encoding``: a new translation has the encoding
-    of its draft, because the text names it. ``datatype`` is what XLIFF calls the format. ``hang`` is what the marks
-    that continue a hard-wrapped block on its next line may consist of. ``guarded``: marks make the blocks, so that a
-    document that is written anew can be held against its source (see ``structure``).
+    to stand. ``explicit`` takes the text of a document and a sentence of it to one that needs no other to be
+    understood (links that are defined elsewhere). ``begins`` recognizes a text without a file name.
+    ``keeps_encoding``: a new translation has the encoding of its draft, because the text names it. ``datatype`` is
+    what XLIFF calls the format. ``hang`` is what the marks that continue a hard-wrapped block on its next line may
+    consist of. ``guarded``: marks make the blocks, so that a document that is written anew can be held against its
+    source (see ``structure``).
     """
 
     name: str
