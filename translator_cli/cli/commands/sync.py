@@ -128,7 +128,8 @@ def _translate(texts: Sequence[str], engines: Engines, project: Project, checks:
     translator = engines(project.source)
     chosen = choose(translator, texts, settings)
     model = f"{translator.info.name}:{translator.info.sha256[:16]}"
-    return Translations([hypothesis.text for hypothesis, _, _ in chosen], model)
+    kept = frozenset(text for text, (hypothesis, _, _) in zip(texts, chosen, strict=True) if hypothesis.kept)
+    return Translations([hypothesis.text for hypothesis, _, _ in chosen], model, kept)
 
 
 def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> None:
@@ -144,6 +145,8 @@ def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> N
         note(f"{files.source}:{line}: changed, but its English was edited by hand and was left as it is", quiet)
     for line in result.left_out if choice.accept else ():
         note(f"{files.source}:{line}: has no English; recorded as left out", quiet)
+    for line in result.german:
+        say(f"{files.source}:{line}: error: stays German; no translation kept what is not words [structure-mismatch]")
     for line, text in result.lost:  # never kept quiet: these are a person's words
         say(f"{files.target}:{line}: English edited by hand went with its German: {text}")
     if result.lost and synced.written:
