@@ -220,6 +220,8 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "since",
         "lost",
         "texts",
+        "count",
+        "alternatives",
     }
     context = click.Context(cli)
     found = cli.get_command(context, command)
