@@ -243,7 +243,7 @@ def test_every_command_that_reads_settings_has_a_table_and_every_key_an_option()
         assert command is not None
         names = {parameter.name for parameter in command.params}
         if "config_file" in names:
-            readers[name] = names
+            readers[name] = set(names)
     assert set(readers) == set(TABLES)
     for key in KEYS.values():
         meant = key.commands or tuple(readers)

@@ -86,4 +86,4 @@ def bring(
         desk.write(de, en)
         if before is not None:
             desk.record(before.segments)
-        return desk.sync(SyncOptions(**options))
+        return desk.sync(SyncOptions(**options))  # type: ignore[arg-type]  # flags by name

@@ -28,7 +28,7 @@ class Echo(FakeTranslator):
         return [Hypothesis(text) for text in texts]
 
     def aligned(self, texts: Sequence[str], count: int) -> list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]]:
-        found = []
+        found: list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]] = []
         for text in texts:
             target = text.replace(self.lost, "") if self.lost else text
             links = tuple((i, i + 1, i, i + 1) for i in range(len(target))) if self.linked else ()
