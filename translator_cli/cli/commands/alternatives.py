@@ -67,8 +67,10 @@ def _lines(
                 report.fail(document.name, analysis.error)
                 continue
             segments = _in_line(document, analysis.segments, line)
+            texts = [segment.flat for segment in segments]
+            progress.expect(texts)
             translator = engines(analysis.detection.language or "de")
-            found = wordings(translator, [segment.flat for segment in segments], choice.count)
+            found = wordings(translator, texts, choice.count)
             progress.wipe()
             report.done += 1
             yield from render_wordings(document, zip(segments, found, strict=True), format, is_terminal(output.output))
