@@ -31,6 +31,7 @@ class TranslationJob:
     checks: CheckChoice = field(default_factory=CheckChoice)
     engine: EngineOptions = field(default_factory=EngineOptions)
     messages: MessageOptions = field(default_factory=MessageOptions)
+    alternatives: int = 0
 
 
 def summary_options(choice: SummaryChoice) -> SummaryOptions:
@@ -46,7 +47,7 @@ def request_of(job: TranslationJob) -> Request:
         glossary = load_glossary(job.checks.glossary)
         source = job.languages.stated or "de"
         checks = CheckSettings(frozenset(job.checks.disable), glossary, source, job.languages.target)
-    return Request(job.languages.stated, job.languages.target, summary_options(job.summary), checks)
+    return Request(job.languages.stated, job.languages.target, summary_options(job.summary), checks, job.alternatives)
 
 
 @contextmanager

@@ -19,12 +19,16 @@ FOREIGN_BLOCK = 100
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check"."""
+    """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check".
+
+    ``alternatives`` is the number of other wordings wanted for each sentence.
+    """
 
     source: str | None = None
     target: str = "en"
     summary: SummaryOptions = field(default_factory=SummaryOptions)
     checks: CheckSettings | None = field(default_factory=CheckSettings)
+    alternatives: int = 0
 
 
 @dataclass(frozen=True, slots=True)

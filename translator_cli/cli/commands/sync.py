@@ -15,6 +15,7 @@ from translator_cli.cli.report import Report
 from translator_cli.cli.values import CheckChoice, MessageOptions, take
 
 if TYPE_CHECKING:
+    from translator_cli.cli.progress import Progress
     from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
     from translator_cli.pairs.sync import SyncedPair, Translations
@@ -65,8 +66,8 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     if choice.undo:
         _undo(pairs, project, choice, messages, report)
         return report.exit_code
-    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, _):
-        for synced in _synced(pairs, project, choice, checks, engines, report):
+    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, progress):
+        for synced in _synced(pairs, project, choice, checks, (engines, progress), report):
             report.done += 1
             report.findings += synced.result.changed
             if synced.written:
@@ -105,19 +106,21 @@ def _synced(
     project: Project,
     choice: SyncChoice,
     checks: CheckChoice,
-    engines: Engines,
+    engines: tuple[Engines, Progress],
     report: Report,
 ) -> Iterator[SyncedPair]:
     from translator_cli.pairs.sync import SyncOptions, sync_pairs
 
     def translate(texts: Sequence[str]) -> Translations:
-        return _translate(texts, engines, project, checks)
+        return _translate(texts, *engines, project, checks)
 
     options = SyncOptions(choice.force, choice.retranslate, choice.accept, language=project.target)
     return sync_pairs(pairs, project, options, translate, report.fail, choice.dry_run)
 
 
-def _translate(texts: Sequence[str], engines: Engines, project: Project, checks: CheckChoice) -> Translations:
+def _translate(
+    texts: Sequence[str], engines: Engines, progress: Progress, project: Project, checks: CheckChoice
+) -> Translations:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.glossary import load_glossary
     from translator_cli.pairs.sync import Translations
@@ -126,7 +129,9 @@ def _translate(texts: Sequence[str], engines: Engines, project: Project, checks:
     glossary = load_glossary(checks.glossary)
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
     translator = engines(project.source)
+    progress.expect(texts)
     chosen = choose(translator, texts, settings)
+    progress.wipe()
     model = f"{translator.info.name}:{translator.info.sha256[:16]}"
     kept = frozenset(text for text, (hypothesis, _, _) in zip(texts, chosen, strict=True) if hypothesis.kept)
     return Translations([hypothesis.text for hypothesis, _, _ in chosen], model, kept)
