@@ -161,7 +161,8 @@ class Work:
             if made is None:
                 return
             async with self._lock:
-                desk.translated(dict(zip(texts, made.texts, strict=True)), made.model)
+                done = zip(texts, made.texts, strict=True)
+                desk.translated({german: self._polished(german, text) for german, text in done}, made.model)
                 self._next = 0
                 self._app.sheet.show(desk.rows, desk.checker)
                 if not self._app.sheet.editor.editing:
@@ -178,9 +179,12 @@ class Work:
         # the thread may come to it late, when the cursor is somewhere else
         found = await self._with_engine(lambda: self._machine.alternatives(german) if current() else None)
         if found is not None:
-            self._alternatives[german] = found
+            self._alternatives[german] = [self._polished(german, text) for text in found]
             if current() and not self._app.sheet.editor.editing:
                 self._app.moved()
+
+    def _polished(self, german: str, english: str) -> str:
+        return self._machine.polish(self._app.desk.loaded.source, german, english)
 
     async def _with_engine(self, action: Callable[[], Result]) -> Result | None:
         try:

@@ -50,7 +50,7 @@ def finish(
     if len(translations) != len(pending(decisions)):
         raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
     fresh = iter(translations)
-    texts = [_text(decision, fresh, match.source) for decision in decisions]
+    texts = [_text(decision, fresh, match.source, options) for decision in decisions]
     segments = [
         decision.recorded or record_new(decision.source[0], text, options.model)
         for decision, text in zip(decisions, texts)
@@ -65,10 +65,11 @@ def finish(
     return replace(_report(match, decisions, new, tuple(segments)), replacements=tuple(edits))
 
 
-def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
+def _text(decision: Decision, fresh: Iterator[str], source: Document, options: SyncOptions) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = " ".join(next(fresh).split()) or decision.text
+        text = options.polish(source, decision.text, text)
         return source.format.inert(text, Place(decision.source[0].kind, decision.text))
     if decision.action == "copy":
         return decision.source[0].text
