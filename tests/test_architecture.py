@@ -22,41 +22,21 @@ ALLOWED: dict[str, set[str]] = {
     "formats": {"document", "errors"},
     "detect": {"document", "errors", "languages"},
     "split": {"document", "languages"},
-    "models": {"document", "errors"},
+    "models": {"document", "errors", "files"},
     "translate": {"document", "errors", "models"},
-    "memory": {"document", "errors"},
+    "memory": {"document", "errors", "files"},
     "summarize": {"document", "errors", "languages"},
     "checks": {"document", "errors", "languages", "values"},
     "render": {"document", "errors"},
-    "config": {"errors", "style"},
+    "config": {"errors", "files", "style"},
     "pairs": {"checks", "document", "errors", "files", "split"},
     "style": {"document", "languages", "values"},
     "desk": {"checks", "document", "errors", "pairs", "render"},
-    "pipeline": {
-        "checks",
-        "detect",
-        "document",
-        "errors",
-        "memory",
-        "models",
-        "split",
-        "style",
-        "summarize",
-        "translate",
-    },
+    "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"}
+    | {"style"},
 }
-HEAVY = {
-    "rich",
-    "textual",
-    "numpy",
-    "sumy",
-    "nltk",
-    "langdetect",
-    "ctranslate2",
-    "sentencepiece",
-    "argostranslate",
-    "sqlite3",
-}
+HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
+HEAVY |= {"textual"}
 #: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
 SCREEN = {
     f"desk/screen/{name}.py" for name in ("app", "dialogs", "drawing", "editor", "keys", "panel", "sheet", "work")

@@ -9,16 +9,24 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
+from translator_cli.cli.streams import end_on_signals, ignore_signals
+
 
 def main() -> None:
     """Run the command line and leave with its exit code; the console script calls this."""
     import gc  # a run makes many small values that live to its end: looking through them over and over costs a tenth
 
-    from translator_cli.cli.streams import end_on_sigterm
-
     gc.set_threshold(200_000, 20, 100)
-    end_on_sigterm()
-    sys.exit(run(sys.argv[1:]))
+    try:
+        end_on_signals()
+        code = run(sys.argv[1:])
+        ignore_signals()  # what is left takes a moment, and an interruption would only garble it
+    except BaseException as error:  # a signal before or after everything that is caught in there
+        ignore_signals()
+        from translator_cli.cli.failures import exit_code_of
+
+        code = exit_code_of(error)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from types import FrameType
 
 
 class Terminated(BaseException):
-    """The process was asked to end (SIGTERM); what is open is closed on the way out."""
+    """The process was asked to end (SIGTERM, SIGHUP); what is open is closed on the way out."""
 
 
 class ClosedStream(io.TextIOBase):
@@ -50,10 +50,19 @@ def silence_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def end_on_sigterm() -> None:
-    """Turn SIGTERM into an exception, so that the memory is closed and temporary files go."""
+def end_on_signals() -> None:
+    """Turn SIGTERM and SIGHUP (the terminal is gone) into an exception: the memory is closed, temporary files go."""
 
     def end(number: int, frame: FrameType | None) -> None:
         raise Terminated
 
-    signal.signal(signal.SIGTERM, end)
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) != signal.SIG_IGN:  # "nohup" ignores it
+            signal.signal(getattr(signal, name), end)
+
+
+def ignore_signals() -> None:
+    """Let no signal interrupt the interpreter's own way out."""
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), signal.SIG_IGN)

@@ -12,6 +12,7 @@ from translator_cli.document import Document
 from translator_cli.errors import InputError
 from translator_cli.formats import format_for, format_named, parse
 from translator_cli.files.encoding import decode_bytes, printable
+from translator_cli.files.limited import MAX_INPUT, read_up_to
 
 __all__ = ["decode", "read", "read_bytes"]
 
@@ -51,7 +52,7 @@ def _stdin_bytes() -> bytes:
     if sys.stdin is None:
         raise InputError(f"{STDIN_NAME}: standard input is closed; name a file")
     try:
-        return sys.stdin.buffer.read()
+        return read_up_to(sys.stdin.buffer, MAX_INPUT, STDIN_NAME)
     except OSError as error:
         raise InputError(f"{STDIN_NAME}: cannot be read ({error.strerror or error})") from None
 
@@ -63,7 +64,7 @@ def read_bytes(name: str) -> bytes:
         raise InputError(f"{shown}: a directory; name the files in it")
     try:
         with open(name, "rb") as file:
-            return file.read()
+            return read_up_to(file, MAX_INPUT, shown)
     except FileNotFoundError:
         raise InputError(f"{shown}: no such file") from None
     except PermissionError:

@@ -16,7 +16,9 @@ from typing import Any
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
-from translator_cli.models import Model, file_digest
+from translator_cli.models import Model
+from translator_cli.models.digest import file_digest
+from translator_cli.models.verify import require_fit
 from translator_cli.translate import Decoding
 from translator_cli.translate.batching import PLAIN, SHORTLISTED, batches, budget
 from translator_cli.translate.loops import is_looping
@@ -36,6 +38,7 @@ class ArgosTranslator:
         self._model = model
         self._decoded = decoded
         self._decoding = decoding
+        require_fit(model)
         self._tokenizer: Tokenizer = load_tokenizer(model)
         self._length_penalty = decoding.penalty_for(model)
         self._threads = decoding.threads or available_cores()

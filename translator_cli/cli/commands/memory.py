@@ -18,12 +18,15 @@ def command() -> None:
 @command.command("stats")
 def stats() -> None:
     """Print how much is remembered, and where."""
+    from translator_cli.errors import InputError
     from translator_cli.memory import open_memory
 
     with open_memory() as memory:
+        stats = memory.stats()
+        if not memory.enabled:
+            raise InputError(memory.warning)
         if memory.warning:
             say(memory.warning)
-        stats = memory.stats()
     sys.stdout.write(f"path     {one_line(str(stats.path))}\n")
     sys.stdout.write(f"entries  {stats.entries}\n")
     sys.stdout.write(f"edited   {stats.edited}\n")
@@ -37,4 +40,7 @@ def clear(keep_edited: bool) -> None:
     from translator_cli.memory import open_memory
 
     with open_memory() as memory:
-        say(f"{memory.clear(keep_edited=keep_edited)} entries removed")
+        removed = memory.clear(keep_edited=keep_edited)
+        if memory.warning:
+            say(memory.warning)
+        say(f"{removed} entries removed")
