@@ -39,6 +39,7 @@ class Work:
         self._typed: tuple[int, str] | None = None
         self._next = 0  # the first row whose findings may not be known
         self._no_model = ""
+        self._stopped = False
         self.busy = False
 
     def begin(self) -> None:
@@ -49,6 +50,7 @@ class Work:
 
     def stop(self) -> None:
         """End what the threads have in hand; what waits for them is dropped."""
+        self._stopped = True
         for thread in (self._engine, self._disk):
             thread.shutdown(wait=False, cancel_futures=True)
 
@@ -122,6 +124,8 @@ class Work:
 
     def _look(self) -> None:
         desk = self._app.desk
+        if self._stopped:
+            return
         if self._typed is not None:
             desk.autosave(*self._typed)
         elif not self.busy and desk.changed_on_disk():
@@ -187,6 +191,8 @@ class Work:
         return self._machine.polish(self._app.desk.loaded.source, german, english)
 
     async def _with_engine(self, action: Callable[[], Result]) -> Result | None:
+        if self._stopped:
+            return None
         try:
             return await asyncio.get_running_loop().run_in_executor(self._engine, action)
         except ModelError as error:
