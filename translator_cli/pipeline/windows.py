@@ -102,6 +102,7 @@ def _others(choice: Choice, found: Sequence[Hypothesis], request: Request) -> tu
 
 
 def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | TranslatorError]) -> Bitext | Failure:
+    polish = _polish(analysis.document, request)
     units: list[TranslationUnit] = []
     model: ModelInfo | None = None
     for segment in analysis.segments:
@@ -119,8 +120,19 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
             sentence = analysis.document.sentence(segment.flat)
             hypothesis, rank, note = translated.chosen[sentence]
             found = (KEPT,) if hypothesis.kept else ()
-            unit = TranslationUnit(segment, hypothesis.text, hypothesis.score, hypothesis.origin, own, found)
+            text = polish(segment.flat, hypothesis.text) if hypothesis.origin == "model" else hypothesis.text
+            unit = TranslationUnit(segment, text, hypothesis.score, hypothesis.origin, own, found)
             units.append(replace(unit, rank=rank, note=note, alternatives=translated.others.get(sentence, ())))
     checked = check(analysis.document, units, request.checks) if request.checks is not None else tuple(units)
     summary = summary_of(analysis, request.summary)
     return Bitext(analysis.document, analysis.detection, request.target, model, checked, summary)
+
+
+def _polish(document: Document, request: Request) -> Callable[[str, str], str]:
+    """Return what gives a machine's English the style of the house: source and target to target."""
+    if request.style is None or request.target != "en":
+        return lambda source, target: target
+    from translator_cli.style.polishing import is_typographic, polish  # 10 ms of patterns
+
+    style, typographic = request.style, is_typographic(document)
+    return lambda source, target: polish(style, source, target, typographic)

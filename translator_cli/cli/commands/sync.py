@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from translator_cli.cli.progress import Progress
     from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
-    from translator_cli.pairs.sync import SyncedPair, Translations
+    from translator_cli.pairs.sync import SyncedPair
     from translator_cli.pipeline.engines import Engines
 
 
@@ -109,32 +109,17 @@ def _synced(
     engines: tuple[Engines, Progress],
     report: Report,
 ) -> Iterator[SyncedPair]:
-    from translator_cli.pairs.sync import SyncOptions, sync_pairs
-
-    def translate(texts: Sequence[str]) -> Translations:
-        return _translate(texts, *engines, project, checks)
-
-    options = SyncOptions(choice.force, choice.retranslate, choice.accept, language=project.target)
-    return sync_pairs(pairs, project, options, translate, report.fail, choice.dry_run)
-
-
-def _translate(
-    texts: Sequence[str], engines: Engines, progress: Progress, project: Project, checks: CheckChoice
-) -> Translations:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.glossary import load_glossary
-    from translator_cli.pairs.sync import Translations
-    from translator_cli.pipeline.choice import choose
+    from translator_cli.cli.sentences import Sentences
+    from translator_cli.pairs.sync import SyncOptions, sync_pairs
 
     glossary = load_glossary(checks.glossary)
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
-    translator = engines(project.source)
-    progress.expect(texts)
-    chosen = choose(translator, texts, settings)
-    progress.wipe()
-    model = f"{translator.info.name}:{translator.info.sha256[:16]}"
-    kept = frozenset(text for text, (hypothesis, _, _) in zip(texts, chosen, strict=True) if hypothesis.kept)
-    return Translations([hypothesis.text for hypothesis, _, _ in chosen], model, kept)
+    sentences = Sentences(*engines, project, settings)
+    flags = (choice.force, choice.retranslate, choice.accept)
+    options = SyncOptions(*flags, language=project.target, polish=sentences.polish)
+    return sync_pairs(pairs, project, options, sentences.translate, report.fail, choice.dry_run)
 
 
 def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> None:

@@ -66,7 +66,7 @@ def finish(
     if len(translations) != len(pending(match.source, decisions)):
         raise ValueError(f"{len(translations)} translations for {len(pending(match.source, decisions))} sentences")
     fresh = iter(translations)
-    texts = [_text(decision, fresh, match.source) for decision in decisions]
+    texts = [_text(decision, fresh, match.source, options) for decision in decisions]
     german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
     for index in () if options.accept else _breaking(match, decisions, texts):
         texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
@@ -109,12 +109,13 @@ def _additions(match: Match, added: Sequence[Passage]) -> Iterator[Recorded]:
         yield Recorded(NOTHING, fingerprint(passage.text, exact=passage.opaque), "edited", before="")
 
 
-def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
+def _text(decision: Decision, fresh: Iterator[str], source: Document, options: SyncOptions) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = flatten(next(fresh)).strip() or decision.text
         if text in (decision.text, source.sentence(decision.text)):
             return source.text[decision.start : decision.end]  # nothing was translated: its line breaks stay as well
+        text = options.polish(source, decision.text, text)
         before = source.text[decision.start - 1 : decision.start]
         text = source.format.inert(text, Place(decision.source[0].kind, decision.text, before))
         return keep_breaks(source.text[decision.start : decision.end], text)
