@@ -18,7 +18,7 @@ Edit = tuple[int, int, str]
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a translation is going to stand: in a block of ``kind``, between ``before`` and ``after`` on its lines.
+    """Where a translation is going to stand: in a block of ``kind``, right after the character ``before``.
 
     ``source`` is the text that it replaces, on one line.
     """
@@ -26,7 +26,6 @@ class Place:
     kind: str
     source: str
     before: str = ""
-    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)

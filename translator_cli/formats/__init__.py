@@ -65,6 +65,7 @@ _TABLE: tuple[Format, ...] = (
         unresolve=_later("document.html_text", "refer"),
         localize=_later("document.html_text", "with_language"),
         visible=_later("document.html_text", "without_tags"),
+        inert=_later("formats.inert", "html"),
         begins=lambda text: text[:200].lstrip().lower().startswith(("<!doctype html", "<html")),
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
@@ -124,6 +125,7 @@ _TABLE: tuple[Format, ...] = (
         read=_later("formats.epub", "read"),
         write=_later("formats.epub", "write"),
         visible=_later("document.html_text", "without_tags"),
+        inert=_later("formats.inert", "html"),
         datatype="x-epub",
     ),
 )

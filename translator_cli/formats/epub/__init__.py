@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from translator_cli.document import Block, Document
 from translator_cli.document.format import Content, Edit
 from translator_cli.errors import InputError
-from translator_cli.formats.edited import stretch
+from translator_cli.document.edited import stretch
 from translator_cli.formats.epub.package import Kind, parts_of
 from translator_cli.formats.epub.sound import sound_edits, well_formed
 from translator_cli.formats.office.archive import Archive
