@@ -24,10 +24,10 @@ def in_capitals(name: str) -> bytes:
 
 
 def tags(data: bytes) -> list[str]:
-    """Return all tags of the pages of a book, as ebooklib reads them."""
+    """Return all tags of the pages of a book, as ebooklib reads them, in small letters: an ``alt`` has words."""
     book = epub.read_epub(io.BytesIO(data))
     pages = [item.get_content().decode() for item in book.get_items_of_type(ITEM_DOCUMENT)]
-    return re.findall(r"<[^<>]+>", "".join(pages).replace('lang="en"', 'lang="de"'))
+    return re.findall(r"<[^<>]+>", "".join(pages).replace('lang="en"', 'lang="de"').lower())
 
 
 @ALL
