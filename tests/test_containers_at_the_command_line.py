@@ -10,6 +10,7 @@ import pytest
 
 from tests.conftest import Outcome
 from tests.formats.drafts.docx import docx_drafts
+from tests.formats.drafts.epub import epub_drafts
 from tests.formats.drafts.odt import odt_drafts
 from tests.formats.drafts.po import po_drafts
 from tests.formats.drafts.subtitles import srt_drafts
@@ -20,6 +21,7 @@ FILES = {
     "help.po": po_drafts()["help.po"],
     "letter.docx": docx_drafts()["letter.docx"],
     "recipe.odt": odt_drafts()["recipe.odt"],
+    "story.epub": epub_drafts()["story.epub"],
 }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translator_cli.document import Bitext, flatten
+from translator_cli.document import Bitext, Document, Segment, flatten
 from translator_cli.document.format import Edit, Place
 from translator_cli.render.labels import translated
 
@@ -16,13 +16,16 @@ def edits_of(bitext: Bitext) -> tuple[Edit, ...]:
         (
             unit.source.start,
             unit.source.end,
-            document.format.inert(
-                flatten(unit.target), Place(document.blocks[unit.source.block].kind, unit.source.flat)
-            ),
+            document.format.inert(flatten(unit.target), _place(document, unit.source)),
         )
         for unit in bitext.units
         if unit.origin != "copied" and unit.target.strip()
     )
+
+
+def _place(document: Document, segment: Segment) -> Place:
+    before = document.text[segment.start - 1 : segment.start] if segment.start else ""
+    return Place(document.blocks[segment.block].kind, segment.flat, before)
 
 
 def document_bytes(bitext: Bitext) -> bytes:
