@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ class SyncChoice:
     retranslate: bool = False
     accept: bool = False
     dry_run: bool = False
+    undo: bool = False
     hook: bool = False
 
 
@@ -39,6 +41,7 @@ class SyncChoice:
     opt.option("--accept", is_flag=True, help="The English is right as it stands: record that; translate nothing."),
     opt.option("--force", is_flag=True, help="Translate anew where a person's English no longer fits its German."),
     opt.option("--retranslate", is_flag=True, help="Translate all machine-made English anew, for a better model."),
+    opt.option("--undo", is_flag=True, help="Put back the English that the last sync replaced; translate nothing."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.MODEL,
     opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
@@ -59,6 +62,9 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     opt.require_rules(checks.disable)
     report = Report()
     pairs = wanted_pairs(files, project, report, choice.hook, messages.quiet)
+    if choice.undo:
+        _undo(pairs, project, choice, messages, report)
+        return report.exit_code
     with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, _):
         for synced in _synced(pairs, project, choice, checks, engines, report):
             report.done += 1
@@ -69,6 +75,29 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     if not files and not choice.dry_run:
         forget_deleted(project.lock_path())
     return report.exit_code
+
+
+def _undo(
+    pairs: Sequence[FilePair], project: Project, choice: SyncChoice, messages: MessageOptions, report: Report
+) -> None:
+    from translator_cli.errors import TranslatorError
+    from translator_cli.pairs.undo import undo
+
+    if choice.force or choice.retranslate or choice.accept or choice.dry_run:
+        raise click.UsageError("--undo goes with none of --force, --retranslate, --accept and --dry-run")
+    for files in pairs:
+        try:
+            undone = undo(files, project)
+        except TranslatorError as error:
+            report.fail(str(files.target), error)
+            continue
+        report.done += 1
+        report.findings += 1
+        when = undone.time.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        note(f"{files.target}: as it was before the sync of {when}", messages.quiet)
+        if undone.kept is not None:
+            edited = ", with the edits since then," if undone.edited else ""
+            note(f"{files.target}: the version that this replaced{edited} is kept in {undone.kept}", messages.quiet)
 
 
 def _synced(
@@ -117,3 +146,6 @@ def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> N
         note(f"{files.source}:{line}: has no English; recorded as left out", quiet)
     for line, text in result.lost:  # never kept quiet: these are a person's words
         say(f"{files.target}:{line}: English edited by hand went with its German: {text}")
+    if result.lost and synced.written:
+        command = f"translator-cli sync --undo {shlex.quote(str(files.source))}"
+        say(f"{files.target}: to put the old file back, run: {command}")
