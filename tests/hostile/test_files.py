@@ -75,6 +75,7 @@ def test_one_bad_file_never_stops_the_others(cli: Cli, folder: Path, command: st
     assert done.code in (1, 3, 5), done.err
     if command in ("detect", "summarize", "translate", "facts"):
         assert done.code == 5
+    if command in ("detect", "summarize", "translate"):
         assert "Hund" in done.out or "dog" in done.out.lower() or "good.de.txt\tde" in done.out
     if command == "sync":
         assert (folder / "good.en.txt").exists()
@@ -89,7 +90,7 @@ def test_a_name_that_is_no_utf_8_is_a_name_like_others(cli: Cli, folder: Path, c
         Path(name.replace(".de.", ".en.")).write_text("The dog sleeps all day today. The cat hunts a mouse.\n")
     done = cli("check", ".") if command == "detect-folder" else cli(command, odd, "a.de.md")
     assert "Traceback" not in done.err and "internal error" not in done.err
-    assert done.code in (0, 1), done.err
+    assert done.code in ((1, 5) if command == "sync" else (0, 1)), done.err  # a lock file holds text alone
     done.out.encode("utf-8")
     done.err.encode("utf-8")
 
@@ -299,7 +300,8 @@ def test_memory_false_is_respected_by_every_command(cli: Cli, folder: Path, own_
         Path(f"{name}.de.txt").write_text(GERMAN)
     Path("a.en.txt").write_text("The dog sleeps all day today. The cat hunts a mouse.\n")
     commands = (
-        ["translate", "a.de.txt"], ["summarize", "--bilingual", "a.de.txt"], ["facts", "a.de.txt"], ["facts", "b.de.txt"],
+        ["translate", "a.de.txt"], ["summarize", "--bilingual", "a.de.txt"], ["facts", "a.de.txt"],
+        ["facts", "b.de.txt"],
         ["check", "a.de.txt"], ["sync", "a.de.txt", "b.de.txt"], ["detect", "a.de.txt"], ["config", "show"],
     )  # fmt: skip
     for command in commands:
