@@ -25,7 +25,7 @@ COMMANDS = (
     ("summarize", "--format", "json"),
     ("translate", "--from", "de", "--no-memory"),
     ("translate", "--from", "de", "--no-memory", "--format", "html"),
-    ("translate", "--from", "de", "--no-memory", "--format", "document"),
+    ("translate", "--from", "de", "--no-memory", "--format", "text"),
     ("facts", "--from", "de"),
     ("check",),
 )
