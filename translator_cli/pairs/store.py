@@ -100,7 +100,7 @@ def replace_both(
     # A killed run may have left the record in its journal, which is about to be overwritten.
     _save(before, path)
     written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
-    write_atomically(_journal(path), f"{json.dumps(written)}\n{dump_lock(after)}".encode("utf-8"))
+    write_atomically(_journal(path), f"{json.dumps(written)}\n{dump_lock(after)}".encode("utf-8"), private=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(target, data, last_look=last_look)
     _save(after, path)
