@@ -9,6 +9,7 @@ missing and orphaned sentences are found by alignment; English without German is
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -107,7 +108,7 @@ def missing_files(pairs: Iterable[FilePair], lock: Lock, path: Path) -> tuple[Lo
         known = lock.get(lock_key(pair.source, path)) is not None
         severity: Severity = "error" if known else "warning"
         source, target = str(pair.source), str(pair.target)
-        if pair.source.exists() and not pair.target.exists():
+        if os.path.exists(pair.source) and not os.path.exists(pair.target):
             found.append(
                 LocatedFinding(
                     source,
@@ -120,7 +121,7 @@ def missing_files(pairs: Iterable[FilePair], lock: Lock, path: Path) -> tuple[Lo
                     f"{target} is missing{' now' if known else ''}; run: translator-cli sync {shlex.quote(source)}",
                 )
             )
-        elif pair.target.exists() and not pair.source.exists():
+        elif os.path.exists(pair.target) and not os.path.exists(pair.source):
             found.append(
                 LocatedFinding(
                     target,

@@ -15,4 +15,5 @@ COMMANDS: Mapping[str, str] = {
     "models": "List, install, verify and remove translation models.",
     "memory": "Show or clear the translation memory.",
     "config": "Show the settings in force and where they come from.",
+    "doctor": "Check that everything a translation needs is in place.",
 }
