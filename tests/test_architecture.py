@@ -101,3 +101,12 @@ def test_the_command_line_is_imported_by_nobody_else() -> None:
     for path in MODULES:
         if part_of(path) not in ("cli", "__main__"):
             assert "translator_cli.cli" not in path.read_text("utf-8"), path
+
+
+def test_there_are_few_edges_and_no_circle() -> None:
+    """A table that may grow without end holds nothing up."""
+    assert sum(map(len, ALLOWED.values())) <= 65
+    left = {part: set(below) - {part} for part, below in ALLOWED.items() if part != "__main__"}
+    while bottom := {part for part, below in left.items() if not below & left.keys()}:
+        left = {part: below for part, below in left.items() if part not in bottom}
+    assert not left

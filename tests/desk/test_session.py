@@ -35,7 +35,7 @@ def machine_made(folder: Path) -> Bench:
 
 def test_accepting_makes_a_machine_s_english_a_person_s(tmp_path: Path) -> None:
     session = machine_made(tmp_path).open()
-    assert session.rows[3].status == "machine"
+    assert [row.status for row in session.rows][3] == "machine"
     assert session.accept(3) and not session.accept(3)
     assert session.save().learned == (("Hunde dürfen nicht hinein.", "Dogs are not allowed."),)
     assert session.rows[3].status == "person" and not session.accept(3)
@@ -98,7 +98,7 @@ def test_english_whose_german_changed_stays_until_it_is_accepted(bench: Bench) -
     bench.kill()
     bench.write("de", GERMAN.replace("3. Mai", "4. Mai"))
     session = bench.open()
-    assert session.rows[1].status == "stale"
+    assert [row.status for row in session.rows][1] == "stale"
     assert session.checker.findings(session.rows[1])[0].rule == "stale-translation"
     session.accept(1)
     session.save()
