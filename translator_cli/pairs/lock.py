@@ -58,6 +58,7 @@ class Recorded:
 
     ``beside`` is the fingerprint of the German that stands there now, where that is not the German the English was
     made for: a person's English whose German has changed since stays, and stays reported, until a person looks at it.
+    ``terms`` is the digest of the glossary's terms that a machine's English was made with.
     """
 
     source: str
@@ -65,6 +66,7 @@ class Recorded:
     state: State = "machine"
     model: str = ""
     beside: str = ""
+    terms: str = ""
 
     @property
     def present(self) -> str:
@@ -181,6 +183,7 @@ def _fields(item: Recorded) -> dict[str, str]:
         "state": item.state,
         "model": item.model,
         "beside": item.beside,
+        "terms": item.terms,
     }
     return {name: value for name, value in pairs.items() if value}
 
@@ -195,4 +198,11 @@ def _recorded(item: Any) -> Recorded:
             raise ValueError(item[name])
     if item["state"] not in _STATES:
         raise ValueError(item["state"])
-    return Recorded(item["source"], item["target"], item["state"], item.get("model", ""), item.get("beside", ""))
+    return Recorded(
+        item["source"],
+        item["target"],
+        item["state"],
+        item.get("model", ""),
+        item.get("beside", ""),
+        item.get("terms", ""),
+    )

@@ -52,8 +52,7 @@ def finish(
     fresh = iter(translations)
     texts = [_text(decision, fresh, match.source, options) for decision in decisions]
     segments = [
-        decision.recorded or record_new(decision.source[0], text, options.model)
-        for decision, text in zip(decisions, texts)
+        decision.recorded or record_new(decision.source[0], text, options) for decision, text in zip(decisions, texts)
     ]
     if match.head:
         segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
