@@ -19,14 +19,15 @@ ALLOWED: dict[str, set[str]] = {
     "languages": set(),
     "values": {"languages"},
     "files": {"document", "errors", "formats"},
-    "formats": {"document", "errors"},
+    "inline": set(),
+    "formats": {"document", "errors", "inline"},
     "detect": {"document", "errors", "languages"},
-    "split": {"document", "languages"},
+    "split": {"document", "inline", "languages"},
     "models": {"document", "errors", "files"},
-    "translate": {"document", "errors", "models"},
+    "translate": {"document", "errors", "inline", "models"},
     "memory": {"document", "errors", "files"},
     "summarize": {"document", "errors", "languages"},
-    "checks": {"document", "errors", "languages", "values"},
+    "checks": {"document", "errors", "inline", "languages", "values"},
     "render": {"document", "errors"},
     "config": {"errors", "files", "style"},
     "pairs": {"checks", "document", "errors", "files", "split"},
@@ -37,11 +38,12 @@ ALLOWED: dict[str, set[str]] = {
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
 HEAVY |= {"textual"}
-#: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
+#: The Textual application of the desk.
 SCREEN = {
     f"desk/screen/{name}.py" for name in ("app", "dialogs", "drawing", "editor", "keys", "panel", "sheet", "work")
 }
-LAZY = {"summarize/engines.py", *SCREEN}
+#: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
+LAZY = {"summarize/engines.py", "inline/located.py", *SCREEN}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

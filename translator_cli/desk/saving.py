@@ -9,7 +9,8 @@ from translator_cli.desk.rows import Row
 from translator_cli.document import Document
 from translator_cli.document.format import Place
 from translator_cli.pairs.align import Match
-from translator_cli.pairs.lock import NOTHING, Recorded, fingerprint
+from translator_cli.pairs.lock import Recorded
+from translator_cli.pairs.prints import NOTHING, fingerprint
 from translator_cli.pairs.sync import Decision, SyncOptions, SyncResult, finish
 
 

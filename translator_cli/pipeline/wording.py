@@ -19,7 +19,7 @@ _PLURAL_BEFORE = re.compile(
 )
 # What attention that is not sharp may tie to a noun as well; it stays around the term.
 _AROUND = (
-    "a an the its his her their our this that these those is are was were be been does do did has have had will can not "
+    "a an the its his her their our this that these those is are was were be been does do did has have had can not "
     "of in on at to for from by with and or but as after before under over it he she they someone who which"
 )
 _LEADING = re.compile(rf"(?:[\W_]*\b(?:{_AROUND.replace(' ', '|')})\b\s*)*[\W_]*", re.IGNORECASE)
