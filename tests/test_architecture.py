@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "style": {"document", "languages", "values"},
     "desk": {"checks", "document", "errors", "pairs", "render"},
     "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"}
-    | {"style"},
+    | {"languages", "style"},
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
 HEAVY |= {"textual"}

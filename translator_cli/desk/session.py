@@ -57,10 +57,14 @@ class Session:
             self._stamps_now()
         )  # before the reading: what is saved during it is noticed afterwards
         self.loaded: LoadedPair = load_pair(self.files, self._project)
-        self._decisions = decide(self.loaded.match, SyncOptions())
+        self._decisions = decide(self.loaded.match, self._options())
         self.checker = Checker(self.loaded.source, self._settings)
         self.rows: tuple[Row, ...] = rows_of(self._decisions)
         self._keys = keys_of(self.rows)
+
+    def _options(self) -> SyncOptions:
+        terms = self._settings.terms_of if self._settings else None
+        return SyncOptions(model=self.model, language=self._project.target, terms=terms)
 
     @property
     def left_behind(self) -> tuple[Unsaved, ...]:
@@ -161,7 +165,7 @@ class Session:
                 self.refresh()
             if self.conflicts:
                 return Saved(False, self.conflicts)
-            options = SyncOptions(model=self.model, language=self._project.target)
+            options = self._options()
             result = result_of(self.loaded.match, self._decisions, self.rows, options)
             try:
                 store_result(self.loaded, result, options.language)
