@@ -1,6 +1,7 @@
 """Random and half-right data for each reader and renderer: a result, or the one exception that is documented.
 
-``FUZZ_EXAMPLES=100000`` is the long run; what it finds becomes an ``example`` here or a case beside the part's own tests.
+``FUZZ_EXAMPLES=100000`` is the long run; what it finds becomes an ``example`` here or a case
+beside the part's own tests.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ fuzz = settings(
 
 SEEDS = {
     "plain": "Der Hund schläft.\nDie Katze jagt.\n\n- eins\n- zwei\n\nUEBERSCHRIFT\n\nEr sagte: „Nein!“\n",
-    "markdown": "---\ntitle: x\n---\n# Titel\n\nDer *Hund* [schläft](http://x).\n\n> Zitat\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n"
+    "markdown": "---\ntitle: x\n---\n# Titel\n\nDer *Hund* [schläft](http://x).\n\n> Zitat\n\n"
+    "| a | b |\n|---|---|\n| 1 | 2 |\n\n"
     "```py\nx\n```\n\n1. eins\n   - zwei\n\n[r]: http://x\n\nSetext\n===\n",
     "html": "<!doctype html><html><head><title>T</title></head><body><p class=x>Der <b>Hund</b> &amp; &#228;.</p>"
     "<!-- c --><table><tr><td>a</td></tr></table><pre>x</pre><script>1</script></body></html>",
@@ -53,8 +55,10 @@ SEEDS = {
     "vtt": "WEBVTT\n\n00:01.000 --> 00:02.000\nDer Hund schläft.\n",
     "po": 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Der Hund"\nmsgstr ""\n',
 }
-PIECES = ["<p>", "</p>", "<![", "]]>", "&#", "&#x110000;", "*", "**", "`", "```\n", "> ", "|", "---\n", "\r", "\n\n", "\t",
-          "\u2028", "\x1b[31m", "\u202e", "\ufeff", "\ud800", "[a](", "](", "1. ", "- ", "-->", "\\", '"', "z. B. ", "3. ",
+PIECES = ["<p>", "</p>", "<![", "]]>", "&#", "&#x110000;", "*", "**", "`", "```\n", "> ", "|", "---\n", "\r", "\n\n",
+          "\t",
+          "\u2028", "\x1b[31m", "\u202e", "\ufeff", "\ud800", "[a](", "](", "1. ", "- ", "-->", "\\", '"', "z. B. ",
+          "3. ",
           "„", "“", "…", "ß", "\U0001f600", "#", "<a href='", "<!--", "msgid ", "{", "}", "\x0c", "\x85"]  # fmt: skip
 
 
@@ -115,7 +119,8 @@ def test_every_container(name: str) -> None:
     reads_or_refuses()
 
 
-MEMBERS = ["[Content_Types].xml", "word/document.xml", "content.xml", "mimetype", "META-INF/container.xml", "_rels/.rels",
+MEMBERS = ["[Content_Types].xml", "word/document.xml", "content.xml", "mimetype", "META-INF/container.xml",
+          "_rels/.rels",
            "ppt/presentation.xml", "xl/workbook.xml", "a.xhtml", "META-INF/manifest.xml", "styles.xml"]  # fmt: skip
 
 
