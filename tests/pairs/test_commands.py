@@ -190,6 +190,23 @@ def test_a_folder_without_pairs_says_so(
     assert cli(command, "-q").err == cli(command, "--hook").err == ""
 
 
+def test_clearing_the_memory_does_not_take_peoples_edits_unasked(
+    cli: Cli, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("sync", "-q")
+    replace_in(
+        project / "a.en.md", (project / "a.en.md").read_text("utf-8").splitlines()[4], "- The weather is splendid."
+    )
+    cli("sync", "-q")
+    refused = cli("memory", "clear")
+    assert refused.code == 2 and "1 translation that a person wrote" in refused.err
+    assert "edited   1\n" in cli("memory", "stats").out
+    assert cli("memory", "clear", "--keep-edited").code == 0
+    assert "entries  0\nedited   1\n" in cli("memory", "stats").out
+    assert "1 entries removed" in cli("memory", "clear", "--yes").err
+    assert "edited   0\n" in cli("memory", "stats").out
+
+
 @pytest.mark.parametrize("name", ["a.de.md", "a.en.md"])
 def test_a_file_with_a_merge_conflict_is_refused_with_its_line(cli: Cli, project: Path, name: str) -> None:
     (project / "a.en.md").write_text("# The city\n\nThe text.\n\n- Good weather.\n", encoding="utf-8")

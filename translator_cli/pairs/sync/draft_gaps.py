@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from translator_cli.document import Document
 from translator_cli.pairs.sync.units import Unit
@@ -22,7 +23,8 @@ def draft_gap(source: Document, left: Unit | None, dropped: Sequence[Unit], righ
         start = rest.pop(0).last.end
     while rest and right and rest[-1].last.block == right.first.block:
         end = rest.pop().first.start
-    stops = [start, *(place for unit in rest for place in (unit.first.start, unit.last.end)), end]
+    blocks = [list(units) for _, units in groupby(rest, key=lambda unit: unit.first.block)]
+    stops = [start, *(place for units in blocks for place in (units[0].first.start, units[-1].last.end)), end]
     gaps = [text[stops[index] : stops[index + 1]] for index in range(0, len(stops), 2)]
     if len(gaps) == 1:
         return gaps[0]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from translator_cli.pairs.align import Match, Passage, SentenceLink
 from translator_cli.pairs.align.passages import gap_print
-from translator_cli.document import Document, flatten
+from translator_cli.document import Document, flatten, keep_breaks
 from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
 from translator_cli.document.format import Place
@@ -94,8 +94,12 @@ def _additions(match: Match, added: Sequence[Passage]) -> Iterator[Recorded]:
 def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
-        text = " ".join(next(fresh).split()) or decision.text
-        return source.format.inert(text, Place(decision.source[0].kind, decision.text))
+        text = flatten(next(fresh)).strip() or decision.text
+        if text == decision.text:
+            return source.text[decision.start : decision.end]  # nothing was translated: its line breaks stay as well
+        before = source.text[decision.start - 1 : decision.start]
+        text = source.format.inert(text, Place(decision.source[0].kind, decision.text, before))
+        return keep_breaks(source.text[decision.start : decision.end], text)
     if decision.action == "copy":
         return decision.source[0].text
     return decision.link.text if decision.stays else ""
@@ -107,7 +111,7 @@ def _report(
     def lines(chosen: Iterable[Decision]) -> tuple[int, ...]:
         return tuple(match.source.position(row.start)[0] for row in chosen)
 
-    changed = match.target is None or edition.text != match.target.text
+    changed = match.target is None or _differ(edition.text, match.target)
     overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
     gone = match.gone if changed else ()
     return SyncResult(
@@ -124,6 +128,13 @@ def _report(
         tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
         tuple(_edits(decisions)),
     )
+
+
+def _differ(text: str, target: Document) -> bool:
+    """Whether the new text is another one; in a container white space between blocks is not part of the file."""
+    if target.format.write is not None:
+        return text.split() != target.text.split()
+    return text != target.text
 
 
 def _place(match: Match, link: SentenceLink) -> tuple[int, str]:

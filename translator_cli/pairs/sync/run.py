@@ -127,7 +127,7 @@ def _bring(
             return SyncedPair(plan.loaded.files, result, False)
         try:
             result = _settled(plan.loaded, result, project)
-            _store(plan.loaded, result, project)
+            store_result(plan.loaded, result, project.target)
         except ChangedMeanwhile:
             plan = _plan(plan.loaded.files, project, options)
         else:
@@ -157,8 +157,9 @@ def _settled(loaded: LoadedPair, result: SyncResult, project: Project) -> SyncRe
     return result
 
 
-def _store(loaded: LoadedPair, result: SyncResult, project: Project) -> None:
-    data = _encoded(loaded, result, project.target) if result.changed else None
+def store_result(loaded: LoadedPair, result: SyncResult, language: str) -> None:
+    """Write the English and the record of a pair. Raises ChangedMeanwhile where it is not as it was loaded."""
+    data = _encoded(loaded, result, language) if result.changed else None
     record = PairRecord(lock_key(loaded.files.target, loaded.lock_path), result.segments, result.end)
     store(loaded.lock_path, loaded.files, data, record, loaded.planned_from)
 
@@ -166,10 +167,10 @@ def _store(loaded: LoadedPair, result: SyncResult, project: Project) -> None:
 def _encoded(loaded: LoadedPair, result: SyncResult, language: str) -> bytes:
     """Return the translation as bytes, in the encoding of the file that it replaces; raises InputError."""
     source, target, edition = loaded.source, loaded.target, result.edition
-    if source.format.write is not None:
-        return source.format.write(edition.base or source, edition.edits, language)
     encoding = target.encoding if target else source.encoding if source.format.keeps_encoding else "utf-8"
     try:
+        if source.format.write is not None:
+            return source.format.written(edition.base or source, edition.edits, language, encoding)
         return source.format.encode(edition.text, encoding)
     except UnicodeEncodeError as error:
         character = edition.text[error.start]
