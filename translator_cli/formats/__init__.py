@@ -55,7 +55,9 @@ _TABLE: tuple[Format, ...] = (
         (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
         parse=_later("formats.markdown", "parse"),
         inert=_later("formats.inert", "markdown"),
+        explicit=_later("formats.markdown.references", "explicit"),
         datatype="x-markdown",
+        guarded=True,
     ),
     Format(
         "html",
@@ -70,6 +72,7 @@ _TABLE: tuple[Format, ...] = (
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
         datatype="html",
+        guarded=True,
         hang=" \t",
     ),
     Format(
