@@ -29,7 +29,7 @@ ALLOWED: dict[str, set[str]] = {
     "memory": {"document", "errors", "files"},
     "summarize": {"document", "errors", "languages"},
     "checks": {"document", "errors", "inline", "languages", "values"},
-    "render": {"document", "errors"},
+    "render": {"document", "errors", "inline"},
     "config": {"errors", "files", "style"},
     "pairs": {"checks", "document", "errors", "files", "split"},
     "style": {"document", "languages", "values"},

@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "sync": "Create or update the English beside a German draft.",
     "edit": "Edit the English of a draft, sentence by sentence.",
     "glossary": "Propose terms out of finished translations.",
+    "merge": "Put an edited XLIFF or TMX file back into its documents.",
     "models": "List, install, verify and remove translation models.",
     "memory": "Show or clear the translation memory.",
     "config": "Show the settings in force and where they come from.",
