@@ -564,7 +564,7 @@ class Killed(BaseException):
     """Stands for a kill: nothing of ours catches it."""
 
 
-@pytest.mark.parametrize("step", range(12))
+@pytest.mark.parametrize("step", range(18))
 def test_a_kill_at_any_step_leaves_old_or_new(
     tmp_path: Path, first: SyncResult, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:

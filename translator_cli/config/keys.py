@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from translator_cli.style import CHOICES
+
 Kind = Literal["string", "path", "integer", "number", "boolean", "strings"]
 
 
@@ -58,6 +60,11 @@ _ALL = (
     Key("quiet", "boolean"),
     Key("verbose", "boolean"),
 )
+
+#: The table ``[style]``: what a house asks for, with the values that each part may have.
+STYLE: Mapping[str, tuple[str, ...]] = CHOICES
+#: The commands that translate, and so keep to the style.
+STYLED = ("translate", "summarize", "facts", "sync", "edit")
 
 #: The settings by name, in the order of the docs.
 KEYS: Mapping[str, Key] = {key.name: key for key in _ALL}

@@ -101,6 +101,10 @@ class Document:
     note: str = ""
     payload: Any = field(default=None, compare=False, repr=False)
 
+    def sentence(self, flat: str) -> str:
+        """Return a sentence of this document as it is to be translated: ``flat``, with what it refers to."""
+        return self.format.explicit(self.text, flat)
+
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character offset."""
         line_start = self.text.rfind("\n", 0, offset) + 1

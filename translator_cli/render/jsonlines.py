@@ -97,4 +97,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "offset": finding.offset,
         "target_offset": finding.target_offset,
+        "evidence": [{"side": one.side, "words": one.words, "meaning": one.meaning} for one in finding.evidence],
     }
