@@ -164,5 +164,5 @@ def cli() -> None:
     """Translate German text to English offline, side by side, with a summary.
 
     Give files, or pipe a text in. Without a command, 'translate' is meant: 'translator-cli translate --help' shows
-    its options. Nothing ever touches the network but 'models available' and 'models install NAME'.
+    its options. Only 'models available' and 'models install NAME' use the network.
     """
