@@ -22,7 +22,9 @@ __all__ = [
     "flatten", "replace_spans",
 ]  # fmt: skip
 
-BlockKind = Literal["paragraph", "heading", "list-item", "quote", "table-cell", "code", "front-matter", "markup"]
+BlockKind = Literal[
+    "paragraph", "heading", "list-item", "quote", "table-cell", "value", "code", "front-matter", "markup"
+]
 Origin = Literal["model", "memory", "edited", "copied"]
 
 #: Kinds whose text is never translated, summarised or checked.
@@ -48,6 +50,24 @@ def flatten(text: str) -> str:
     if "<" in text:
         text = _BROKEN_TAG.sub(lambda match: " ".join(match[0].split()).replace(" >", ">"), text)
     return _BREAK.sub(" ", _HYPHENATED.sub("", text))
+
+
+# What may run over a line break without being prose: tags, formulas, templates, comments, code.
+_BROKEN = re.compile(
+    r"</?[a-zA-Z][^<>\r\n]*[\r\n][^<>]*>|\$\$.+?\$\$|\\\[.+?\\\]|\\\(.+?\\\)|(?<![\\$\w])\$[^$]+\$(?!\w)"
+    r"|\{\{.+?\}\}|\{%.+?%\}|<!--.*?-->|(`+)[^`]+\1",
+    re.DOTALL,
+)
+
+
+def keep_breaks(source: str, target: str) -> str:
+    """Return ``target`` with the line breaks inside tags, formulas and the like that ``source`` has there."""
+    if "\n" not in source and "\r" not in source:
+        return target
+    for match in _BROKEN.finditer(source):
+        if ("\n" in match[0] or "\r" in match[0]) and (flat := flatten(match[0])) in target:
+            target = target.replace(flat, match[0], 1)
+    return target
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +151,8 @@ class Hypothesis:
     """One candidate translation of one segment, best first in an n-best list.
 
     ``score`` is the mean log-probability per target token (at most 0), or None when unknown. ``truncated`` marks an
-    output that hit the length limit; ``looping`` one that repeats itself even after a retry.
+    output that hit the length limit; ``looping`` one that repeats itself even after a retry; ``kept`` that all or part
+    of the source stands in it, because nothing that the engine said held what has to be there.
     """
 
     text: str
@@ -139,6 +160,7 @@ class Hypothesis:
     origin: Origin = "model"
     truncated: bool = False
     looping: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)

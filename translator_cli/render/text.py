@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from translator_cli.document import Bitext, TranslationUnit, flatten
+from translator_cli.document import Bitext, TranslationUnit, flatten, keep_breaks
 from translator_cli.document.format import Format, Place
 from translator_cli.render.labels import translated
 from translator_cli.render.chunks import gather
@@ -89,8 +89,12 @@ def _target(bitext: Bitext, unit: TranslationUnit) -> str:
     """Return the target on one line, fit for its block, or the source where there is no translation to make."""
     if not translated(bitext):
         return unit.source.text
-    kind = bitext.document.blocks[unit.source.block].kind if bitext.document.blocks else "paragraph"
-    return bitext.document.format.inert(flatten(unit.target), Place(kind, unit.source.flat))
+    document, source = bitext.document, unit.source
+    if unit.target == source.flat:
+        return source.text  # nothing was translated: its line breaks stay as well
+    kind = document.blocks[source.block].kind if document.blocks else "paragraph"
+    before = document.text[source.start - 1 : source.start]
+    return keep_breaks(source.text, document.format.inert(flatten(unit.target), Place(kind, source.flat, before)))
 
 
 def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:

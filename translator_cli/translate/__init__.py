@@ -13,7 +13,7 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
-PREPARATION = 1
+PREPARATION = 2
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 

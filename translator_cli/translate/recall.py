@@ -101,7 +101,7 @@ class RecallingTranslator:
         for start in range(0, len(missing), self._part):
             part = missing[start : start + self._part]
             fresh = list(zip(part, self._loaded().translate(part), strict=True))
-            self._memory.store(self._key, fresh)
+            self._memory.store(self._key, [(text, found) for text, found in fresh if not found.kept])
             known.update(fresh)
         return [known[text] for text in texts]
 
@@ -112,7 +112,8 @@ class RecallingTranslator:
         missing = [text for text in dict.fromkeys(texts) if text not in recalled[0]]
         fresh = dict(zip(missing, self._loaded().alternatives(missing, count), strict=True)) if missing else {}
         for rank, key in enumerate(keys):
-            self._memory.store(key, [(text, best[rank]) for text, best in fresh.items() if rank < len(best)])
+            ranked = [(text, best[rank]) for text, best in fresh.items() if rank < len(best)]
+            self._memory.store(key, [(text, found) for text, found in ranked if not found.kept])
         return [
             fresh.get(text) or tuple(replace(found[text], origin="model") for found in recalled if text in found)
             for text in texts

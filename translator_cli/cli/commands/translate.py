@@ -9,6 +9,7 @@ import click
 
 from translator_cli.cli import options as opt
 from translator_cli.cli.declare import refuse, was_given
+from translator_cli.cli.document import is_document, write_document
 from translator_cli.cli.display import is_terminal, make_view, output_format
 from translator_cli.cli.report import Report
 from translator_cli.cli.values import DisplayOptions, OutputOptions, take
@@ -41,6 +42,8 @@ def command(watch: bool, **parameters: object) -> int:
 
     job = take(TranslationJob, parameters)
     output, display = take(OutputOptions, parameters), take(DisplayOptions, parameters)
+    if output.output and not output.format and is_document(output.output):
+        return write_document(job, output.output)
     format = output_format(output.format, output.output)
     if display.review:
         _require_reviewable(format)
