@@ -36,10 +36,10 @@ def terms_in(source: str, glossary: Glossary) -> list[Term]:
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag terms of the source whose wanted translation the target does not hold."""
     for term in pair.settings.glossary.terms if pair.settings.glossary else ():
-        found = _german(term.source).search(pair.source.translate(_UMLAUTS))
-        if found is None:
+        match = _german(term.source).search(pair.source.translate(_UMLAUTS))
+        if match is None:
             continue
-        text = pair.source[found.start() : found.end()]
+        text = pair.source[match.start() : match.end()]
         if term.target:
             held = _english(term.target).search(pair.target) is not None
         else:
@@ -47,4 +47,4 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         if not held:
             note = f" ({term.note})" if term.note else ""
             message = f"“{text}” should be “{term.wanted}”{note}"
-            yield Finding("glossary", "warning", message, found.start())
+            yield Finding("glossary", "warning", message, match.start())
