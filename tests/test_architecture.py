@@ -28,7 +28,7 @@ ALLOWED: dict[str, set[str]] = {
     "memory": {"document", "errors", "files"},
     "summarize": {"document", "errors", "languages"},
     "checks": {"document", "errors", "inline", "languages", "values"},
-    "render": {"document", "errors"},
+    "render": {"document", "errors", "inline"},
     "config": {"errors", "files"},
     "pairs": {"checks", "document", "errors", "files", "split"},
     "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"},

@@ -49,6 +49,7 @@ _TABLE: tuple[Format, ...] = (
         (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
         parse=_later("formats.markdown", "parse"),
         inert=_later("formats.inert", "markdown"),
+        visible=_later("inline.visible", "without_marks"),
         explicit=_later("formats.markdown.references", "explicit"),
         datatype="x-markdown",
         guarded=True,
