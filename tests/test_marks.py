@@ -6,7 +6,7 @@ import pytest
 
 from translator_cli.document import Block, Document
 from translator_cli.document.marks import find_marks, is_mark, without_marks
-from translator_cli.pairs.lock import fingerprint
+from translator_cli.pairs.prints import fingerprint
 from translator_cli.pipeline import analyze
 from translator_cli.pipeline.analysis import language_to_translate
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from translator_cli.document import Document
 from translator_cli.errors import TranslatorError
 from translator_cli.files.read import decode
-from translator_cli.pairs.lock import Lock, PairRecord, Recorded, dump_lock
+from translator_cli.pairs.lock import Lock, PairRecord
+from translator_cli.pairs.lock_text import dump_lock
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.sync import SyncOptions, SyncResult, Translations, sync_pairs
@@ -48,9 +49,9 @@ class Desk:
             if text is not None:
                 path.write_bytes(text.encode("utf-8"))
 
-    def record(self, segments: Sequence[Recorded]) -> None:
+    def record(self, known: SyncResult | PairRecord) -> None:
         """Make the lock file say this about the pair."""
-        record = PairRecord(self.files.target.name, tuple(segments))
+        record = PairRecord(self.files.target.name, known.segments, known.end)
         self.lock.write_text(dump_lock(Lock({self.files.source.name: record})), encoding="utf-8")
 
     def sync(self, options: SyncOptions = SyncOptions(), dry_run: bool = False) -> SyncResult:
@@ -85,5 +86,5 @@ def bring(
         desk = Desk(Path(folder), extension, translate)
         desk.write(de, en)
         if before is not None:
-            desk.record(before.segments)
+            desk.record(before)
         return desk.sync(SyncOptions(**options))

@@ -188,3 +188,43 @@ def test_a_folder_without_pairs_says_so(
     assert "no pairs of files in this folder" in outcome.err and "NAME.de.EXT" in outcome.err
     assert cli(command, "--pattern", "{lang}/{name}.{ext}", ".").err.count("de/NAME.EXT") == 1
     assert cli(command, "-q").err == cli(command, "--hook").err == ""
+
+
+def test_clearing_the_memory_does_not_take_peoples_edits_unasked(
+    cli: Cli, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cli("sync", "-q")
+    replace_in(
+        project / "a.en.md", (project / "a.en.md").read_text("utf-8").splitlines()[4], "- The weather is splendid."
+    )
+    cli("sync", "-q")
+    refused = cli("memory", "clear")
+    assert refused.code == 2 and "1 translation that a person wrote" in refused.err
+    assert "edited   1\n" in cli("memory", "stats").out
+    assert cli("memory", "clear", "--keep-edited").code == 0
+    assert "entries  0\nedited   1\n" in cli("memory", "stats").out
+    assert "1 entries removed" in cli("memory", "clear", "--yes").err
+    assert "edited   0\n" in cli("memory", "stats").out
+
+
+@pytest.mark.parametrize("name", ["a.de.md", "a.en.md"])
+def test_a_file_with_a_merge_conflict_is_refused_with_its_line(cli: Cli, project: Path, name: str) -> None:
+    (project / "a.en.md").write_text("# The city\n\nThe text.\n\n- Good weather.\n", encoding="utf-8")
+    before = (project / "a.en.md").read_bytes()
+    text = (project / name).read_text("utf-8")
+    (project / name).write_text(f"{text}\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n", encoding="utf-8")
+    line = text.count("\n") + 2
+    for command in ("sync", "check"):
+        outcome = cli(command, "a.de.md")
+        assert outcome.code == 3
+        assert outcome.err == f"translator-cli: {name}:{line}: holds a merge conflict; resolve it first\n"
+    assert name == "a.en.md" or (project / "a.en.md").read_bytes() == before
+
+
+def test_a_persons_words_are_handed_back_even_with_quiet(cli: Cli, project: Path) -> None:
+    cli("sync", "-q")
+    english = project / "a.en.md"
+    replace_in(english, english.read_text("utf-8").splitlines()[4], "- The weather is splendid.")
+    cli("sync", "-q")
+    replace_in(project / "a.de.md", "- Das Wetter ist gut.\n", "")
+    assert "The weather is splendid." in cli("sync", "-q").err

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translator_cli.errors import ExitCode, InputError
-from translator_cli.pairs.lock import NOTHING, PairRecord, Lock, Recorded, dump_lock, fingerprint, lock_key, parse_lock
+from translator_cli.pairs.lock import Lock, PairRecord, Recorded, lock_key
+from translator_cli.pairs.lock_text import dump_lock, parse_lock, read_lock, write_lock
+from translator_cli.pairs.prints import NOTHING, fingerprint
+from translator_cli.pairs.store import load_lock
 
+NAMES = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), min_size=1, max_size=8)
 PRINTS = st.text(max_size=20).map(fingerprint)
 RECORDED = st.builds(
     Recorded,
@@ -20,12 +25,14 @@ RECORDED = st.builds(
     st.sampled_from(("machine", "edited", "copied")),
     st.text("abc:0", max_size=5),
     st.one_of(st.just(""), PRINTS),
+    st.sampled_from(("", "0123abcd")),
+    st.integers(1, 9),
 )
 LOCKS = st.builds(
     Lock,
     st.dictionaries(
-        st.text(min_size=1, max_size=8),
-        st.builds(PairRecord, st.text(min_size=1, max_size=8), st.lists(RECORDED, max_size=4).map(tuple)),
+        NAMES,
+        st.builds(PairRecord, NAMES, st.lists(RECORDED, max_size=4).map(tuple), st.just("01ba4719")),
         max_size=4,
     ),
 )
@@ -108,13 +115,13 @@ def test_a_fingerprint_is_sixteen_digits_and_a_length() -> None:
 
 
 def test_a_missing_file_is_an_empty_lock(tmp_path: Path) -> None:
-    assert Lock.load(tmp_path / "none") == Lock()
+    assert read_lock(tmp_path / "none") == Lock()
 
 
 def test_saved_is_loaded(tmp_path: Path) -> None:
     lock = Lock({"ä.de.md": PairRecord("ä.en.md", (Recorded(fingerprint("a"), NOTHING),))})
-    lock.save(tmp_path / ".translator.lock")
-    assert Lock.load(tmp_path / ".translator.lock") == lock
+    write_lock(lock, tmp_path / ".translator.lock")
+    assert read_lock(tmp_path / ".translator.lock") == lock
     assert [path.name for path in tmp_path.iterdir()] == [".translator.lock"]
 
 
@@ -150,11 +157,30 @@ def test_damage_is_named_with_its_line_and_its_cure(text: str, line: int, reason
         pytest.param(GOOD.replace('"machine"', '"alien"'), id="state"),
         pytest.param(GOOD.replace(fingerprint("a"), "zz"), id="no-fingerprint"),
         pytest.param(GOOD.replace(f'"{fingerprint("a")}"', "7"), id="a-number"),
+        pytest.param(GOOD.replace(":1", ":" + "9" * 5000), id="huge-length"),
+        pytest.param("[" * 100_000, id="deep"),
+        pytest.param(GOOD.replace('"state"', '"sentences": 1e9, "state"'), id="huge-run"),
+        pytest.param(GOOD.replace('"state"', '"model": [], "state"'), id="model"),
+        pytest.param(GOOD.replace('"state"', '"beside": "x", "state"'), id="beside"),
+        pytest.param(GOOD.replace('"a.en.md"', "null"), id="target-null"),
+        pytest.param(GOOD.replace('"a.en.md"', '"\\u0000"'), id="target-nul"),
+        pytest.param(GOOD.replace('"segments": [', '"segments": [7, '), id="segment-a-number"),
     ],
 )
 def test_json_of_another_shape_is_damage(text: str) -> None:
-    with pytest.raises(InputError, match=r"\.translator\.lock: damaged"):
+    with pytest.raises(InputError, match=r"\.translator\.lock(?::1)?: damaged") as caught:
         parse_lock(text)
+    assert len(str(caught.value)) < 200 and "\n" not in str(caught.value)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs FIFOs")
+def test_a_lock_that_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / ".translator.lock")
+    with pytest.raises(InputError, match="not a regular file"):
+        read_lock(tmp_path / ".translator.lock")
+    os.mkfifo(tmp_path / ".translator.lock.new")
+    with pytest.raises(InputError, match="not a regular file"):
+        load_lock(tmp_path / ".translator.lock")
 
 
 def test_a_newer_version_asks_for_a_newer_program() -> None:
@@ -165,7 +191,7 @@ def test_a_newer_version_asks_for_a_newer_program() -> None:
 def test_bytes_that_are_no_text_are_damage(tmp_path: Path) -> None:
     (tmp_path / ".translator.lock").write_bytes(b"\xff\xfe")
     with pytest.raises(InputError, match="not UTF-8 text"):
-        Lock.load(tmp_path / ".translator.lock")
+        read_lock(tmp_path / ".translator.lock")
 
 
 def test_keys_are_relative_to_the_lock_and_in_one_spelling(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,7 +10,8 @@ import pytest
 from tests.pairs.desk import bring, document
 from translator_cli.document import LocatedFinding
 from translator_cli.pairs.align import match_pair
-from translator_cli.pairs.lock import PairRecord, Lock
+from translator_cli.pairs.lock import Lock, PairRecord
+from translator_cli.pairs.lock_text import write_lock
 from translator_cli.pairs.naming import FilePair
 from translator_cli.split import split
 from translator_cli.pairs.project import recorded_pairs
@@ -45,7 +46,7 @@ def recorded() -> PairRecord:
     """The record of a sync at which a person found both texts in step."""
     done = bring(DE, EN)
     assert not done.changed
-    return PairRecord("a.en.md", done.segments)
+    return PairRecord("a.en.md", done.segments, done.end)
 
 
 def found(de: str, en: str, entry: PairRecord | None) -> tuple[LocatedFinding, ...]:
@@ -140,11 +141,26 @@ def test_an_edit_that_nobody_recorded_does_not_hide_a_later_change() -> None:
     assert row.message.endswith("if they agree, run: translator-cli sync a.de.md")
 
 
+@pytest.mark.parametrize(
+    "merged", ["The pool has 3 basins and opens at 9.", "With 3 basins, the pool opens at 9 sharp."]
+)
+def test_two_sentences_that_a_person_made_one_are_no_finding(merged: str) -> None:
+    english = change(EN, ("The pool has 3 basins. It opens at 9.", merged))
+    assert found(DE, english, recorded()) == ()
+    (row,) = found(change(DE, ("3 Becken", "4 Becken")), english, recorded())
+    assert row.rule == UNRECORDED
+    after = bring(DE, english, recorded())
+    assert not after.changed
+    record = PairRecord("a.en.md", after.segments, after.end)
+    assert found(DE, english, record) == ()
+    assert [row.rule for row in found(change(DE, ("3 Becken", "4 Becken")), english, record)] == [STALE]
+
+
 def test_an_edit_that_was_held_stays_reported_until_a_person_looks() -> None:
     entry, changed = recorded(), change(DE, ("3 Becken", "4 Becken"))
     held = bring(changed, EN, entry)
     assert not held.changed
-    after = PairRecord("a.en.md", held.segments)
+    after = PairRecord("a.en.md", held.segments, held.end)
     assert [row.rule for row in found(changed, EN, after)] == [STALE]
     assert [row.rule for row in found(changed, change(EN, ("3 basins", "4 basins")), after)] == [UNRECORDED]
     assert found(DE, EN, after) == ()
@@ -160,7 +176,7 @@ def test_a_person_can_say_that_a_sentence_is_left_out_on_purpose() -> None:
     short = change(EN, (" It opens at 9.", ""))
     done = bring(DE, short, accept=True)
     assert not done.changed and done.left_out == (6,)
-    assert found(DE, short, PairRecord("a.en.md", done.segments)) == ()
+    assert found(DE, short, PairRecord("a.en.md", done.segments, done.end)) == ()
 
 
 def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,7 +191,7 @@ def test_files_that_are_missing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
         (ORPHANED, "b.en.md", "error"),
         (MISSING, "neu.de.md", "warning"),
     ]
-    lock.save(path)
+    write_lock(lock, path)
     forget_deleted(path)
     assert sorted(load_lock(path).pairs) == ["a.de.md", "b.de.md", "c.de.md"]
 

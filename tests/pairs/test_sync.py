@@ -9,14 +9,16 @@ import signal
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from tests.pairs.desk import Desk, bring, document, fake
 from translator_cli.errors import InputError, OutputError
-from translator_cli.pairs.lock import Lock, PairRecord, fingerprint, lock_path_for
+from translator_cli.pairs.lock import Lock, PairRecord, lock_path_for
+from translator_cli.pairs.prints import fingerprint
+from translator_cli.pairs.lock_text import write_lock
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.renames import record_for
 from translator_cli.pairs.store import forget_deleted, load_lock, store
@@ -84,7 +86,7 @@ def test_a_translation_that_is_gone_or_empty_is_made_again(first: SyncResult, en
 def test_only_the_changed_sentence_is_translated(first: SyncResult, tmp_path: Path) -> None:
     desk = Desk(tmp_path)
     desk.write(DRAFT.replace("42 neue", "43 neue"), first.text)
-    desk.record(first.segments)
+    desk.record(first)
     desk.sync()
     assert desk.asked == ["Die Stadt baut 43 neue Kräne."]
     assert desk.english == first.text.replace("42 neue", "43 neue")
@@ -540,21 +542,21 @@ def test_english_that_looks_like_structure_does_not_become_structure(extension: 
 def recorded(folder: Path, done: SyncResult) -> tuple[Path, Path, Path]:
     source, target, lock = folder / "ä b.de.md", folder / "ä b.en.md", folder / ".translator.lock"
     source.write_text(DRAFT, encoding="utf-8")
-    store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments))
+    store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments, done.end))
     return source, target, lock
 
 
 def test_store_writes_both_files_and_leaves_nothing_else(tmp_path: Path, first: SyncResult) -> None:
     source, target, lock = recorded(tmp_path, first)
     assert target.read_text(encoding="utf-8") == first.text
-    assert load_lock(lock) == Lock({"ä b.de.md": PairRecord("ä b.en.md", first.segments)})
+    assert load_lock(lock) == Lock({"ä b.de.md": PairRecord("ä b.en.md", first.segments, first.end)})
     assert sorted(path.name for path in tmp_path.iterdir()) == [".translator.lock", "ä b.de.md", "ä b.en.md"]
 
 
 def test_store_without_change_writes_nothing(tmp_path: Path, first: SyncResult) -> None:
     source, target, lock = recorded(tmp_path, first)
     before = [path.stat().st_mtime_ns for path in (target, lock)]
-    store(lock, FilePair(source, target), None, PairRecord(target.name, first.segments))
+    store(lock, FilePair(source, target), None, PairRecord(target.name, first.segments, first.end))
     assert [path.stat().st_mtime_ns for path in (target, lock)] == before
 
 
@@ -586,7 +588,7 @@ def test_a_kill_at_any_step_leaves_old_or_new(
         for name in ("replace", "fsync", "unlink"):
             counted(name)
         try:
-            store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments))
+            store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments, done.end))
             finished = True
         except Killed:
             finished = False
@@ -598,10 +600,10 @@ def test_a_kill_at_any_step_leaves_old_or_new(
     # Whatever is there, the next sync takes nothing for a person's work and ends where this one would have.
     record = load_lock(lock).get(source.name)
     assert record is not None
-    after = bring(draft, found, replace(first, segments=record.segments))
+    after = bring(draft, found, record)
     assert (after.text, after.segments, after.edited) == (done.text, done.segments, ())
     assert len(after.translated) == (0 if found == done.text else 2)
-    store(lock, FilePair(source, target), after.text.encode(), PairRecord(target.name, after.segments))
+    store(lock, FilePair(source, target), after.text.encode(), PairRecord(target.name, after.segments, after.end))
     assert not (tmp_path / ".translator.lock.new").exists()
 
 
@@ -616,13 +618,18 @@ def test_a_real_kill_leaves_both_files_old_or_both_new(tmp_path: Path, first: Sy
         if child == 0:  # pragma: no cover
             for _ in range(20):
                 for done in ((other, first), (first, other))[turn % 2]:
-                    store(lock, FilePair(source, target), done.text.encode(), PairRecord(target.name, done.segments))
+                    store(
+                        lock,
+                        FilePair(source, target),
+                        done.text.encode(),
+                        PairRecord(target.name, done.segments, done.end),
+                    )
             os._exit(0)
         time.sleep(chance.random() / 15)
         os.kill(child, signal.SIGKILL)
         os.waitpid(child, 0)
         found = {first.text: first, other.text: other}[target.read_text(encoding="utf-8")]
-        assert load_lock(lock).get("ä b.de.md") == PairRecord(target.name, found.segments), turn
+        assert load_lock(lock).get("ä b.de.md") == PairRecord(target.name, found.segments, found.end), turn
         seen.add(found.text)
     assert len(seen) == 2  # else the kills came too early to show anything
 
@@ -630,17 +637,20 @@ def test_a_real_kill_leaves_both_files_old_or_both_new(tmp_path: Path, first: Sy
 def test_forgetting_waits_for_a_sync_and_loses_none_of_its_records(tmp_path: Path, first: SyncResult) -> None:
     """It used to read the lock file, and to write it after another process had added to it."""
     lock = tmp_path / ".translator.lock"
-    Lock({"gone.de.md": PairRecord("gone.en.md")}).save(lock)
+    write_lock(Lock({"gone.de.md": PairRecord("gone.en.md")}), lock)
     handle = os.open(tmp_path, os.O_RDONLY)
     fcntl.flock(handle, fcntl.LOCK_EX)  # another process is storing a pair
     thread = threading.Thread(target=forget_deleted, args=(lock,))
     thread.start()
     time.sleep(0.05)
     (tmp_path / "a.de.md").touch()
-    Lock({"gone.de.md": PairRecord("gone.en.md"), "a.de.md": PairRecord("a.en.md", first.segments)}).save(lock)
+    write_lock(
+        Lock({"gone.de.md": PairRecord("gone.en.md"), "a.de.md": PairRecord("a.en.md", first.segments, first.end)}),
+        lock,
+    )
     os.close(handle)
     thread.join()
-    assert load_lock(lock).pairs == {"a.de.md": PairRecord("a.en.md", first.segments)}
+    assert load_lock(lock).pairs == {"a.de.md": PairRecord("a.en.md", first.segments, first.end)}
 
 
 class Editor:
@@ -658,7 +668,7 @@ class Editor:
 def test_english_that_is_saved_while_it_is_translated_is_kept(tmp_path: Path, first: SyncResult) -> None:
     desk = Desk(tmp_path)
     desk.write(DRAFT.replace("42 neue", "43 neue"), first.text)
-    desk.record(first.segments)
+    desk.record(first)
     desk.translate = Editor(desk, first.text.replace(*HAND))
     done = desk.sync()
     assert desk.english == first.text.replace(*HAND).replace("42 neue", "43 neue")
@@ -684,7 +694,12 @@ def test_two_syncs_at_once_lose_no_record(tmp_path: Path, first: SyncResult) -> 
         if children[-1] == 0:  # pragma: no cover
             for name in (name for name in names if name.startswith(f"{child}-")):
                 target = tmp_path / f"{name}.en.md"
-                store(lock, FilePair(tmp_path / f"{name}.de.md", target), b"x", PairRecord(target.name, first.segments))
+                store(
+                    lock,
+                    FilePair(tmp_path / f"{name}.de.md", target),
+                    b"x",
+                    PairRecord(target.name, first.segments, first.end),
+                )
             os._exit(0)
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0, 0]
     assert sorted(load_lock(lock).pairs) == [f"{name}.de.md" for name in sorted(names)]
@@ -702,7 +717,7 @@ def test_a_link_stays_a_link_and_permissions_stay(tmp_path: Path, first: SyncRes
     target.replace(real)
     target.symlink_to(real)
     real.chmod(0o640)
-    store(lock, FilePair(source, target), b"new\n", PairRecord(target.name, first.segments))
+    store(lock, FilePair(source, target), b"new\n", PairRecord(target.name, first.segments, first.end))
     assert target.is_symlink() and real.read_bytes() == b"new\n" and real.stat().st_mode & 0o777 == 0o640
 
 
@@ -732,7 +747,7 @@ def test_the_record_of_a_renamed_draft_is_found(tmp_path: Path, first: SyncResul
     source.rename(tmp_path / "neu.de.md")
     target.rename(tmp_path / "neu.en.md")
     assert record_for(load_lock(lock), lock, tmp_path / "neu.de.md", segments) == PairRecord(
-        "ä b.en.md", first.segments
+        "ä b.en.md", first.segments, first.end
     )
     others = split(document("a.de.md", "Ein ganz anderer Text. Mit drei Sätzen. Und Schluss.\n"), "de")
     assert record_for(load_lock(lock), lock, tmp_path / "neu.de.md", others) is None

@@ -9,7 +9,7 @@ from typing import Literal, TypeVar
 from translator_cli.values.dates import Date
 from translator_cli.values.stated import stated_values
 from translator_cli.values.matching import differences
-from translator_cli.checks.rules.name_missing import found_names
+from translator_cli.checks.names.mentions import found_names
 from translator_cli.values.times import Time
 from translator_cli.values.value import Value
 from translator_cli.document import TranslationUnit

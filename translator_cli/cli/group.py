@@ -28,6 +28,7 @@ Examples:
   translator-cli --format html -o proof.html draft.md
   translator-cli summarize -n 5 report.txt
   translator-cli check article.de.md            numbers, names, quotes, omissions
+  translator-cli edit article.de.md             put the English right, sentence by sentence
   translator-cli models install translate-de_en.argosmodel
 
 \b
@@ -81,7 +82,8 @@ class CommandGroup(click.Group):
         assert command is not None
         with command.make_context(DEFAULT, [], parent=ctx, resilient_parsing=True) as inner:
             options = command.shell_complete(inner, incomplete) if incomplete.startswith("-") else []
-        return [*super().shell_complete(ctx, incomplete), *options, CompletionItem(incomplete, type="file")]
+        # Files first: in bash they are what is left when nothing else fits.
+        return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete), *options]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, so that help imports none of them."""

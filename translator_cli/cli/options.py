@@ -64,6 +64,10 @@ OUTPUT = option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",
 )  # fmt: skip
+OUTPUTS = option(
+    "-o", "--output", "outputs", multiple=True, type=click.Path(), metavar="FILE",
+    help="Write to FILE (or folder/); may be given several times. The extension names the form.",
+)  # fmt: skip
 WIDTH = option(
     "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."
 )
@@ -94,8 +98,9 @@ PATTERN = option(
 )
 HOOK = option("--hook", is_flag=True, help="For pre-commit: skip files that belong to no pair.")
 SUMMARY_SENTENCES = option(
-    "-n", "--summary-sentences", type=click.IntRange(min=0), metavar="N", default=3, help="Sentences in the summary."
-)
+    "-n", "--summary-sentences", type=click.IntRange(min=0), metavar="N",
+    help="Sentences in the summary; default: 3, at most a third of the text.",
+)  # fmt: skip
 SUMMARY_RATIO = option(
     "--summary-ratio", type=click.FloatRange(0, 1, min_open=True), metavar="R", help="Summary as a share of the text."
 )

@@ -47,10 +47,10 @@ class LanguageOptions:
 
 @dataclass(frozen=True, slots=True)
 class SummaryChoice:
-    """How many sentences to pick, and by which method."""
+    """How many sentences to pick (None: three, at most a third of the text), and by which method."""
 
     summarizer: str = "lexrank"
-    summary_sentences: int = 3
+    summary_sentences: int | None = None
     summary_ratio: float | None = None
 
 

@@ -63,7 +63,7 @@ _ALL = (
 KEYS: Mapping[str, Key] = {key.name: key for key in _ALL}
 
 #: Tables that hold values for one command only: ``[tool.translator-cli.check]``.
-TABLES = ("translate", "summarize", "detect", "facts", "check", "sync")
+TABLES = ("translate", "summarize", "detect", "facts", "check", "sync", "edit")
 
 #: The Python types that a kind of setting may have, and how a message calls them.
 TYPES: Mapping[Kind, tuple[tuple[type, ...], str]] = {

@@ -69,7 +69,8 @@ class Format:
     it now has and through ``unresolve``, and encodes it, with ``on_unencodable`` for what the encoding lacks.
 
     A **container** has ``read`` and ``write`` instead: bytes → ``Content``, and the document with its edits and the new
-    language → bytes. Every edit lies inside one block.
+    language → bytes. An edit changes one block, or takes several away. Where ``textual`` is set the bytes are one
+    text, which is decoded and encoded for the format: it reads and writes UTF-8.
 
     ``visible`` takes a sentence to what its reader sees, with the new offset of each character; None where these are
     the same. ``inert`` changes a translation that would open a list, end a table cell or the like where it is going
@@ -93,6 +94,7 @@ class Format:
     begins: Callable[[str], bool] = _never
     read: Callable[[bytes], Content] | None = None
     write: Callable[[Document, Sequence[Edit], str], bytes] | None = None
+    textual: bool = False
     keeps_encoding: bool = False
     on_unencodable: str = "strict"
     datatype: str = "plaintext"
@@ -106,6 +108,15 @@ class Format:
     def encode(self, text: str, encoding: str) -> bytes:
         """Return a text format's new text as bytes. Raises UnicodeEncodeError where the encoding lacks a character."""
         return self.unresolve(text).encode(encoding, self.on_unencodable)
+
+    def written(self, document: Document, edits: Sequence[Edit], language: str, encoding: str) -> bytes:
+        """Return a container with its edits as bytes, those of a ``textual`` one in ``encoding``.
+
+        Raises UnicodeEncodeError where the encoding lacks a character.
+        """
+        assert self.write is not None, f"{self.name} is no container"
+        data = self.write(document, edits, language)
+        return data.decode("utf-8").encode(encoding, self.on_unencodable) if self.textual else data
 
 
 #: A text that nothing is known about: every character is content.

@@ -10,7 +10,7 @@ import sys
 
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.formats import format_for, format_named, parse
+from translator_cli.formats import Format, format_for, format_named, parse
 from translator_cli.files.encoding import decode_bytes, printable
 from translator_cli.files.limited import MAX_INPUT, read_up_to
 
@@ -37,14 +37,25 @@ def decode(name: str, data: bytes, *, encoding: str | None = None, input_format:
     """
     shown = printable(name)
     chosen = format_for(name) if input_format is None or input_format == "auto" else format_named(input_format)
-    if chosen.read is not None:
-        content = chosen.read(data)
-        return Document(shown, content.text, content.blocks, chosen, payload=content.payload)
+    if chosen.read is not None and not chosen.textual:
+        return _contained(shown, data, chosen)
     text, codec, note = decode_bytes(shown, data, encoding)
     if input_format in (None, "auto"):
         chosen = format_for(name, text)
+    if chosen.read is not None:
+        return _contained(shown, text.encode("utf-8"), chosen, codec, note)
     text = chosen.resolve(text)
     return Document(shown, text, parse(text, chosen), chosen, codec, note)
+
+
+def _contained(name: str, data: bytes, format: Format, codec: str = "utf-8", note: str = "") -> Document:
+    """Return what a container holds; its errors do not know the name of the file."""
+    assert format.read is not None
+    try:
+        content = format.read(data)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from None
+    return Document(name, content.text, content.blocks, format, codec, note, content.payload)
 
 
 def _stdin_bytes() -> bytes:

@@ -16,6 +16,7 @@ The functions in the table import their modules when they are called, so that a 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from importlib import import_module
@@ -36,6 +37,11 @@ def _later(module: str, function: str) -> Any:
     """Return a function of a module that is imported at the first call."""
     return partial(_call, f"translator_cli.{module}", function)
 
+
+# A cue of SubRip: a number, and the first of its two times.
+_SRT = re.compile(r"\s*(?:\d+[^\r\n]*(?:\r\n|\r|\n))?\d{1,3}:\d\d:\d\d,\d{1,3}[ \t]*-->")
+# The first entry of a PO file, behind comments.
+_PO = re.compile(r"(?:\s*#[^\r\n]*[\r\n]+)*\s*msg(?:id|ctxt)[ \t]*\"")
 
 _TABLE: tuple[Format, ...] = (
     Format(
@@ -70,6 +76,37 @@ _TABLE: tuple[Format, ...] = (
         guarded=True,
         hang=" \t",
     ),
+    Format(
+        "srt",
+        (".srt",),
+        read=_later("formats.subtitles", "read_srt"),
+        write=_later("formats.subtitles", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: _SRT.match(text) is not None,
+        textual=True,
+        datatype="x-subrip",
+    ),
+    Format(
+        "vtt",
+        (".vtt",),
+        read=_later("formats.subtitles", "read_vtt"),
+        write=_later("formats.subtitles", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: text.startswith("WEBVTT"),
+        textual=True,
+        datatype="x-webvtt",
+    ),
+    Format(
+        "po",
+        (".po", ".pot"),
+        read=_later("formats.po", "read"),
+        write=_later("formats.po", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: _PO.match(text) is not None,
+        textual=True,
+        keeps_encoding=True,
+        datatype="po",
+    ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}
 _BY_EXTENSION = {extension: format for format in _TABLE for extension in format.extensions}
@@ -90,6 +127,11 @@ def format_for(name: str, text: str = "") -> Format:
     if not extension:
         return next((format for format in _TABLE if format.begins(text)), _BY_NAME["plain"])
     return _BY_EXTENSION.get(extension, _BY_NAME["plain"])
+
+
+def is_read(extension: str) -> bool:
+    """Whether files with an extension (".md") are in a format that is read."""
+    return extension in _BY_EXTENSION
 
 
 def parse(text: str, format: Format | str = "plain") -> tuple[Block, ...]:

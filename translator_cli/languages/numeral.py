@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-Role = Literal["cardinal", "ordinal", "derived", "fraction", "scale", "decade"]
+#: "five"; "fifth", "drittgrößte"; "five-year" in one word; "threefold", "twice"; "two thirds"; "million"; "nineties".
+Role = Literal["cardinal", "ordinal", "derived", "multiplier", "fraction", "scale", "decade"]
 
 
 class Numeral(NamedTuple):

@@ -28,6 +28,10 @@ class FilePair:
     source: Path
     target: Path
 
+    def named_in(self, error: Exception) -> str:
+        """Return the name of the file that an error is about: the translation where it says so, else the draft."""
+        return str(self.target if str(error).startswith(f"{self.target}:") else self.source)
+
 
 @cache
 def compile_pattern(pattern: str, source: str = "de", target: str = "en") -> re.Pattern[str]:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from translator_cli.document import Segment
-from translator_cli.pairs.lock import PairRecord, Lock, fingerprint, lock_key, on_disk
+from translator_cli.pairs.lock import Lock, PairRecord, lock_key, on_disk
+from translator_cli.pairs.prints import fingerprint
 
 _ALIKE = 0.5  # share of the sentences from which a text is taken to be one that had another name
 

@@ -15,7 +15,8 @@ from pathlib import Path
 
 from translator_cli.pairs.align import Match, Passage, SentenceLink
 from translator_cli.document import LocatedFinding, Severity
-from translator_cli.pairs.lock import NOTHING, Lock, PairRecord, lock_key
+from translator_cli.pairs.lock import Lock, PairRecord, lock_key
+from translator_cli.pairs.prints import NOTHING
 from translator_cli.pairs.naming import FilePair
 
 Silenced = Callable[[str, int], bool]
@@ -38,6 +39,8 @@ def stale(match: Match, entry: PairRecord | None, silenced: Silenced | None = No
 def _all(match: Match, entry: PairRecord | None) -> Iterator[tuple[LocatedFinding, int]]:
     """Yield all findings with the block of the draft that each is about."""
     place = 0
+    if entry is None:
+        yield from ((_orphan(match, span, "warning"), -1) for span in match.head if not span.opaque)
     for link in match.links:
         block = link.source[0].block
         if link.source[0].kind != "markup":

@@ -18,7 +18,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from translator_cli.errors import InputError
-from translator_cli.pairs.lock import Lock, PairRecord, dump_lock, lock_key, on_disk, parse_lock
+from translator_cli.pairs.lock import Lock, PairRecord, lock_key, on_disk
+from translator_cli.pairs.lock_text import dump_lock, parse_lock, read_lock, write_lock
 from translator_cli.files.write import write_atomically
 from translator_cli.pairs.naming import FilePair
 
@@ -29,14 +30,16 @@ def load_lock(path: Path) -> Lock:
     Nothing is written, so a check can use it. Raises InputError for a damaged lock file.
     """
     try:
+        if not _journal(path).is_file():
+            return read_lock(path)
         first, _, rest = _journal(path).read_text(encoding="utf-8").partition("\n")
         written = json.loads(first)
         data = (path.parent / written["file"]).read_bytes()
         if hashlib.sha256(data).hexdigest() == written["sha256"]:
             return parse_lock(rest, str(_journal(path)))
-    except (OSError, ValueError, KeyError, TypeError, InputError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, InputError):
         pass  # no journal, or half of one: the lock file still says what is on disk
-    return Lock.load(path)
+    return read_lock(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def forget_deleted(path: Path) -> None:
         for key in gone:
             lock = lock.put(key, None)
         if gone:
-            lock.save(path)
+            write_lock(lock, path)
 
 
 @contextmanager
@@ -121,7 +124,7 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 def _save(lock: Lock, path: Path) -> None:
     """Write the lock file where it says something else, so that an unchanged one keeps its time."""
     if lock != Lock() and (not path.exists() or path.read_bytes() != dump_lock(lock).encode("utf-8")):
-        lock.save(path)
+        write_lock(lock, path)
 
 
 def _journal(path: Path) -> Path:

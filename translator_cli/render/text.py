@@ -81,7 +81,11 @@ def edits_of(bitext: Bitext, german: Collection[int] = ()) -> list[Edit]:
         if bitext.document.format.write is None and any(_NEWLINE.search(unit.source.text) for unit in units):
             edits.append((units[0].source.start, units[-1].source.end, _reset(bitext, units)))
         else:
-            edits += [(unit.source.start, unit.source.end, _target(bitext, unit)) for unit in units]
+            edits += [
+                (unit.source.start, unit.source.end, _target(bitext, unit))
+                for unit in units
+                if unit.target.strip() or bitext.document.format.write is None
+            ]
     return edits
 
 

@@ -56,8 +56,11 @@ def match_dotted(times: list[Time], values: list[Value]) -> list[Time]:
     """Return the times that do not stand among ``values`` as "13.30"; those values are used up."""
     alone = []
     for time in times:
-        dotted = float(f"{time.parts[0]}.{time.parts[1]:02}") if len(time.parts) == 2 and time.parts[1] else None
-        partner = next((value for value in values if dotted in value.readings), None)
+        minutes = (
+            time.minutes if not time.parts else {time.parts[0] * 60 + time.parts[1]} if len(time.parts) == 2 else ()
+        )
+        dotted = {float(f"{minute // 60}.{minute % 60:02}") for minute in minutes if minute % 60}
+        partner = next((value for value in values if dotted & value.readings), None)
         if partner is None:
             alone.append(time)
         else:

@@ -59,7 +59,7 @@ _LONG = {
 }
 _LONG["en"] += ["May", "June", "July"]
 _MONTH = {
-    "de": re.compile(rf"\b({'|'.join(_LONG['de'])})(?:s|es)?\b"),
+    "de": re.compile(rf"\b({'|'.join(_LONG['de'])})(?:(?<!Mai)(?:s|es))?\b"),  # "Mais" is maize
     "en": re.compile(rf"\b({'|'.join(_LONG['en'])})(?:'s)?\b"),
 }
 # What every month name begins with: a look for these costs less than the patterns.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from translator_cli.languages.en.numerals import GLUED_SCALES
+from translator_cli.languages.numeral import Role
 from translator_cli.values.tokens import PERIOD, PERIODS, Cursor, Token
 from translator_cli.values.value import Reading, Value, read_digits, rounded
 
@@ -16,9 +17,9 @@ _ROUND_THE_CLOCK = re.compile(r"24(?:/7|[\s-]hours?\b)|\d+x\d|\dD(?![a-z])|16(?<
 # The second year of "1998-99" and "2018/19".
 _YEAR_BEFORE = re.compile(r"(?<!\d)(1[5-9]|20)\d\d\s?[-/–]\s?$")
 _CENTURY = re.compile(r"(?:\.|st|nd|rd|th)?[\s-](?:Jahrhundert|Jhd?\b|centur)")
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b")
 _CURRENCIES = frozenset(("EUR", "USD", "CHF", "GBP", "DM", "US", "Rs"))
 # "50 Prozent" may become "half".
-_SHARES: dict[Reading, Reading] = {50.0: 0.5, 25.0: 0.25, 75.0: 0.75, 20.0: 0.2}
 _PERCENT = re.compile(r"[\s\u00a0-]?(?:Prozent|%|per\s?cent)")
 
 
@@ -37,7 +38,10 @@ def read_figure(cursor: Cursor, token: Token) -> Value:
     free = code is not None and code[1] not in _CURRENCIES or _ROUND_THE_CLOCK.match(cursor.text, token.start)
     hard = firm != {1.0} and not free
     text = cursor.since(token)
-    return Value(token.start, text, frozenset(firm), frozenset(loose), hard=hard, cardinal=not free, scale=factor)
+    role: Role = "ordinal" if _ORDINAL_END.match(cursor.text, token.end) else "cardinal"
+    return Value(
+        token.start, text, frozenset(firm), frozenset(loose), hard=hard, cardinal=not free, scale=factor, role=role
+    )
 
 
 def _with_ending(cursor: Cursor, token: Token, firm: set[Reading]) -> set[Reading]:
@@ -59,8 +63,8 @@ def _with_ending(cursor: Cursor, token: Token, firm: set[Reading]) -> set[Readin
     if following and following.start == token.end and following.low in GLUED_SCALES and not cursor.german:
         cursor.at += 1
         return firm | _times(firm, GLUED_SCALES[following.low])
-    if firm & _SHARES.keys() and _PERCENT.match(cursor.text, token.end):
-        return firm | {_SHARES[value] for value in firm if value in _SHARES}
+    if _PERCENT.match(cursor.text, token.end):
+        return firm | {rounded(value / 100) for value in firm if isinstance(value, float)}
     return firm
 
 

@@ -19,12 +19,14 @@ from translator_cli.values.weekdays import Weekday, compare_weekdays
 @dataclass(frozen=True, slots=True)
 class Differences:
     """What has no counterpart: ``lost`` from the source, ``added`` in the target; ``notation`` pairs differ only by
-    the wrong language's grammar, ``matched`` are the values that found one; months and weekdays are the ones named on
+    the wrong language's grammar, ``matched`` are the readings that found one, in
+    ``pairs``; months and weekdays are the ones named on
     one side only, with offsets."""
 
     lost: tuple[Value, ...]
     added: tuple[Value, ...]
     matched: frozenset[Reading]
+    pairs: tuple[tuple[Value, Value], ...]
     notation: tuple[tuple[Value, Value], ...]
     lost_months: tuple[Date, ...]
     added_months: tuple[Date, ...]
@@ -42,10 +44,11 @@ def differences(source: str, target: str, source_language: str, target_language:
     dates_one = [date for date in dates_one if date not in kept]
     times_one, times_two = match_times(one.times, two.times)
     times_one, times_two = match_dotted(times_one, values_two), match_dotted(times_two, values_one)
-    lost, added, notation, matched = _match_values(
+    lost, added, pairs, notation = _match_values(
         [*values_one, *year_one, *date_values(dates_one), *time_values(times_one)],
         [*values_two, *year_two, *date_values(dates_two), *time_values(times_two)],
     )
+    matched = frozenset(reading for value, _ in pairs for reading in value.readings)
     matched |= _years(one.dates) & _years(two.dates)
     months_one, months_two = ({date.months for date in side.dates} for side in (one, two))
     lost_days, added_days = compare_weekdays(one.weekdays, two.weekdays, source, target)
@@ -53,6 +56,7 @@ def differences(source: str, target: str, source_language: str, target_language:
         tuple(lost),
         tuple(added),
         matched,
+        tuple(pairs),
         tuple(notation),
         tuple(date for date in one.dates if date not in kept and not _among(date, months_two)),
         tuple(date for date in two.dates if not _among(date, months_one)),
@@ -87,10 +91,10 @@ def _within(value: Value, text: str, target: str) -> bool:
 
 def _match_values(
     lost: list[Value], added: list[Value]
-) -> tuple[list[Value], list[Value], list[tuple[Value, Value]], frozenset[Reading]]:
+) -> tuple[list[Value], list[Value], list[tuple[Value, Value]], list[tuple[Value, Value]]]:
     lost, added, pairs = _pair(lost, added, loose=False)
-    matched = frozenset(reading for one, _ in pairs for reading in one.readings)
-    return *_pair(lost, added, loose=True), matched
+    lost, added, notation = _pair(lost, added, loose=True)
+    return lost, added, pairs, notation
 
 
 def _pair(
@@ -105,7 +109,7 @@ def _pair(
                 continue  # as wholes they differ; that both fall on a full hour means nothing
             if readings & (two.readings | two.loose if loose else two.readings):
                 # A figure had better pair with a figure, a date with a date.
-                rank = (two.hard != one.hard) * 2 + (two.kind != one.kind)
+                rank = (two.hard != one.hard) * 4 + (two.kind != one.kind) * 2 + (two.role != one.role)
                 if best is None or rank < best[0]:
                     best = (rank, two)
         if best is None:

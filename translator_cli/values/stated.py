@@ -1,4 +1,4 @@
-"""Read the numbers, dates and times of one text once; an n-best list asks for the same source many times."""
+"""Read the numbers, dates and times of a text once; an n-best list asks for the same source many times."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from translator_cli.values.value import Value
 from translator_cli.values.weekdays import Weekday, find_weekdays
 
 # Addresses are compared as they stand, by another rule.
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#][^\W\d]\w*")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#][^\W\d]\w*|(?:\+|\b00)[1-9]\d[\d\s()/-]{5,}\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +28,8 @@ class StatedValues:
 
 @lru_cache(maxsize=2048)
 def stated_values(text: str, language: str) -> StatedValues:
-    """Return the facts of ``text`` ("de" or "en")."""
-    if "@" in text or "#" in text or "://" in text or "www." in text:
+    """Return the values of ``text`` ("de" or "en")."""
+    if any(sign in text for sign in ("@", "#", "://", "www.", "+", "00")):
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     dates = find_dates(text, language)
     taken = [(date.start, date.end) for date in dates if date.days]

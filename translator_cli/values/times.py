@@ -33,7 +33,7 @@ _GERMAN = re.compile(
     r"|(?<=[Uu]m\s)(?P<uh>[01]?\d|2[0-4])\.(?P<um>[0-5]\d)(?!\.?\d|\s?(?:%|€|Pro|Eur|Dol|Met|Pun|Gra|M[ir]))"
     r"|\b(?i:(?P<half>halb)|(?P<quarter>dreiviertel|drei\sviertel|viertel\s(?:nach|vor)))"
     rf"\s(?P<qw>{_DE_WORD}|\d{{1,2}})\b(?![.,]\d)"
-    rf"|\b(?P<off>fünf|zehn|zwanzig)\s(?P<side>vor|nach)\s(?P<mid>halb\s)?(?P<ow>{_DE_WORD})\b(?!\s[A-Z])"
+    rf"|\b(?P<off>[Ff]ünf|[Zz]ehn|[Zz]wanzig)\s(?P<side>vor|nach)\s(?P<mid>halb\s)?(?P<ow>{_DE_WORD})\b(?!\s[A-Z])"
     rf"|\b(?P<word>{_DE_WORD})\sUhr\b|\b(?P<noon>Mitternacht|[Mm]ittags?)\b"
 )
 _ENGLISH = re.compile(
@@ -44,7 +44,8 @@ _ENGLISH = re.compile(
     r"(?P<mh>[01]\d|2[0-3])(?P<mm>[0-5]\d)\s?(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|h)\b"
     r"|\b(?:(?i:(?P<past>half\spast|half)|(?P<quarter>quarter\s(?:past|after|to|before)))"
     rf"\s(?P<qw>{_EN_WORD}|\d{{1,2}})\b(?![.,]\d))"
-    r"|(?:(?<=\bat )|(?<=till )|(?<=ntil )|(?<=round )|(?<=about )|(?<=efore )|(?<=after )|(?<=is )|(?<=was ))"
+    r"|(?:(?<=\bat )|(?<=\bAt )|(?<=till )"
+    r"|(?<=ntil )|(?<=round )|(?<=about )|(?<=efore )|(?<=after )|(?<=is )|(?<=was ))"
     rf"\b(?P<off>five|ten|twenty)\s(?P<side>past|to)\s(?P<ow>{_EN_WORD})\b(?!\s(?:\w+\s)?(?:people|years|per))"
     rf"|\b(?P<word>{_EN_WORD})\s(?:o['’]?\s?clock|(?P<whalf>[ap])\.?m\b\.?)"
     r"|\b(?P<noon>noon|midday|midnight)\b"
@@ -53,8 +54,8 @@ _LATER = re.compile(r"abend|nachmittag|nacht\b|nachts\b|mittag", re.IGNORECASE)
 _MARKED = re.compile(r"\d[:.h]?\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
 _OFFS = {"de": ("fünf", "zehn", "zwanzig"), "en": ("five", "ten", "twenty")}
 _HINTS = {
-    "de": ("Uhr", "halb", "iertel", "ittag", "itternacht",
-           *(f"{n} {side} " for n in _OFFS["de"] for side in ("vor", "nach"))),
+    "de": ("Uhr", "halb", "Halb", "iertel", "ittag", "itternacht",
+           *(f"{n[1:]} {side} " for n in _OFFS["de"] for side in ("vor", "nach"))),
     "en": ("clock", "noon", "midday", "midnight", "half ", "Half ", "uarter", " a.m", " p.m", " am ", " am.", " pm",
            *(f"{n} {side} " for n in _OFFS["en"] for side in ("to", "past"))),
 }  # fmt: skip
@@ -91,7 +92,7 @@ def _german(match: re.Match[str], later: bool) -> Time | None:
     else:
         minutes = {"dre": -15, "vie": 15 if "nach" in match[0] else -15}.get((group["quarter"] or "")[:3].lower(), 0)
     if group["off"]:
-        numeral = german_numeral(group["off"])
+        numeral = german_numeral(group["off"].lower())
         minutes += (1 if group["side"] == "nach" else -1) * int(numeral.value if numeral else 0)
     return _make(match, _both(hour, minutes), ())
 

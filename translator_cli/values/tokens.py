@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from translator_cli.languages.en.numerals import ENGLISH_NUMERALS, GLUED_SCALES
 from translator_cli.languages.de.numerals import german_numeral
-from translator_cli.languages.numeral import Numeral
+from translator_cli.languages.numeral import Numeral, Role
 from translator_cli.values.value import Value, rounded
 
 # Words come first and the look ahead second, so that most characters cost one test.
@@ -96,13 +96,15 @@ class Cursor:
         """Return the text from ``first`` to the last token used."""
         return self.text[first.start : self.tokens[self.at - 1].end]
 
-    def value(self, first: Token, *readings: float, hard: bool = True, cardinal: bool = True) -> Value:
+    def value(
+        self, first: Token, *readings: float, hard: bool = True, cardinal: bool = True, role: Role = "cardinal"
+    ) -> Value:
         """Make the value of the words from ``first`` on; small and round ones are soft."""
         hard = hard and readings[0] > 12 and readings[0] not in _FREE
         exact = frozenset(map(rounded, (*readings, *(amount * self._period() for amount in readings[:1]))))
         last = self.tokens[self.at - 1].numeral
         scale = last.value if last and last.role == "scale" and self.tokens[self.at - 1] is not first else 1.0
-        return Value(first.start, self.since(first), exact, hard=hard, cardinal=cardinal, scale=scale)
+        return Value(first.start, self.since(first), exact, hard=hard, cardinal=cardinal, scale=scale, role=role)
 
     def _period(self) -> float:
         """Return how many years the word after the number has: "drei Jahrzehnte" are 30."""

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from translator_cli.languages.numeral import Role
+
 Kind = Literal["number", "date", "time"]
 #: A number by its value, or a label ("1.2.3", "192.168.0.1") by its text.
 Reading = float | str
@@ -16,7 +18,7 @@ class Value:
     """``readings`` are what the text at ``start`` may mean; ``loose`` ones hold only by the other language's grammar.
 
     ``hard`` values must have a counterpart; soft ones (small words, ordinals, "half") may be worded freely. A soft
-    ``cardinal`` still must not turn into another one. ``scale`` is the factor of "Millionen" and the like.
+    value still must not turn into another one of its ``role``. ``scale`` is the factor of "Millionen" and the like.
     """
 
     start: int
@@ -27,6 +29,12 @@ class Value:
     cardinal: bool = True
     kind: Kind = "number"
     scale: float = 1.0
+    role: Role = "cardinal"
+
+    @property
+    def end(self) -> int:
+        """The offset after the last character."""
+        return self.start + len(self.text)
 
 
 def rounded(value: float) -> float:

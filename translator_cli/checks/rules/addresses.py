@@ -17,6 +17,7 @@ _ADDRESS = re.compile(
 # A dot inside a word, or a mark that only addresses have.
 _HINT = re.compile(r"[@#]|\w\.[a-z]|://")
 _CODE = re.compile(r"(?<![\w.-])(?P<letters>[A-ZÜ]{1,4})-?(?P<digits>\d{1,5})(?P<tail>[A-Za-z]?)(?![\w])")
+_PHONE = re.compile(r"\+[1-9]\d[\d\s()/-]{5,}\d")
 _FIGURE = re.compile(r"[A-ZÜ]-?\d")
 # "U21" is "under-21", "G20" may be "Group of 20", "CO2" carbon dioxide.
 _WORDS = {"U": "under", "Ü": "over", "G": "group of", "CO": "carbon", "B": "route", "A": "motorway", "L": "road"}
@@ -30,8 +31,24 @@ def addresses(pair: SentencePair) -> Iterator[Finding]:
         for match in found:
             text = match[0].rstrip(_TRAIL)
             if _plain(text) not in target:
-                yield Finding("name-missing", "error", f"{text} is missing in the translation", match.start())
+                yield Finding(
+                    "name-missing",
+                    "warning" if match["tag"] else "error",
+                    f"{text} is missing in the translation",
+                    match.start(),
+                )
+    if "+" in pair.source:
+        yield from _phones(pair)
     yield from _codes(pair)
+
+
+def _phones(pair: SentencePair) -> Iterator[Finding]:
+    """Flag phone numbers whose digits are other ones; blanks and hyphens may differ."""
+    digits = re.sub(r"\D", "", pair.target)
+    for match in _PHONE.finditer(pair.source):
+        wanted = re.sub(r"\(0\)|\D", "", match[0])
+        if wanted not in digits and wanted not in re.sub(r"\(0\)|[^\d]", "", pair.target):
+            yield Finding("name-missing", "error", f"{match[0]} is missing in the translation", match.start())
 
 
 def _plain(address: str) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
-_SOURCE_WORDS = r"""[Ll]aut(?=\s[A-ZÄÖÜd„\"]) zufolge [Dd]emnach [Aa]ngeblich\w* vorgeblich\w*
+_SOURCE_WORDS = r"""[Ll]aut(?=\s(?:[A-ZÄÖÜd„\"]|(?:ein|sein|ihr|unser|mehrere|aktuell|offiziell|neu|erst|intern|ander)))
+    zufolge [Dd]emnach [Aa]ngeblich\w* vorgeblich\w*
     [Nn]ach\s(?:\w+\s)?(?:Angaben|Auskunft|Informationen|Darstellung|Aussagen) dem\sVernehmen\snach mutmaßlich\w*
     (?<!es\s)(?<!Es\s)(?<!auch\s)(?<!als\s)sei(?!\ses\b|\sdenn) (?<!als\s)seien (?<!als\s)habe
     (?<!als\s)könne müsse dürfe
@@ -30,7 +31,8 @@ _TARGET_WORDS = r"""sa(?:id|ys?|ying) t(?:old|ell\w*) accord\w* report\w* alleg\
     estimat\w* expect\w* forecast\w* impl\w* hear\w* rumou?r\w* seem\w* appear\w* ask\w* demand\w*
     call\w* critici\w* complain\w*
     would view\w* opinion words assum\w* assert\w* declar\w* promis\w* hop\w* fear\w* figures sources? survey\w*
-    stud(?:y|ies) poll\w* likely probabl\w* per understood concern\w* whether maintain\w* contend\w* admit\w*
+    stud(?:y|ies) poll\w* likely probabl\w* per understood concern\w* whether
+    maintain(?:s|ed|ing)?\s(?:that|his\sinnocence|her\sinnocence) contend\w* admit\w*
     agree\w* suggest\w* point\w* remark\w* comment\w* predict\w* indicat\w* learn\w* feel\w* felt convinced sure
     certain know\w* knew question\w* thus therefore accordingly consider\w* conclu\w* reckon\w* should want\w*
     need\w* could had if propos\w* urg\w* request\w* appeal\w* reason\w* justif\w* put\sit meant?s? letter letters

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from translator_cli.checks.glossary import Glossary, Term
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
@@ -24,6 +25,12 @@ def _german(term: str) -> re.Pattern[str]:
 def _english(term: str) -> re.Pattern[str]:
     words = r"[\s-]+".join(re.escape(word) for word in term.split())
     return re.compile(rf"(?<!\w){words}(?:s|es|['’]s)?(?!\w)", re.IGNORECASE)
+
+
+def terms_in(source: str, glossary: Glossary) -> list[Term]:
+    """Return the terms that a German sentence holds, inflected or not."""
+    plain = source.translate(_UMLAUTS)
+    return [term for term in glossary.terms if _german(term.source).search(plain)]
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:

@@ -5,33 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.languages.de_en.acronyms import ACRONYMS, SPELLED_OUT
-from translator_cli.checks.rules.addresses import addresses
-from translator_cli.languages.de.first_names import FIRST_NAMES
-from translator_cli.languages.de.titles import TITLES
-from translator_cli.languages.de_en.exonyms import EXONYMS
-from translator_cli.languages.de_en.transcriptions import TRANSCRIPTIONS
+from translator_cli.checks.names.mentions import found_names
+from translator_cli.checks.names.common import is_common, is_english
+from translator_cli.checks.names.similar import misspelt
+from translator_cli.checks.names.spelling import bare, digraphs
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
-from translator_cli.checks.names.spelling import bare, begins, kept
-from translator_cli.languages.de.function_words import FUNCTION_WORDS
+from translator_cli.checks.rules.addresses import addresses
 from translator_cli.checks.rules.recurring_names import recurring_names
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding, Severity
+from translator_cli.languages.de.first_names import FIRST_NAMES
+from translator_cli.languages.de.lexicon import is_translated
+from translator_cli.languages.de_en.exonyms import EXONYMS
+from translator_cli.languages.de_en.names import kept_names
 
-#: Names that English writes in its own way.
-_ENGLISH_FORMS = {**EXONYMS, **TRANSCRIPTIONS}
-_CAPITAL = re.compile(r"(?<![\w.@#/])(?:[A-ZÄÖÜ]|[a-z]{1,2}(?=[A-Z]))[\w’'-]*[^\W_]")
-_PARTICLES = re.compile(r" (?:(?:von|van|de|del|di|da|la|le|al|zu|zum|ter|ten|bin|der|den|dos|und) ){0,3}")
-_DOTTED = re.compile(r"[A-Z]\.[A-Z]")
-_MIXED = re.compile(r"(?:[a-z]{1,2}[A-Z][a-z]\w*|[A-Z][a-z]+[A-Z][a-z]\w*)")
-_GENDERED = re.compile(r"\w+In(?:nen)?")
+_CAPITAL = re.compile(r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?![\w-])")
+_START = re.compile(r"(?:^|[.!?:…]\s|\n)[\"“„»«'(\[*_–-]*\s?$")
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
-    """Flag addresses and codes (errors) and names (warnings) of the source that the target does not hold."""
+    """Flag addresses, codes and misspelt names (errors), and names (warnings) that the target does not hold."""
     yield from addresses(pair)
+    strange = _strange_names(pair)
+    reported = set()
     for start, name, form in found_names(pair.source, pair.target):
         if not form:
-            yield Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+            reported.add(name)
+            yield _finding(pair, start, name, strange)
+    if strange:
+        yield from _misspelt(pair, strange, reported)
+        yield from _replaced(pair, strange, reported)
 
 
 def find_in_document(pairs: Pairs) -> Iterator[DocumentFinding]:
@@ -39,76 +41,68 @@ def find_in_document(pairs: Pairs) -> Iterator[DocumentFinding]:
     yield from recurring_names(pairs)
 
 
-def found_names(source: str, target: str) -> Iterator[tuple[int, str, str]]:
-    """Yield offset and text of each name of the source once, and the form that the target has it in ("" for none)."""
-    plain = bare(target)
-    if _DOTTED.search(target):
-        plain += " " + plain.replace(".", "")  # "F.B.I."
-    seen: set[str] = set()
-    for start, name, accepted in _names(source):
-        if name in seen:
-            continue
-        seen.add(name)
-        if accepted:
-            yield start, name, next((form for form in accepted if _begun(form, plain)), "")
-        else:
-            yield start, name, name if kept(name, target, plain) else ""
-
-
-def _begun(form: str, plain: str) -> bool:
-    """Whether a word of ``plain`` begins with ``form``; an abbreviation must be the whole word ("UN", "United")."""
-    return begins(bare(form), plain, 0 if form.isupper() else None)
-
-
-def _names(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
-    """Yield offset, name and the English forms that would do (none: the name itself)."""
-    words = list(_CAPITAL.finditer(text))
-    shouting = text.isupper()
-    for index, match in enumerate(words):
-        word = match[0]
-        parts = word.split("-")
-        head = parts[0]
-        if word in _ENGLISH_FORMS or word.removesuffix("s") in _ENGLISH_FORMS:
-            german = word if word in _ENGLISH_FORMS else word.removesuffix("s")
-            yield match.start(), word, (german, *_ENGLISH_FORMS[german])
-        elif parts[1:] == ["Dollar"]:
-            continue
-        elif head.isupper() and 2 <= len(head) <= 6 and head.isalpha():
-            if shouting or _shouted(text, words, index) or text[: match.start()].endswith("("):
-                continue  # after the full name English leaves the abbreviation out
-            if head in ACRONYMS:
-                yield match.start(), head, (head, *ACRONYMS[head])
-            elif head not in SPELLED_OUT and head.lower() not in FUNCTION_WORDS:
-                yield match.start(), head, ()
-        elif _MIXED.fullmatch(head) and not _GENDERED.fullmatch(head) and head not in ACRONYMS:
-            yield match.start(), head, ()
-        elif word in FIRST_NAMES or word in TITLES:
-            surname = _surname(text, words, index)
-            if surname and not {surname[0], surname[0].removesuffix("s")} & _ENGLISH_FORMS.keys():
-                yield surname.start(), surname[0], ()
-
-
-def _shouted(text: str, words: list[re.Match[str]], index: int) -> bool:
-    """Whether the next or last word is in capitals, too: "DANKE, DASS DU DICH ..."."""
-    around = [*words[max(index - 1, 0) : index], *words[index + 1 : index + 2]]
-    start, end = words[index].span()
-    return any(
-        word[0].isupper()
-        and word[0].isalpha()
-        and text[min(end, word.end()) : max(start, word.start())].strip(" ,") == ""
-        for word in around
+def _finding(pair: SentencePair, start: int, name: str, strange: dict[str, int]) -> Finding:
+    stem = bare(name.rstrip("'’")).removesuffix("s")
+    near = (
+        other for other in strange if digraphs(name.rstrip("'’")).removesuffix("s") != bare(other).removesuffix("s")
     )
+    other = None if name in EXONYMS else next((other for other in near if misspelt(stem, bare(other))), None)
+    if other is None:
+        return Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+    return _misspelling(start, name, strange[other], other)
 
 
-def _surname(text: str, words: list[re.Match[str]], index: int) -> re.Match[str] | None:
-    """Return the surname that follows a first name or title, past particles and more first names."""
-    end = words[index].end()
-    for match in words[index + 1 : index + 5]:
-        gap, word = text[end : match.start()], match[0]
-        if not _PARTICLES.fullmatch(gap) or gap != " " and words[index][0] in TITLES:
-            return None  # "Sprecher der Polizei" names nobody
-        end = match.end()
-        if word in TITLES or word in FIRST_NAMES and text[end : end + 2].strip()[:1].isupper():
+def _misspelt(pair: SentencePair, strange: dict[str, int], reported: set[str]) -> Iterator[Finding]:
+    """Flag words of the source that look like names, and are one letter off in the target."""
+    for match in _CAPITAL.finditer(pair.source):
+        name = match[0]
+        if name in reported or name in EXONYMS or is_translated(name) or not _looks_like_name(pair.source, match):
             continue
-        return match if len(word) > 2 and not word.isupper() else None
-    return None
+        forms = {bare(name).removesuffix("s"), digraphs(name).removesuffix("s")}
+        plain = bare(pair.target)
+        if any(form in plain for form in forms):
+            continue
+        for other, there in strange.items():
+            if bare(other)[:1] == bare(name)[:1] and misspelt(bare(name), bare(other)):
+                yield _misspelling(match.start(), name, there, other)
+
+
+def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -> Iterator[Finding]:
+    """Warn of a word that no list knows and no article determines, where the target has an unknown name instead."""
+    plain = bare(pair.target)
+    names = sorted(strange, key=lambda name: name not in kept_names())
+    for match in _CAPITAL.finditer(pair.source) if names and not pair.source.isupper() else ():
+        name = match[0]
+        if name in reported or name.isupper() or is_common(pair.source, match):
+            continue
+        if not any(form in plain for form in (bare(name)[:4], digraphs(name)[:4])):
+            other = names[0]
+            reported.add(name)
+            evidence = Evidence("source", name, "a name"), Evidence("target", other, "a name that the source has not")
+            message = f"{name} is missing in the translation, which has {other}"
+            yield Finding("name-missing", "warning", message, match.start(), strange[other], evidence)
+            return
+
+
+def _looks_like_name(text: str, word: re.Match[str]) -> bool:
+    """Whether a capitalised word is a known name, or follows a first name or another name."""
+    before = text[: word.start()].rstrip(" ").rpartition(" ")[2]
+    return word[0].removesuffix("s") in kept_names() or before in FIRST_NAMES or before in kept_names()
+
+
+def _misspelling(start: int, name: str, there: int, other: str) -> Finding:
+    evidence = Evidence("source", name, "a name"), Evidence("target", other, "a name that the source has not")
+    severity: Severity = "error" if name in kept_names() or name.removesuffix("s") in kept_names() else "warning"
+    return Finding("name-missing", severity, f"{name} in the source became {other}", start, there, evidence)
+
+
+def _strange_names(pair: SentencePair) -> dict[str, int]:
+    """Return the capitalised words within the target's sentences that the source has not, with their offsets."""
+    plain = bare(pair.source)
+    return {
+        match[0]: match.start()
+        for match in _CAPITAL.finditer(pair.target)
+        if bare(match[0]) not in plain
+        and not is_english(match[0])
+        and (match[0] in kept_names() or not _START.search(pair.target[: match.start()]))
+    }

@@ -3,43 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding, Severity
+from translator_cli.languages.de import negation as german
+from translator_cli.languages.en import negation as english
 
-_GERMAN_WORDS = r"""nicht(?!\s(?:nur|zuletzt|wahr|selten|umsonst|ohne|allein\b)) kein(?:e[nmrs]?)? nie niemals
-    niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten"""
-_GERMAN = re.compile(rf"\b(?:{'|'.join(_GERMAN_WORDS.split())})\b", re.IGNORECASE)
-_ENGLISH_WORDS = r"""not(?!\s(?:only|least|just|to\smention)) no(?!\.|\s\d) never nobody none
-    nothing nowhere neither (?!NOR)nor cannot"""
-_ENGLISH = re.compile(rf"\b(?:{'|'.join(_ENGLISH_WORDS.split())})\b|n['’]t\b", re.IGNORECASE)
-# Words that say no in another way.
-_ENGLISH_HINT_WORDS = r"""without un(?!it|iv|ion|iq|der|til|ite|less\b)\w{3,} im(?:possib|plaus|mature|mobil)\w+
-    in(?:ab|ad|ap|ca|co(?:mp|rr)|cr|ef|el|ev|ex|su|va|vi)\w+ il(?:leg|log)\w+ ir(?:r|e)\w+ non-?\w+ dis\w+ mis\w+
-    fail\w* lack\w* refus\w* reject\w* den(?:y|ie)\w* declin\w* avoid\w* prevent\w* hardly barely scarcely rarely
-    seldom few(?:er)? little less absen\w+ missing miss\w* far\sfrom rather instead except free anything\sbut
-    forbid\w* ban\w* prohibit\w* yet\sto too otherwise only any\w* stop\w* unless barring vain despite ignor\w+
-    remain\w* still out\sof short\sof last"""
-_ENGLISH_HINT = re.compile(rf"\b(?:{'|'.join(_ENGLISH_HINT_WORDS.split())})\b|\w+less\b", re.IGNORECASE)
-_GERMAN_HINT_WORDS = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst)\w{3,} ohne kaum selten
-    wenig\w* fehl\w* mangel\w* verhinder\w* hüte\w*
-    ablehn\w* abgelehn\w* lehn\w* weiger\w* verweiger\w* vermeid\w* vermied\w* außer statt anstatt sonst verbot\w*
-    verbiet\w* verzicht\w* bestr(?:eit|itt)\w* leugn\w* dementier\w* nein nicht ausgeschlossen scheiter\w*
-    vergeb\w* verpass\w* bevor bis weg vorbei egal zu\s\w+,?\sum
-    miss\w+
-    in(?:akzept|akti|disku|effizi|kompet|offizi|stabil|toler|konseq|human|korrekt|direkt)\w*
-    des(?:inter|orient|illus)\w+
-    irr(?:ational|eal|elev)\w+ il(?:legal|legit)\w* non\w+ im(?:mobil|mun|potent)\w*"""
-_GERMAN_HINT = re.compile(
-    rf"\b(?:{'|'.join(_GERMAN_HINT_WORDS.split())})\b|\w+(?:los|frei|leer)(?:e[nmrs]?)?\b", re.IGNORECASE
-)
+
+def _words(words: Sequence[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+
+
+_GERMAN, _GERMAN_HINTS = _words(german.NEGATIONS), _words(german.NEGATING)
+_ENGLISH, _ENGLISH_HINTS = _words(english.NEGATIONS), _words(english.NEGATING)
+
+_NOT_ONLY = re.compile(r"\bnicht\snur\b", re.IGNORECASE)
+_ONLY = re.compile(r"(?<!not )(?<!n't )(?<!n’t )\bonly\b", re.IGNORECASE)
+_AS_WELL = re.compile(r"\b(?:not|more than|as well|both|besides|addition|beyond|solely|just)\b|n['’]t\b", re.IGNORECASE)
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
-    """Note a negation on one side that nothing on the other side answers."""
-    german, english = _GERMAN.search(pair.source), _ENGLISH.search(pair.target)
-    if german and not english and not _ENGLISH_HINT.search(pair.target):
-        yield Finding("negation", "notice", f"“{german[0]}” has no negation in the translation", german.start())
-    elif english and not german and english[0] not in pair.source and not _GERMAN_HINT.search(pair.source):
-        yield Finding("negation", "notice", f"“{english[0]}” negates what the source states", None, english.start())
+    """Warn of a negation on one side that nothing on the other side answers.
+
+    Words that may stand for a negation ("unable", "ohne") answer it only where the other side has fewer of them: a
+    "without" that stands for "ohne" says nothing of a lost "nicht". Where some negations are answered and one is not,
+    that is a mere notice.
+    """
+    if _NOT_ONLY.search(pair.source) and _ONLY.search(pair.target) and not _AS_WELL.search(pair.target):
+        match = _NOT_ONLY.search(pair.source)
+        yield Finding("negation", "warning", "“nicht nur” is not “only”", match.start() if match else None)
+        return
+    ours, theirs = list(_GERMAN.finditer(pair.source)), list(_ENGLISH.finditer(pair.target))
+    if len(ours) == len(theirs):
+        return
+    hints = len(_ENGLISH_HINTS.findall(pair.target)) - len(_GERMAN_HINTS.findall(pair.source))
+    severity: Severity = "notice" if ours and theirs else "warning"
+    if len(ours) > len(theirs) + max(hints, 0) and (not theirs or hints < 0):
+        lost = ours[-1]
+        evidence = (Evidence("source", lost[0], "negates"),)
+        message = f"“{lost[0]}” has no negation in the translation"
+        yield Finding("negation", severity, message, lost.start(), None, evidence)
+    elif len(theirs) > len(ours) + max(-hints, 0) and not ours and theirs[0][0] not in pair.source:
+        added = theirs[0]
+        evidence = (Evidence("target", added[0], "negates"),)
+        message = f"“{added[0]}” negates what the source states"
+        yield Finding("negation", severity, message, None, added.start(), evidence)

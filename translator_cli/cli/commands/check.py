@@ -99,7 +99,7 @@ def _findings(
         try:
             findings = check_pair(files, project, None if choice.stale_only else settings)
         except TranslatorError as error:
-            report.fail(str(files.source), error)
+            report.fail(files.named_in(error), error)
         else:
             report.done += 1
             yield from findings

@@ -95,7 +95,7 @@ def _paired(files: FilePair, project: Project, report: Report) -> Iterator[Bitex
     try:
         loaded = load_pair(files, project)
     except TranslatorError as error:
-        report.fail(str(files.source), error)
+        report.fail(files.named_in(error), error)
         return
     report.done += 1
     yield pair_bitext(loaded, project)

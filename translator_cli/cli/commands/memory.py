@@ -35,12 +35,23 @@ def stats() -> None:
 
 @command.command("clear")
 @click.option("--keep-edited", is_flag=True, help="Keep what people wrote.")
-def clear(keep_edited: bool) -> None:
-    """Forget everything, including what people wrote."""
+@click.option("--yes", is_flag=True, help="Do not ask before forgetting what people wrote.")
+def clear(keep_edited: bool, yes: bool) -> None:
+    """Forget all translations. What people wrote is forgotten only with --yes, or after asking."""
     from translator_cli.memory import open_memory
 
     with open_memory() as memory:
+        edited = 0 if keep_edited or yes else memory.stats().edited
+        keep_edited = keep_edited or (edited > 0 and not _may_forget(edited))
         removed = memory.clear(keep_edited=keep_edited)
         if memory.warning:
             say(memory.warning)
         say(f"{removed} entries removed")
+
+
+def _may_forget(edited: int) -> bool:
+    """Ask a person at a terminal; anyone else has to say so beforehand."""
+    what = "1 translation that a person wrote" if edited == 1 else f"{edited:,} translations that people wrote"
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise click.UsageError(f"the memory holds {what}; add --keep-edited or --yes")
+    return click.confirm(f"Also forget {what}?", err=True)

@@ -23,20 +23,43 @@ _SCALES = {
 _ORDINAL_STEMS = {"er": 1, "drit": 3, "sieb": 7, "ach": 8}
 _FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
               "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
-_ENDING = r"e?[nrms]?"
+# "zu sechst"
+_GROUPS = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "neunt": 9, "zehnt": 10}
+_ENDING = r"e?[nmrs]?"
 _ORDINAL = re.compile(r"(.+?)s?te[nrms]?(?:ns)?")
 _DECADE = re.compile(r"(.+zig)er(?:n|jahren?)?")
 _DERIVED = re.compile(
-    r"(.+?)(?:jährig|fach|mal|malig|köpfig|stündig|minütig|sekündig|tägig|wöchig|monatig|teilig|stellig|stöckig"
-    rf"|geschossig|prozentig|spurig|seitig|sprachig|türig|sitzig|gliedrig|gleisig)(?:{_ENDING}|ste)|(.+tausend)ern?s?"
+    rf"""(?P<many>.+?)
+    (?:   (?:jähr|köpf|stünd|minüt|sekünd|täg|wöch|monat|teil|stell|stöck|geschoss|prozent|spur|seit|sprach|tür|sitz
+            |glied|gleis)ig(?:{_ENDING}|ste)    # "siebenjährige"
+    )
+    | (?P<thousands>.+tausend)ern?s?            # "Achttausender"
+    """,
+    re.VERBOSE,
 )
-# "drittgrößter": third largest.
-_RANKED = re.compile(r"(.+t)(?:größt|best|höchst|längst|wichtigst|reichst|jüngst|ältest|kleinst|stärkst|schnellst|meist"
-                     r"|letzt|schlechtest|beliebtest|teuerst|schwerst|niedrigst)e?[nmrs]?")  # fmt: skip
+_MULTIPLIER = re.compile(
+    rf"""ver(?P<times>.+?)fach(?:en|t|te|ten|tes|ter|tem|end|ung)   # "vervierfacht"
+    | (?P<many>.+?)(?:fach(?:{_ENDING}|heit)|mal|malig{_ENDING})       # "dreifach", "viermal"
+    """,
+    re.VERBOSE,
+)
+_DOUBLE = re.compile(rf"doppelt?{_ENDING}|(?:ver)?doppel(?:n|te?n?|tes|ter|ung)|halbier(?:en|te?n?|ung)")
+# "drittgrößter": third largest; "fünftplatziert".
+_RANKED = re.compile(
+    r"""(?P<rank>.+t)
+    (?:   (?:größt|best|höchst|längst|wichtigst|reichst|jüngst|ältest|kleinst|stärkst|schnellst|meist|letzt|schlechtest
+            |beliebtest|teuerst|schwerst|niedrigst|häufigst|schönst|bevölkerungsreichst)e?[nmrs]?
+        | (?:platzier|klass|ran|ligi)(?:t|ig|gig|st)(?:e[nmrs]?|ist\w*)?
+    )""",
+    re.VERBOSE,
+)
+# "Tabellenvierter", "Gesamtdritte"
+_PLACED = re.compile(r"(?:tabellen|gesamt|weltranglisten|ranglisten|gruppen|liga|wm-|em-|olympia)(?P<ordinal>.+)")
 # A cheap test before the parsing: every German number word starts so.
 _STARTS = ("null", "ein", "zwe", "zwo", "dre", "dri", "vie", "fün", "fue", "sec", "sie", "ach", "neun", "zeh", "elf",
            "zwö", "zwa", "hun", "tau", "mil", "mio", "mrd", "mia", "bil", "bio", "tri", "tsd", "dut", "erst", "and",
-           "zwoe", "hal", "häl")  # fmt: skip
+           "zwoe", "hal", "häl", "ver", "dop", "tab", "ges", "wel", "ran", "gru", "lig", "wm-", "em-", "oly",
+           "dre")  # fmt: skip
 
 
 def _cardinal(word: str) -> float | None:
@@ -66,11 +89,15 @@ def german_numeral(word: str) -> Numeral | None:
 
 
 def _composed(word: str) -> Numeral | None:
-    if word.startswith("anderthalb") or word.startswith("eineinhalb"):
+    if word.startswith("dreiviertel"):
+        return Numeral(0.75, "fraction")
+    if word.startswith(("anderthalb", "eineinhalb", "einundeinhalb")):
         return Numeral(1.5, "cardinal")
+    if word in _GROUPS:
+        return Numeral(_GROUPS[word], "derived")
     if word in _FRACTIONS:
         return Numeral(1 / _FRACTIONS[word], "fraction")
-    if word.startswith(("halb", "hälfte")) and len(word) <= 7:
+    if word.startswith(("halb", "hälfte")) and len(word) <= 7 and word != "halbier":
         return Numeral(0.5, "fraction")
     if word == "viertelmillion":
         return Numeral(250_000, "cardinal")
@@ -79,11 +106,26 @@ def _composed(word: str) -> Numeral | None:
     if (found := _DECADE.fullmatch(word)) and found[1] in _SMALL:
         return Numeral(_SMALL[found[1]], "decade")
     if found := _DERIVED.fullmatch(word):
-        value = _cardinal(found[1] or found[2])
+        value = _half_too(found["many"] or found["thousands"])
         return Numeral(value, "derived") if value is not None and value != 1 else None
+    if _DOUBLE.fullmatch(word):
+        return Numeral(0.5 if word.startswith("halb") else 2, "multiplier")
+    if found := _MULTIPLIER.fullmatch(word):
+        value = _half_too(found["many"] or found["times"])
+        return Numeral(value, "multiplier") if value is not None and value != 1 else None
+    if found := _PLACED.fullmatch(word):
+        word = found["ordinal"]
     if found := _RANKED.fullmatch(word):
-        word = found[1] + "e"
+        word = found["rank"] + "e"
     if found := _ORDINAL.fullmatch(word):
         stem = _ORDINAL_STEMS.get(found[1]) or _cardinal(found[1])
         return None if stem is None else Numeral(stem, "ordinal")
     return None
+
+
+def _half_too(word: str) -> float | None:
+    """Return the value of "drei" and of "dreieinhalb"."""
+    if word in ("anderthalb", "eineinhalb"):
+        return 1.5
+    whole = _cardinal(word.removesuffix("einhalb"))
+    return whole + 0.5 if whole is not None and word.endswith("einhalb") else whole

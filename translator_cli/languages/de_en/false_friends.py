@@ -83,10 +83,47 @@ Sekt|sects?|sparkling wine
 Sekte|sekts?|sect
 streng|strong(?:ly)?|strict
 Taxe|tax(?:es)?|charge, fee
+Konkurrent|concurrents?|competitor
+Lektüre|lectures?|reading
+dezent|decent|discreet, subtle
+Quote|quotes?|rate, share
+Fraktion|fractions?|parliamentary group
+Lokal|local|pub, restaurant
+Notiz|notices?|note
+prägnant|pregnant|concise
+rentabel|rentable|profitable
+schmal|small|narrow
+Konfession|confessions?|denomination
+Referat|referees?|paper, department
+Regal|regal|shelf
+Sender|senders?|broadcaster, station
+überhör|overhear[ds]?|miss
+Zirkel|circles?|compasses
+irritier|irritat\\w+|confuse
+Ambulanz|ambulances?|outpatient
+Promotion|promotions?|doctorate
+Protokoll|protocols?|minutes, record
+Publikum|public|audience
+Pension|pensions?|guest house
+Branche|branch(?:es)?|industry, sector
+Kommode|commodes?|chest of drawers
+kurios|curious|odd, strange
+Allee|alleys?|avenue
+Akkord|accords?|chord, piecework
+familiär|familiar|family
+graziös|gracious|graceful
+Rakete|rackets?|rocket, missile
+Ordner|orders?|folder, steward
+Raketen|rackets?|rockets, missiles
+spendabel|spendable|generous
+engagiert|engaged|committed
+Mörder|murders?|murderer
+Fotograf|photographs?|photographer
+Kurs|curse[sd]?|course
 turnen|turn(?:s|ed|ing)?|do gymnastics
 """
 #: Short words match alone; longer ones also begin compounds and inflected forms.
 STANDS_ALONE = frozenset(
-    """Rat Dom Mist Gift fast bald hell Kritik Personal Hose Dose Sekt Chef Taxe Police Handy meint Messe Mappe
-    Flur""".split()
+    """Rat Dom Mist Gift fast bald hell Kritik Personal Hose Dose Sekt Chef Taxe Police Handy Quote Lokal Regal
+    Pension Promotion Publikum Mörder Fotograf Kurs meint Messe Mappe Flur""".split()
 )

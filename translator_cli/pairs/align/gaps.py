@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from translator_cli.pairs.align.beads import UNKNOWN, Item, align_items
 from translator_cli.pairs.align.links import OpenLink
 from translator_cli.pairs.align.passages import Passage, align_spans
-from translator_cli.pairs.lock import NOTHING
+from translator_cli.pairs.lock import Recorded
+from translator_cli.pairs.prints import NOTHING
 
 
 def adopt_changed(
@@ -31,9 +32,25 @@ def adopt_changed(
         items = [Item(left[index].flat, left[index].kind, index) for index in new]
         known = [_known(drafts[number], right, number) for number in lost]
         for rows, columns in align_items(items, known):
-            if rows and columns:
-                drafts[lost[columns.start]].source = range(new[rows.start], new[rows.start] + 1)
+            if rows and columns and new[rows.start] not in taken:
+                draft = drafts[lost[columns.start]]
+                draft.source = _run_around(new[rows.start], set(new) - taken, draft, left)
+                taken.update(draft.source)
     return drafts
+
+
+def _run_around(index: int, free: Collection[int], draft: OpenLink, left: Sequence[Passage]) -> range:
+    """Return a run of new sentences of one paragraph, as many as are recorded as one."""
+    start, stop = index, index + 1
+    wanted = draft.recorded.sentences if draft.recorded else 1
+    while stop - start < wanted:
+        if stop in free and left[stop].block == left[index].block:
+            stop += 1
+        elif start - 1 in free and left[start - 1].block == left[index].block:
+            start -= 1
+        else:
+            break
+    return range(start, stop)
 
 
 def _known(draft: OpenLink, right: Sequence[Passage], group: int) -> Item:
@@ -132,7 +149,16 @@ def _merge(drafts: list[OpenLink], first: OpenLink, second: OpenLink, left: Sequ
     """Make one link of two sentences that a person rendered as one, where they stand side by side in one block."""
     adjacent = first.source and second.source and first.source.stop == second.source.start
     if adjacent and left[first.source.start].block == left[second.source.start].block:
+        parts = [*_parts(first), *_parts(second)]
+        first.merged = parts if len(parts) == len(first.source) + len(second.source) else []
         first.source = range(first.source.start, second.source.stop)
         first.recorded = None
         second.source, second.recorded = range(0), None
         drafts[:] = [draft for draft in drafts if draft is not second]
+
+
+def _parts(draft: OpenLink) -> list[tuple[range, Recorded]]:
+    """Return the sentences of a link with what is recorded about each; nothing where that is not known."""
+    if draft.recorded is None or not draft.had_german or len(draft.source) != 1:
+        return draft.merged
+    return [(draft.source, draft.recorded)]

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field
 
 from translator_cli.pairs.align.passages import Passage
 from translator_cli.document import Document
-from translator_cli.pairs.lock import NOTHING, Recorded
+from translator_cli.pairs.lock import Recorded
+from translator_cli.pairs.prints import NOTHING
 
 
 @dataclass(frozen=True, slots=True)
 class SentenceLink:
     """Sentences of the draft (none: they are gone) and the English that belongs to them (none: there is none).
 
-    ``text`` is the English as it stands, with what a person added beside it (``added``, not part of ``target``).
+    ``text`` is the English as it stands; ``added`` is what a person put after it that has no German.
     ``source_print`` and ``target_print`` are the fingerprints of both sides today.
     """
 
@@ -56,13 +57,15 @@ class Match:
     """A pair with its links in the order of the draft.
 
     ``gone`` are the links whose German is no longer there; ``head`` is English that a person put before everything.
+    ``recorded_end`` is what was recorded about the end of the draft.
     """
 
     source: Document
     target: Document | None
     links: tuple[SentenceLink, ...]
     gone: tuple[SentenceLink, ...] = ()
-    head: SentenceLink | None = None
+    head: tuple[Passage, ...] = ()
+    recorded_end: str | None = None
 
 
 @dataclass(slots=True)
@@ -73,8 +76,9 @@ class OpenLink:
     target: range = range(0)
     recorded: Recorded | None = None
     added: list[int] = field(default_factory=list)
+    merged: list[tuple[range, Recorded]] = field(default_factory=list)  # sentences that a person rendered as one
 
     @property
     def had_german(self) -> bool:
-        """Whether it is recorded with German, not as English that a person put before everything."""
+        """Whether it is recorded with German, not as English that a person added."""
         return self.recorded is not None and self.recorded.source != NOTHING

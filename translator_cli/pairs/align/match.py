@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from translator_cli.pairs.align.gaps import adopt_changed, by_draft, pair_loose
 from translator_cli.pairs.align.links import OpenLink, SentenceLink, Match
-from translator_cli.pairs.align.recorded import locate, recut, run_print
+from translator_cli.pairs.align.recorded import locate, recut, run_print, run_text
 from translator_cli.pairs.align.passages import Passage, passages_of
 from translator_cli.document import Document, Segment
-from translator_cli.pairs.lock import NOTHING, PairRecord, Recorded, fingerprint
+from translator_cli.pairs.lock import PairRecord, Recorded
+from translator_cli.pairs.prints import NOTHING
 
 
 def match_pair(
@@ -27,7 +29,7 @@ def match_pair(
     """Find the English of every segment (and opaque block) of a draft.
 
     ``entry`` is what the lock file records about the pair, or None. Every span of both documents is in exactly one
-    link (or in ``head``), so nothing that a person wrote is out of sight.
+    link (or added to one, or in ``head``), so nothing that a person wrote is out of sight.
     """
     there = target or Document("", "")
     # An English file that is gone or empty was not left out sentence by sentence: it is to be made again.
@@ -41,8 +43,10 @@ def match_pair(
     head = _attach(drafts, loose, right)
     rows = [(draft, _finish(draft, source, left, there, right)) for draft in by_draft(drafts)]
     gone = [link for draft, link in rows if link.target and not link.source and draft.had_german]
-    on_top = _finish(OpenLink(added=head), source, left, there, right) if head else None
-    return Match(source, target, tuple(link for _, link in rows if link.source), tuple(gone), on_top)
+    links = tuple(link for _, link in rows if link.source)
+    return Match(
+        source, target, links, tuple(gone), tuple(right[index] for index in head), entry.end if entry else None
+    )
 
 
 def _recorded(
@@ -54,7 +58,8 @@ def _recorded(
     # English that alone was put elsewhere stays where the person put it; it is English that came along with its
     # German that has moved.
     for index in reordered - moved:
-        targets[index] = range(0)
+        if recorded[index].source != NOTHING:
+            targets[index] = range(0)
     drafts = [OpenLink(*row) for row in zip(sources, targets, recorded)]
     return drafts, [index for index, run in enumerate(sources) if run and index not in moved]
 
@@ -65,46 +70,37 @@ def _new(drafts: Sequence[OpenLink], left: Sequence[Passage]) -> list[OpenLink]:
 
 
 def _attach(drafts: Sequence[OpenLink], loose: Sequence[int], right: Sequence[Passage]) -> list[int]:
-    """Put English without German to the sentence before it, or to the one after it in its block; return the rest."""
+    """Put English without German behind the sentence that it follows; return what precedes all sentences."""
     owner = {index: draft for draft in drafts if draft.source for index in draft.target}
     owned = sorted(owner)
-    head = [index for draft in drafts if draft.recorded and not draft.had_german for index in draft.target]
-    for index in loose:
+    known = [index for draft in drafts if draft.recorded and not draft.had_german for index in draft.target]
+    head = []
+    for index in sorted((*loose, *known)):
         place = bisect_right(owned, index)
-        before, after = owned[place - 1] if place else None, owned[place] if place < len(owned) else None
-        joins_before = before is not None and right[before].block == right[index].block
-        if after is not None and right[after].block == right[index].block and not joins_before:
-            owner[after].added.append(index)
-        elif before is not None:
-            owner[before].added.append(index)
+        if place:
+            owner[owned[place - 1]].added.append(index)
         else:
             head.append(index)
-    return sorted(head)
-
-
-def _contiguous(indices: Sequence[int]) -> bool:
-    return indices[-1] - indices[0] == len(indices) - 1
+    return head
 
 
 def _finish(
     draft: OpenLink, source: Document, left: Sequence[Passage], target: Document, right: Sequence[Passage]
 ) -> SentenceLink:
-    indices = sorted([*draft.target, *draft.added])
-    text = ""
-    for place, index in enumerate(indices):
-        # what stood before a piece comes with it, so that an added paragraph stays a paragraph
-        text += target.text[right[index - 1].end : right[index].start] if place else ""
-        text += right[index].text
-    exact = range(indices[0], indices[-1] + 1) if indices and _contiguous(indices) else None
-    found = fingerprint(text)
-    if exact and not (draft.recorded and draft.recorded.target == found):
-        found = run_print(target, right, exact)
+    source_print = run_print(source, left, draft.source) if draft.source else NOTHING
     return SentenceLink(
         tuple(left[index] for index in draft.source),
         tuple(right[index] for index in draft.target),
-        draft.recorded,
-        text,
-        run_print(source, left, draft.source) if draft.source else NOTHING,
-        found,
-        tuple(right[index] for index in sorted(draft.added)),
+        _merged(draft, source, left, source_print) if draft.merged else draft.recorded,
+        run_text(target, right, draft.target),
+        source_print,
+        run_print(target, right, draft.target) if draft.target else NOTHING,
+        tuple(right[index] for index in draft.added),
     )
+
+
+def _merged(draft: OpenLink, source: Document, left: Sequence[Passage], source_print: str) -> Recorded | None:
+    """Return what is recorded about sentences that a person rendered as one: in step if all of the German is."""
+    first = draft.merged[0][1]
+    same = all(run_print(source, left, run) == recorded.source for run, recorded in draft.merged)
+    return replace(first, source=source_print if same else first.source, state="edited", beside="")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -28,6 +29,18 @@ class Passage:
     def flat(self) -> str:
         """The text on one line."""
         return flatten(self.text)
+
+
+def gap_print(text: str, left: Passage | None, right: Passage | None) -> str:
+    """Return 8 hex digits for what lies between two passages of a text, or nothing where a sentence just follows on.
+
+    None stands for the ends of the text. The kind of line break does not count.
+    """
+    if left and right and left.block == right.block:
+        return ""
+    gap = text[left.end if left else 0 : right.start if right else len(text)]
+    plain = gap.replace("\r\n", "\n").replace("\r", "\n")
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def passages_of(document: Document, segments: Sequence[Segment]) -> tuple[Passage, ...]:

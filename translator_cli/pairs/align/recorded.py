@@ -11,7 +11,7 @@ from itertools import groupby
 
 from translator_cli.pairs.align.passages import Passage
 from translator_cli.document import Document, flatten
-from translator_cli.pairs.lock import NOTHING, fingerprint
+from translator_cli.pairs.prints import NOTHING, fingerprint
 
 _WORD = re.compile(r"\S+")
 

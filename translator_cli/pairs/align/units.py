@@ -34,7 +34,7 @@ def aligned_units(match: Match, alone: bool = False) -> tuple[AlignedUnit, ...]:
 
 def _units(match: Match) -> Iterator[AlignedUnit]:
     source_end = target_end = 0
-    for span in match.head.added if match.head else ():
+    for span in match.head:
         yield _alone(span, 0, 0)
     for link in match.links:
         if not link.source[0].opaque:

@@ -9,7 +9,8 @@ from typing import Literal
 
 from translator_cli.pairs.align import SentenceLink, Match, Passage
 from translator_cli.errors import InputError
-from translator_cli.pairs.lock import NOTHING, Recorded, fingerprint
+from translator_cli.pairs.lock import Recorded
+from translator_cli.pairs.prints import NOTHING, fingerprint
 
 #: ``keep``: in step. ``edit``: a person changed or wrote the English. ``left-out``: a person took it out.
 #: ``hold``: a person's English whose German has changed since. ``translate``: new, or changed and made by a machine.
@@ -56,6 +57,11 @@ class Decision:
     def end(self) -> int:
         """The offset after the German in the draft."""
         return self.source[-1].end
+
+    @property
+    def by_person(self) -> bool:
+        """Whether the English that is there is a person's."""
+        return self.recorded is not None and self.recorded.state == "edited"
 
     @property
     def stays(self) -> bool:
@@ -113,7 +119,7 @@ def _machine(link: SentenceLink) -> bool:
 def _record(link: SentenceLink, action: Action) -> Recorded | None:
     """Return what the lock file is to say about English that stays."""
     if action == "edit" or link.recorded is None:
-        return Recorded(link.source_print, link.target_print, "edited")
+        return Recorded(link.source_print, link.target_print, "edited", sentences=len(link.source))
     if action == "left-out":
         return Recorded(link.source_print, NOTHING, "edited")
     beside = link.source_print if action == "hold" else ""

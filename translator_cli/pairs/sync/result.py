@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from translator_cli.pairs.align import Match, SentenceLink
+from translator_cli.pairs.align import Match, Passage, SentenceLink
+from translator_cli.pairs.align.passages import gap_print
 from translator_cli.document import Document, flatten, keep_breaks, replace_spans
-from translator_cli.pairs.lock import NOTHING, Recorded
-from translator_cli.document.format import Edit, Place
+from translator_cli.pairs.lock import Recorded
+from translator_cli.pairs.prints import NOTHING, fingerprint
+from translator_cli.document.format import Place
 from translator_cli.document.structure import changed_blocks
-from translator_cli.pairs.sync.plan import Action, Decision, SyncOptions, record_new
-from translator_cli.pairs.sync.rebuild import edits_for, rebuild
+from translator_cli.pairs.sync.plan import Decision, SyncOptions, record_new
+from translator_cli.pairs.sync.units import units_of
+from translator_cli.pairs.sync.compose import compose
+from translator_cli.pairs.sync.edition import Edition, edition_of_container
 
 
 @dataclass(frozen=True, slots=True)
 class SyncResult:
     """The new English, what is to be recorded about it, and what was done to get there.
 
-    ``translated``, ``kept``, ``edited``, ``held`` and ``left_out`` hold 1-based lines of the draft, one for each
-    sentence; ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the
-    part of it that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a
-    translation memory. ``changed`` says whether the text differs from the old translation. ``replacements`` are the
-    spans of the draft with what takes their place, for a format that is more than its text. ``german`` are the lines
-    that stay German, because their translation would have lost something or broken the structure of the file.
+    ``translated``, ``kept`` (a machine's English), ``edited`` (a person's), ``held`` (those of them whose German has
+    changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence; ``removed`` holds English whose
+    German is gone, with its line in the old translation, and ``lost`` the part of it that a person wrote. ``edits``
+    are pairs of German and a person's English, one sentence each, for a translation memory. ``changed`` says whether
+    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded. ``german`` are the
+    lines that stay German, because their translation would have lost something or broken the structure of the file.
     """
 
-    text: str
+    edition: Edition
     changed: bool
     segments: tuple[Recorded, ...]
+    end: str
     translated: tuple[int, ...] = ()
     kept: tuple[int, ...] = ()
     edited: tuple[int, ...] = ()
@@ -37,8 +42,12 @@ class SyncResult:
     removed: tuple[tuple[int, str], ...] = ()
     lost: tuple[tuple[int, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
-    replacements: tuple[Edit, ...] = ()
     german: tuple[int, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The new English."""
+        return self.edition.text
 
 
 def pending(source: Document, decisions: Sequence[Decision]) -> list[str]:
@@ -59,27 +68,46 @@ def finish(
     fresh = iter(translations)
     texts = [_text(decision, fresh, match.source) for decision in decisions]
     german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
-    for index in () if options.accept else _breaking(match, decisions, texts):
+    for index in () if options.accept else _breaking(match.source, decisions, texts):
         texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
-    segments = [
-        decision.recorded or record_new(decision.source[0], text, options.model)
-        for decision, text in zip(decisions, texts)
-    ]
-    if match.head:
-        segments.insert(0, Recorded(NOTHING, match.head.target_print, "edited"))
-    edits = edits_for(match, decisions, texts)
+    last = decisions[-1].source[-1] if decisions else None
+    segments, end = tuple(_segments(match, decisions, texts, options)), gap_print(match.source.text, last, None)
+    units = units_of(match, decisions, texts)
     if options.accept and match.target:
-        new = match.target.text
+        edition = Edition(match.target.text)
+    elif match.source.format.write is None:
+        edition = Edition(compose(match, units, options.language))
     else:
-        new = match.source.format.localize(rebuild(match, edits), options.language)
-    lines = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
-    return replace(_report(match, decisions, new, tuple(segments)), replacements=tuple(edits), german=lines)
+        edition = edition_of_container(match, units)
+    stays = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
+    return replace(_report(match, decisions, edition, segments, end), german=stays)
 
 
-def _breaking(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
-    """Return the decisions whose new text would change the structure of the file; a person's text may."""
-    changed = changed_blocks(match.source, replace_spans(match.source.text, edits_for(match, decisions, texts)))
-    return [i for i, row in enumerate(decisions) if row.action == "translate" and row.source[0].block in changed]
+def _breaking(source: Document, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
+    """Return the decisions whose new text would change the structure of the draft."""
+    fresh = [index for index, row in enumerate(decisions) if row.action == "translate"]
+    edits = ((decisions[index].start, decisions[index].end, texts[index]) for index in fresh)
+    changed = changed_blocks(source, replace_spans(source.text, edits))
+    return [index for index in fresh if decisions[index].source[0].block in changed]
+
+
+def _segments(
+    match: Match, decisions: Sequence[Decision], texts: Sequence[str], options: SyncOptions
+) -> Iterator[Recorded]:
+    """Yield what is to be recorded, in the order of the new translation."""
+    yield from _additions(match, match.head)
+    before: Passage | None = None
+    for place, (decision, text) in enumerate(zip(decisions, texts)):
+        recorded = decision.recorded or record_new(decision.source[0], text, options.model)
+        yield replace(recorded, before=gap_print(match.source.text, before, decision.source[0]))
+        before = decision.source[-1]
+        if place + 1 == len(decisions) or decisions[place + 1].link is not decision.link:
+            yield from _additions(match, decision.link.added)
+
+
+def _additions(match: Match, added: Sequence[Passage]) -> Iterator[Recorded]:
+    for passage in added:
+        yield Recorded(NOTHING, fingerprint(passage.text, exact=passage.opaque), "edited", before="")
 
 
 def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
@@ -93,35 +121,39 @@ def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
         return keep_breaks(source.text[decision.start : decision.end], text)
     if decision.action == "copy":
         return decision.source[0].text
-    return _unmarked(decision, source) if decision.stays else ""
+    return decision.link.text if decision.stays else ""
 
 
-def _unmarked(decision: Decision, source: Document) -> str:
-    """Return the English that stays, without a list or quote mark that the draft has in front of it as well."""
-    text = decision.link.text
-    mark = source.text[source.text.rfind("\n", 0, decision.start) + 1 : decision.start].strip()
-    return text[len(mark) :].lstrip() if mark and text.startswith(f"{mark} ") else text
+def _report(
+    match: Match, decisions: Sequence[Decision], edition: Edition, segments: tuple[Recorded, ...], end: str
+) -> SyncResult:
+    def lines(chosen: Iterable[Decision]) -> tuple[int, ...]:
+        return tuple(match.source.position(row.start)[0] for row in chosen)
 
-
-def _report(match: Match, decisions: Sequence[Decision], text: str, segments: tuple[Recorded, ...]) -> SyncResult:
-    def lines(action: Action) -> tuple[int, ...]:
-        return tuple(match.source.position(row.start)[0] for row in decisions if row.action == action)
-
-    gone = match.gone if text != (match.target.text if match.target else None) else ()
+    changed = match.target is None or _differ(edition.text, match.target)
     overwritten = [row.link for row in decisions if row.action == "translate" and row.link.text and row.link.by_person]
+    gone = match.gone if changed else ()
     return SyncResult(
-        text,
-        match.target is None or text != match.target.text,
+        edition,
+        changed,
         segments,
-        lines("translate"),
-        lines("keep"),
-        lines("edit"),
-        lines("hold"),
-        lines("left-out"),
+        end,
+        lines(row for row in decisions if row.action == "translate"),
+        lines(row for row in decisions if row.stays and not row.by_person),
+        lines(row for row in decisions if row.stays and row.by_person),
+        lines(row for row in decisions if row.action == "hold"),
+        lines(row for row in decisions if row.action == "left-out"),
         tuple(_place(match, link) for link in gone),
         tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
         tuple(_edits(decisions)),
     )
+
+
+def _differ(text: str, target: Document) -> bool:
+    """Whether the new text is another one; in a container white space between blocks is not part of the file."""
+    if target.format.write is not None:
+        return text.split() != target.text.split()
+    return text != target.text
 
 
 def _place(match: Match, link: SentenceLink) -> tuple[int, str]:

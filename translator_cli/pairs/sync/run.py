@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from translator_cli.errors import InputError, TranslatorError
-from translator_cli.pairs.loading import LoadedPair, load_pair
+from translator_cli.pairs.loading import LoadedPair, load_pair, match_translation
 from translator_cli.pairs.lock import PairRecord, lock_key
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import OnError, Project
@@ -18,6 +18,7 @@ from translator_cli.pairs.store import ChangedMeanwhile, store
 from translator_cli.pairs.sync.plan import Decision, SyncOptions, decide
 from translator_cli.pairs.sync.result import SyncResult, finish, pending
 
+_ROUNDS = 4  # after which a record is taken to be settled; one is the rule
 _ATTEMPTS = 5  # how often a pair is planned anew because somebody saved it meanwhile
 
 
@@ -94,7 +95,8 @@ def sync_pairs(
                 raise failure
             yield _bring(plan, project, options, translator, dry_run)
         except TranslatorError as error:
-            on_error(str(plan.loaded.files.source if error is failure else plan.loaded.files.target), error)
+            files = plan.loaded.files
+            on_error(files.named_in(error) if error is failure else str(files.target), error)
 
 
 def _plans(pairs: Sequence[FilePair], project: Project, options: SyncOptions, on_error: OnError) -> Iterator[_Planned]:
@@ -104,7 +106,7 @@ def _plans(pairs: Sequence[FilePair], project: Project, options: SyncOptions, on
         try:
             yield _plan(files, project, options)
         except TranslatorError as error:
-            on_error(str(files.source), error)
+            on_error(files.named_in(error), error)
 
 
 def _plan(files: FilePair, project: Project, options: SyncOptions) -> _Planned:
@@ -126,34 +128,60 @@ def _bring(
 ) -> SyncedPair:
     for _ in range(_ATTEMPTS):
         texts = translator(pending(plan.loaded.source, plan.decisions))
-        settings = replace(options, model=translator.model)
-        result = finish(plan.loaded.match, plan.decisions, texts, settings, translator.kept)
+        result = finish(
+            plan.loaded.match, plan.decisions, texts, replace(options, model=translator.model), translator.kept
+        )
+        if dry_run:
+            return SyncedPair(plan.loaded.files, result, False)
         try:
-            if not dry_run:
-                _store(plan.loaded, result, project.target)
+            result = _settled(plan.loaded, result, project)
+            store_result(plan.loaded, result, project.target)
         except ChangedMeanwhile:
             plan = _plan(plan.loaded.files, project, options)
         else:
-            return SyncedPair(plan.loaded.files, result, not dry_run)
+            return SyncedPair(plan.loaded.files, result, True)
     raise InputError(f"{plan.loaded.files.target}: changed again and again while it was synced; try once more")
 
 
-def _store(loaded: LoadedPair, result: SyncResult, language: str) -> None:
+def _settled(loaded: LoadedPair, result: SyncResult, project: Project) -> SyncResult:
+    """Return the result as a second sync would leave it, so that a second sync changes nothing.
+
+    What a person wrote may be divided into other sentences where it stands now; what is recorded has to be what the
+    next sync finds.
+    """
+    known = loaded.record.segments if loaded.record else None
+    if not result.changed and result.segments == known:
+        return result
+    for _ in range(_ROUNDS):
+        data = _encoded(loaded, result, project.target)
+        match = match_translation(loaded, data, PairRecord("", result.segments, result.end), project)
+        decisions = decide(match, SyncOptions(language=project.target))
+        if pending(match.source, decisions):
+            break
+        again = finish(match, decisions, ())
+        if (again.text, again.segments) == (result.text, result.segments):
+            break
+        result = replace(result, edition=again.edition, segments=again.segments)
+    return result
+
+
+def store_result(loaded: LoadedPair, result: SyncResult, language: str) -> None:
+    """Write the English and the record of a pair. Raises ChangedMeanwhile where it is not as it was loaded."""
     data = _encoded(loaded, result, language) if result.changed else None
-    record = PairRecord(lock_key(loaded.files.target, loaded.lock_path), result.segments)
+    record = PairRecord(lock_key(loaded.files.target, loaded.lock_path), result.segments, result.end)
     store(loaded.lock_path, loaded.files, data, record, loaded.planned_from)
 
 
 def _encoded(loaded: LoadedPair, result: SyncResult, language: str) -> bytes:
     """Return the translation as bytes, in the encoding of the file that it replaces; raises InputError."""
-    source, target = loaded.source, loaded.target
-    if source.format.write is not None:
-        return source.format.write(source, result.replacements, language)
+    source, target, edition = loaded.source, loaded.target, result.edition
     encoding = target.encoding if target else source.encoding if source.format.keeps_encoding else "utf-8"
     try:
-        return source.format.encode(result.text, encoding)
+        if source.format.write is not None:
+            return source.format.written(edition.base or source, edition.edits, language, encoding)
+        return source.format.encode(edition.text, encoding)
     except UnicodeEncodeError as error:
-        character = result.text[error.start]
+        character = edition.text[error.start]
         raise InputError(
             f"cannot be written as {encoding} (character '{character}'); save it as UTF-8 first"
         ) from error
