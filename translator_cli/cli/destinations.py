@@ -1,9 +1,9 @@
 """What ``-o`` means: an output with its input's own format is the translated document, any other extension a form.
 
-    -o d.en.md d.md        the document in English
-    -o proof.html d.md     the proof sheet, because the input is no HTML
-    -o english/ docs/      every document below docs/, in the same tree
-    --format document      the document in a pipe
+-o d.en.md d.md        the document in English
+-o proof.html d.md     the proof sheet, because the input is no HTML
+-o english/ docs/      every document below docs/, in the same tree
+--format document      the document in a pipe
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _destination(output: str, form: str | None, files: Sequence[str], input_form
         return Destination(output, DOCUMENT, folder=True)
     form = form or _form_of(output, files, input_format)
     if form == DOCUMENT:
-        refuse(len(files) != 1, f"{output} is one document; for {len(files) or 'several'} inputs, name a folder: -o DIR/")
+        refuse(len(files) != 1, f"{output} is one document; for several inputs name a folder: -o DIR/")
     return Destination(output, form)
 
 
@@ -80,7 +80,7 @@ def _form_of(output: str, files: Sequence[str], input_format: str) -> str:
     named = next((form.name for form in OUTPUTS.values() if suffix in form.extensions), None)
     if named is None:
         known = ", ".join(extension for form in OUTPUTS.values() for extension in form.extensions)
-        raise click.UsageError(f"no form of result has the extension '{suffix}'; there are {known}, and that of the input")
+        raise click.UsageError(f"no form has the extension '{suffix}'; there are {known}, and that of the input")
     return named
 
 
