@@ -26,7 +26,7 @@ from translator_cli.document import Block
 from translator_cli.document.format import Content, Format
 from translator_cli.errors import ConfigError
 
-__all__ = ["FORMATS", "Content", "Format", "format_for", "format_named", "parse", "tidied"]
+__all__ = ["FORMATS", "Content", "Format", "format_for", "format_named", "is_read", "parse", "tidied"]
 
 
 def _call(module: str, function: str, *arguments: Any) -> Any:
