@@ -67,7 +67,7 @@ def test_what_a_person_wrote_elsewhere_is_not_touched() -> None:
 
     engines = Engines("en", EngineOptions(memory=False))
     engines._translators["de"] = Remembering()
-    sentences = Sentences(engines, Project(), CheckSettings(), Style())
+    sentences = Sentences(engines, None, Project(), CheckSettings(), Style())
     document = decode("a.md", "„A“ – b. „C“ – d.".encode())
     made = sentences.translate(["„A“ – b.", "„C“ – d."])
     polished = [sentences.polish(document, *pair) for pair in zip(["„A“ – b.", "„C“ – d."], made.texts)]

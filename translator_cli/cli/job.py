@@ -32,6 +32,7 @@ class TranslationJob:
     checks: CheckChoice = field(default_factory=CheckChoice)
     engine: EngineOptions = field(default_factory=EngineOptions)
     messages: MessageOptions = field(default_factory=MessageOptions)
+    alternatives: int = 0
 
 
 def summary_options(choice: SummaryChoice) -> SummaryOptions:
@@ -47,7 +48,8 @@ def request_of(job: TranslationJob) -> Request:
         glossary = load_glossary(job.checks.glossary)
         source = job.languages.stated or "de"
         checks = CheckSettings(frozenset(job.checks.disable), glossary, source, job.languages.target)
-    return Request(job.languages.stated, job.languages.target, summary_options(job.summary), checks, style_in_force())
+    languages, summary = job.languages, summary_options(job.summary)
+    return Request(languages.stated, languages.target, summary, checks, job.alternatives, style_in_force())
 
 
 @contextmanager

@@ -24,6 +24,7 @@ FOREIGN_BLOCK = 100
 class Request:
     """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check".
 
+    ``alternatives`` is the number of other wordings wanted for each sentence.
     ``style`` None means "leave the model's English as it is".
     """
 
@@ -31,6 +32,7 @@ class Request:
     target: str = "en"
     summary: SummaryOptions = field(default_factory=SummaryOptions)
     checks: CheckSettings | None = field(default_factory=CheckSettings)
+    alternatives: int = 0
     style: Style | None = None
 
 
