@@ -180,8 +180,9 @@ class Work:
             rows = self._app.desk.rows
             return bool(rows) and rows[min(self._app.sheet.current, len(rows) - 1)].german == german
 
+        sentence = self._app.desk.loaded.source.sentence(german)
         # the thread may come to it late, when the cursor is somewhere else
-        found = await self._with_engine(lambda: self._machine.alternatives(german) if current() else None)
+        found = await self._with_engine(lambda: self._machine.alternatives(sentence) if current() else None)
         if found is not None:
             self._alternatives[german] = [self._polished(german, text) for text in found]
             if current() and not self._app.sheet.editor.editing:
