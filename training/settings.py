@@ -38,6 +38,11 @@ class Work:
         return self.root / "encoded"
 
     @property
+    def start(self) -> Path:
+        """Weights to start from instead of random ones."""
+        return self.root / "start.pt"
+
+    @property
     def checkpoints(self) -> Path:
         """Training states."""
         return self.root / "checkpoints"
@@ -61,6 +66,10 @@ def parser(description: str | None, data: bool = False) -> argparse.ArgumentPars
     result.add_argument("--work-dir", type=Path, required=True)
     if data:
         result.add_argument(
-            "--data", type=Path, required=True, help="pairs: tag, source, target, tab-separated; .tsv or .tsv.xz"
+            "--data",
+            type=Path,
+            required=True,
+            nargs="+",
+            help="pairs: tag, source, target, tab-separated; .tsv or .tsv.xz; several files count as one",
         )
     return result

@@ -123,6 +123,8 @@ def main() -> None:
     resume = options.resume or work.checkpoints / "last.pt"
     if resume.exists():
         trainer.load(resume)
+    elif work.start.exists():
+        trainer.begin(work.start)
     trainer.start_clock(options.deadline)
     spawn = torch.multiprocessing.get_context("spawn")
     for number in range(1, config["train"]["workers"]):
