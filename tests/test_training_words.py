@@ -9,7 +9,7 @@ import pytest
 
 from training import augment, copies, prepare, words
 from training.augment import Pair
-from training.settings import load_config
+from training.settings import DEFAULT_CONFIG, load_config
 
 ENTRIES: list[Pair] = [("Bank", "bank"), ("Bank", "bench"), ("Wellenfalle", "wave trap"), ("rasten", "to rest")]
 
@@ -103,7 +103,7 @@ def test_word_pairs_come_in_the_numbers_asked_for() -> None:
 @pytest.mark.parametrize("name", ["config-2.toml", "config-gpu.toml"])
 def test_a_further_configuration_knows_every_kind_of_pair(name: str) -> None:
     default = load_config()
-    config = load_config(prepare.Path(__file__).parent.parent / "training" / name)
+    config = load_config([DEFAULT_CONFIG.with_name(name)])
     assert config["augment"].keys() == default["augment"].keys()
     assert config["model"].keys() == default["model"].keys()
     assert config["train"].keys() == default["train"].keys()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -48,11 +49,11 @@ class Work:
         return self.root / "checkpoints"
 
 
-def load_config(path: Path | None = None) -> dict[str, Any]:
-    """Read `config.toml`; another file is merged over it, key by key within each section."""
+def load_config(paths: Sequence[Path] = ()) -> dict[str, Any]:
+    """Read `config.toml`; the other files are merged over it one after the other, key by key within each section."""
     with open(DEFAULT_CONFIG, "rb") as handle:
         config = tomllib.load(handle)
-    if path is not None and path != DEFAULT_CONFIG:
+    for path in paths:
         with open(path, "rb") as handle:
             for section, values in tomllib.load(handle).items():
                 config[section] = {**config.get(section, {}), **values}
@@ -62,7 +63,9 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
 def parser(description: str | None, data: bool = False) -> argparse.ArgumentParser:
     """Argument parser with the options all steps share."""
     result = argparse.ArgumentParser(description=description)
-    result.add_argument("--config", type=Path, default=DEFAULT_CONFIG)
+    result.add_argument(
+        "--config", type=Path, action="append", default=[], help="merged over config.toml; may be given several times"
+    )
     result.add_argument("--work-dir", type=Path, required=True)
     if data:
         result.add_argument(
