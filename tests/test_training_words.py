@@ -108,3 +108,14 @@ def test_a_further_configuration_knows_every_kind_of_pair(name: str) -> None:
     assert config["model"].keys() == default["model"].keys()
     assert config["train"].keys() == default["train"].keys()
     assert set(default["mixture"]["main"]) - {"suite-low"} <= set(config["mixture"]["main"])
+
+
+def test_the_permissive_variant_draws_nothing_that_it_leaves_out() -> None:
+    config = load_config([DEFAULT_CONFIG.with_name("config-permissive.toml")])
+    second = load_config([DEFAULT_CONFIG.with_name("config-2.toml")])["mixture"]["main"]
+    excluded = set(config["clean"]["exclude_tags"])
+    for mixture in config["mixture"].values():
+        assert excluded.isdisjoint(mixture)
+    assert set(second) - excluded - {"aug-words", "aug-dict", "aug-carriers", "aug-joined"} <= set(
+        config["mixture"]["main"]
+    )

@@ -94,7 +94,7 @@ def join_some(pairs: dict[str, list[Pair]], count: int, rng: random.Random) -> l
     """Two to four sentences of one tag as one line."""
     joined = []
     tags = [tag for tag in JOINED if len(pairs[tag]) > 4]
-    for _ in range(count):
+    for _ in range(count if tags else 0):
         rows = pairs[rng.choice(tags)]
         joined.append(augment.join_pairs(rng.sample(rows, rng.choice([2, 2, 2, 3, 4]))))
     return joined
