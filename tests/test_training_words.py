@@ -93,7 +93,10 @@ def test_bare_umlauts() -> None:
 
 
 def test_word_pairs_come_in_the_numbers_asked_for() -> None:
-    pairs = {"dict": [*ENTRIES, ("Haus", "house"), ("Hof", "yard"), ("Huf", "hoof")], "news": [("Das Haus", "The house")]}
+    pairs = {
+        "dict": [*ENTRIES, ("Haus", "house"), ("Hof", "yard"), ("Huf", "hoof")],
+        "news": [("Das Haus", "The house")],
+    }
     counts = {"words": 5, "dictionary_lists": 3, "carriers": 4}
     made = prepare.word_pairs({**dict.fromkeys(prepare.DICTIONARIES, []), **pairs}, counts, random.Random(1))
     assert {tag: len(rows) for tag, rows in made.items()} == {"aug-words": 5, "aug-dict": 3, "aug-carriers": 4}

@@ -7,9 +7,30 @@ import re
 
 from .augment import Pair, shared_names
 
-_SIGNS = "▶ ► ▸ → ← ↑ ↓ ⇒ ↔ ★ ☆ ✓ ✔ ✗ ✘ ● ○ ■ □ ▲ ▼ ◆ © ® ™ § ¶ † ‡ ° ± × ÷ ≈ ≠ ≤ ≥ ∞ µ € £ ¥ $ ♥ ♪ ☎ ✉ ⚠ ℹ ☀ ☕ ⌘ ⌥ ⇧".split()
+_SIGNS = (
+    "▶ ► ▸ → ← ↑ ↓ ⇒ ↔ ★ ☆ ✓ ✔ ✗ ✘ ● ○ ■ □ ▲ ▼ ◆ © ® ™ § ¶ † ‡ ° ± × ÷ ≈ ≠ ≤ ≥ ∞ µ € £ ¥ $ " "♥ ♪ ☎ ✉ ⚠ ℹ ☀ ☕ ⌘ ⌥ ⇧"
+).split()
 _EMOJI = "😀 😂 😊 😍 😉 😎 😢 😡 🤔 🙄 👍 👎 👏 🙏 💪 🔥 🎉 🎂 🚀 ⭐ ❤️ 💡 📌 📷 📧 🏆 ⚽ 🚗 🚲 🌍 🌞 🐶 🐱 🍕 🍺 ✅ ❌".split()
-_MARKS = ("– ", "— ", "• ", "* ", "- ", "· ", "1. ", "2. ", "3) ", "a) ", "b) ", "(1) ", "IV. ", "[ ] ", "[x] ", "▶ ", "» ", "> ")
+_MARKS = (
+    "– ",
+    "— ",
+    "• ",
+    "* ",
+    "- ",
+    "· ",
+    "1. ",
+    "2. ",
+    "3) ",
+    "a) ",
+    "b) ",
+    "(1) ",
+    "IV. ",
+    "[ ] ",
+    "[x] ",
+    "▶ ",
+    "» ",
+    "> ",
+)
 _NAMES = "name user file count path date title url id total error message size version host page item value".split()
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ENDS = (".com", ".de", ".org", ".net", ".eu", ".at", ".ch")
@@ -39,7 +60,15 @@ def address(rng: random.Random) -> str:
     host = one + rng.choice(_ENDS)
     number = f"{rng.randint(0, 20)}.{rng.randint(0, 20)}.{rng.randint(0, 9)}"
     plain = (host, f"www.{host}", f"https://{host}/{two}", f"{two}@{host}", f"@{one}", f"@{one}_{rng.randint(1, 99)}")
-    technical = (one + rng.choice(_SUFFIXES), f"/{one}/{two}", f"--{one}", f"{one}_{two}", f"{one}()", f"v{number}", number)
+    technical = (
+        one + rng.choice(_SUFFIXES),
+        f"/{one}/{two}",
+        f"--{one}",
+        f"{one}_{two}",
+        f"{one}()",
+        f"v{number}",
+        number,
+    )
     return rng.choice((*plain, *technical, f"#{one.capitalize()}", f"#{one}{two.capitalize()}", one.upper()))
 
 

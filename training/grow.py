@@ -36,7 +36,7 @@ def widened(weights: dict[str, Tensor], shape: Shape, generator: torch.Generator
 
 
 def below(layers: int, wanted: int) -> list[tuple[int, bool]]:
-    """For each layer of the deeper encoder the layer it comes from and whether it is new; new ones are spread evenly."""
+    """For each layer of the deeper encoder the layer it comes from and whether it is new; new ones spread evenly."""
     plan: list[tuple[int, bool]] = []
     for old in range(layers):
         plan.append((old, False))

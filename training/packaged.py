@@ -76,7 +76,7 @@ def read_variables(path: Path) -> dict[str, np.ndarray]:
 
 
 def trainer_name(name: str) -> str:
-    """The trainer's name for one of CTranslate2's: `decoder/layer_0/attention/linear_0/weight` -> `decoder.0.cross.q.weight`."""
+    """The trainer's name: `decoder/layer_0/attention/linear_0/weight` -> `decoder.0.cross.q.weight`."""
     for theirs, ours in _NAMES:
         if theirs in name and not ("cross" in ours and "self_" in name):
             name = name.replace(theirs, ours)

@@ -69,7 +69,9 @@ def usable_lines(paths: Sequence[Path], settings: dict[str, Any]) -> Iterator[Li
             yield Line(number, tag, source, target)
 
 
-def load_clean(paths: Sequence[Path], settings: dict[str, Any], scores: np.ndarray | None = None) -> dict[str, list[Pair]]:
+def load_clean(
+    paths: Sequence[Path], settings: dict[str, Any], scores: np.ndarray | None = None
+) -> dict[str, list[Pair]]:
     """Usable pairs by tag, in file order; with `scores`, without those that an earlier model doubts."""
     pairs: dict[str, list[Pair]] = defaultdict(list)
     for line in usable_lines(paths, settings):

@@ -1,4 +1,4 @@
-"""Dictionary entries by how often their German word occurs, alone and in short sentences that suit their kind of word."""
+"""Dictionary entries by how often their German word occurs, alone and in sentences that suit their kind of word."""
 
 from __future__ import annotations
 
