@@ -11,26 +11,7 @@ _SIGNS = (
     "▶ ► ▸ → ← ↑ ↓ ⇒ ↔ ★ ☆ ✓ ✔ ✗ ✘ ● ○ ■ □ ▲ ▼ ◆ © ® ™ § ¶ † ‡ ° ± × ÷ ≈ ≠ ≤ ≥ ∞ µ € £ ¥ $ " "♥ ♪ ☎ ✉ ⚠ ℹ ☀ ☕ ⌘ ⌥ ⇧"
 ).split()
 _EMOJI = "😀 😂 😊 😍 😉 😎 😢 😡 🤔 🙄 👍 👎 👏 🙏 💪 🔥 🎉 🎂 🚀 ⭐ ❤️ 💡 📌 📷 📧 🏆 ⚽ 🚗 🚲 🌍 🌞 🐶 🐱 🍕 🍺 ✅ ❌".split()
-_MARKS = (
-    "– ",
-    "— ",
-    "• ",
-    "* ",
-    "- ",
-    "· ",
-    "1. ",
-    "2. ",
-    "3) ",
-    "a) ",
-    "b) ",
-    "(1) ",
-    "IV. ",
-    "[ ] ",
-    "[x] ",
-    "▶ ",
-    "» ",
-    "> ",
-)
+_MARKS = tuple(f"{mark} " for mark in "– — • * - · 1. 2. 3) a) b) (1) IV. [x] ▶ » >".split()) + ("[ ] ",)
 _NAMES = "name user file count path date title url id total error message size version host page item value".split()
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _ENDS = (".com", ".de", ".org", ".net", ".eu", ".at", ".ch")
@@ -85,9 +66,9 @@ def instead_of_names(pair: Pair, rng: random.Random) -> Pair | None:
         return None
     source, target = pair
     for name in names[: rng.randint(1, 2)]:
-        new = piece(rng)
-        source = re.sub(rf"\b{re.escape(name)}\b", lambda _, new=new: new, source)
-        target = re.sub(rf"\b{re.escape(name)}\b", lambda _, new=new: new, target)
+        new = piece(rng)  # has no backslash, which `re.sub` would read
+        source = re.sub(rf"\b{re.escape(name)}\b", new, source)
+        target = re.sub(rf"\b{re.escape(name)}\b", new, target)
     return source, target
 
 

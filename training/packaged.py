@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import struct
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 
 _TYPES = {0: np.float32, 1: np.int8, 2: np.int16, 3: np.int32, 4: np.float16}
@@ -60,7 +62,7 @@ class _Reader:
         return self.data[self.at - count : self.at]
 
 
-def read_variables(path: Path) -> dict[str, np.ndarray]:
+def read_variables(path: Path) -> dict[str, NDArray[Any]]:
     """All arrays of `model.bin` by CTranslate2's names.  ValueError for another version of the format."""
     reader = _Reader(path.read_bytes())
     if (version := reader.number("I")) != _VERSION:
