@@ -16,20 +16,7 @@ from . import augment, clean, copies, formats, words
 from .augment import Pair
 from .settings import Work, load_config, parser
 
-NEWS_LIKE = (
-    "news",
-    "kd",
-    "bt",
-    "wmtref",
-    "wmtsys",
-    "ntrex",
-    "wmtsuite-de",
-    "wmtsuite",
-    "mlqe-pe",
-    "pud",
-    "flores-dev",
-    "cdt",
-)
+NEWS_LIKE = tuple("news kd bt wmtref wmtsys ntrex wmtsuite-de wmtsuite mlqe-pe pud flores-dev cdt".split())
 DICTIONARIES = ("dict", "ding")
 SHORT = ("tatoeba", "tatoeba2", "chat")
 JOINED = ("news", "kd", "wmtref", "ntrex", "cdt", "xquad", "debnews")
