@@ -1,7 +1,7 @@
 """How good the checks are: on the labelled set, on human translations, and beside translate-toolkit's number check.
 
-    python benchmarks/checks.py
-    python benchmarks/checks.py --source newstest2019.de --target newstest2019.en
+    python -m benchmarks.checks
+    python -m benchmarks.checks --source newstest2019.de --target newstest2019.en
 
 The first prints precision and recall by rule, and the cases in which translate-toolkit (if installed) judges
 differently. The second also counts the flags on references, one pair a line; a professional translation has few errors,
@@ -13,17 +13,14 @@ from __future__ import annotations
 import argparse
 import random
 import re
-import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
-
-from tests.checks.labelled import Case, cases, settings  # noqa: E402
-from translator_cli.checks import RULES, check_pair  # noqa: E402
+from benchmarks.labelled import Case, cases, settings
+from translator_cli.checks import RULES, check_pair
 
 VALUE_RULES = ("number-mismatch", "date-mismatch", "time-mismatch")
 # Not the digits of "A380" or "G20": the rule name-missing looks after those, and may allow "Group of 20".

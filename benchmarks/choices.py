@@ -12,7 +12,7 @@ import click
 
 from benchmarks.bleu import scores
 from translator_cli.checks import CheckSettings, check_pair
-from translator_cli.choose import choose
+from translator_cli.pipeline.choice import choose
 from translator_cli.models import load_model, starter_model
 from translator_cli.translate import Decoding, load_translator
 

@@ -1,20 +1,16 @@
 """Own parsers beside the libraries that read numbers and dates: how many German expressions each gets right, and cost.
 
     pip install babel dateparser text2num
-    python benchmarks/value_libraries.py
+    python -m benchmarks.value_libraries
 
 Every expression stands in a short sentence; right means that the value, and no other, is found.
 """
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable, Mapping
 from importlib import import_module
-from pathlib import Path
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 
 NUMBERS: Mapping[str, object] = {
     "1.234,56": 1234.56, "2.200.112": 2200112, "3,5": 3.5, "12 000": 12000, "zweihundertfünfzig": 250,
@@ -60,13 +56,13 @@ Parser = Callable[[str, str], list[object]]
 
 
 def _own_number() -> Parser:
-    from translator_cli.checks.quantities import quantities
+    from translator_cli.values.quantities import quantities
 
     return lambda sentence, _: [reading for value in quantities(sentence, "de") for reading in value.readings]
 
 
 def _own_date() -> Parser:
-    from translator_cli.checks.dates import find_dates
+    from translator_cli.values.dates import find_dates
 
     return lambda sentence, _: [(one.year, one.months[0], one.days[0]) for one in find_dates(sentence, "de")]
 

@@ -1,4 +1,4 @@
-"""Bring the help texts in usage.md up to date: ``python docs/usage.py`` from the top of the repository."""
+"""Bring the help texts in usage.md and the man page up to date: ``python docs/usage.py``, from the repository's top."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+
+import manpage
 
 PAGE = Path(__file__).with_name("usage.md")
 BLOCK = re.compile(r"(```text\n\$ translator-cli((?: [a-z]+)*) --help\n).*?```", re.DOTALL)
@@ -21,3 +23,4 @@ def current_help(match: re.Match[str]) -> str:
 
 if __name__ == "__main__":
     PAGE.write_text(BLOCK.sub(current_help, PAGE.read_text("utf-8")), encoding="utf-8")
+    manpage.PAGE.write_text(manpage.page(), encoding="utf-8")

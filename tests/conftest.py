@@ -11,8 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from translator_cli.document import Hypothesis, ModelInfo
+
+# A loaded machine is no bug; pytest-timeout sees to tests that hang.
+settings.register_profile("steady", deadline=None)
+settings.load_profile("steady")
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 

@@ -202,6 +202,8 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
     not_for_files = {
         "files",
         "output",
+        "file",
+        "weakest",
         "review",
         "watch",
         "blocks",
@@ -218,15 +220,35 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "stale",
         "staged",
         "since",
+        "lost",
+        "texts",
     }
     context = click.Context(cli)
-    try:
-        found = cli.get_command(context, command)
-    except ModuleNotFoundError:
-        pytest.skip(f"no command {command} yet")
+    found = cli.get_command(context, command)
     assert found is not None
     options = {parameter.name for parameter in found.params if parameter.expose_value}
     assert options - not_for_files <= {key.option for key in KEYS.values()}
+
+
+def test_every_command_that_reads_settings_has_a_table_and_every_key_an_option() -> None:
+    import click
+
+    from translator_cli.cli.commands import COMMANDS
+    from translator_cli.cli.group import cli
+
+    context = click.Context(cli)
+    readers: dict[str, set[str | None]] = {}
+    for name in COMMANDS:
+        command = cli.get_command(context, name)
+        assert command is not None
+        names = {parameter.name for parameter in command.params}
+        if "config_file" in names:
+            readers[name] = names
+    assert set(readers) == set(TABLES)
+    for key in KEYS.values():
+        meant = key.commands or tuple(readers)
+        assert any(key.option in readers[command] for command in meant), key.name
+        assert all(key.option in readers[command] for command in key.commands), key.name
 
 
 def test_the_choice_of_names_is_the_command_lines() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from translator_cli.detect import detect, detect_text
 from translator_cli.document import Block, Detection, Document
-from translator_cli.read import decode, read
+from translator_cli.files.read import decode, read
 
 from tests.conftest import EXAMPLES
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,16 @@ def test_help_in_the_docs_is_what_the_program_prints(
     outcome = cli(*command.split(), "--help")
     assert outcome.code == 0
     assert outcome.out == text
+
+
+def test_the_man_page_is_what_the_help_texts_say_and_is_packaged() -> None:
+    """``python docs/usage.py`` writes both."""
+    spec = spec_from_file_location("manpage", ROOT / "docs" / "manpage.py")
+    assert spec is not None and spec.loader is not None
+    manpage = module_from_spec(spec)
+    spec.loader.exec_module(manpage)
+    assert (ROOT / "docs" / "translator-cli.1").read_text("utf-8") == manpage.page()
+    assert "share/man/man1 =\n    docs/translator-cli.1\n" in (ROOT / "setup.cfg").read_text("utf-8")
 
 
 def test_every_command_is_documented() -> None:

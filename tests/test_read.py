@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from translator_cli.document import Document
 from translator_cli.errors import ConfigError, InputError
-from translator_cli.read import decode, read
+from translator_cli.files.read import decode, read
 
 GERMAN = "Der Bürgermeister grüßt die Gäste über der Brücke.\r\nSchöne Grüße aus Köln!\r\n"
 SHORT = [
@@ -164,14 +164,14 @@ def test_a_file_is_read_as_it_is(tmp_path: Path) -> None:
     document = read(str(path))
     assert document.name == str(path)
     assert document.text == "# Titel\r\n\r\nText.\r\n"
-    assert document.format == "markdown"
+    assert document.format.name == "markdown"
     assert [block.kind for block in document.blocks] == ["heading", "paragraph"]
 
 
 def test_standard_input_has_a_name_and_a_format(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=io.BytesIO("# Grüße\r\n".encode())))
     document = read("-", input_format="markdown")
-    assert (document.name, document.text, document.format) == ("<stdin>", "# Grüße\r\n", "markdown")
+    assert (document.name, document.text, document.format.name) == ("<stdin>", "# Grüße\r\n", "markdown")
     assert document.blocks[0].kind == "heading"
 
 
@@ -213,7 +213,7 @@ def test_no_permission_is_an_input_error(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_name_that_is_not_utf_8_can_be_shown() -> None:
     document = decode(os.fsdecode(b"a\xff.txt"), b"Hallo.")
     document.name.encode("utf-8")
-    assert document.format == "plain"
+    assert document.format.name == "plain"
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
@@ -222,6 +222,8 @@ def test_an_unknown_format_names_the_known_ones() -> None:
 
 
 def test_auto_goes_by_the_extension() -> None:
-    formats = [decode(name, b"x", input_format="auto").format for name in ("a.MD", "b.markdown", "c.txt", "README")]
+    formats = [
+        decode(name, b"x", input_format="auto").format.name for name in ("a.MD", "b.markdown", "c.txt", "README")
+    ]
     assert formats == ["markdown", "markdown", "plain", "plain"]
     assert isinstance(decode("a.md", b"x"), Document)

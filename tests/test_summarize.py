@@ -325,3 +325,9 @@ print(nltk.__version__ != "", hasattr(nltk.stem, "WordNetLemmatizer"), requests.
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines() == ["[]", "True True True"]
+
+
+@pytest.mark.parametrize(("available", "wanted"), [(0, 0), (1, 1), (2, 1), (4, 1), (6, 2), (8, 2), (9, 3), (500, 3)])
+def test_a_summary_is_at_most_a_third_of_a_text_unless_a_length_is_asked_for(available: int, wanted: int) -> None:
+    assert SummaryOptions().wanted(available) == wanted
+    assert SummaryOptions(sentences=3).wanted(available) == min(3, available)

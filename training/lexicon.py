@@ -1,92 +1,145 @@
-"""What the dictionaries in the data say about a German word, and which words the probe asks for."""
+"""Make the checks' word lists from parallel text: German that translators always translate, names that they keep.
+
+    python -m training.lexicon train.tsv.xz extra.tsv.xz
+
+Each input has a line of tag, German and English for a pair. Only tags of human translations under permissive terms are
+read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt.gz`` and, in ``de_en``,
+``kept_names.txt`` and ``english_words.txt``, one word a line: the most frequent ones, sorted.
+"""
 
 from __future__ import annotations
 
+import argparse
+import gzip
+import lzma
 import re
-from collections import Counter, defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from .prepare import DICTIONARIES, read_pairs
-from .words import COMPOUND, frequencies, is_held_out
-
-NAMES = Path(__file__).with_name("probes") / "names.tsv"
-FREQUENT, COMPOUNDS = 5000, 500
-_GERMAN = re.compile(r"[A-Za-zÄÖÜäöüß]{3,}")
-_NOTE = re.compile(r"\s*[(\[{].*?[)\]}]")
-_LINKS = ("", "s", "es", "n", "en", "er", "e")
-
-
-@dataclass(frozen=True)
-class Word:
-    """A word to ask for: `rank` by frequency in its group, from 1; `accepted` are translations in lower case."""
-
-    group: str
-    german: str
-    accepted: tuple[str, ...]
-    rank: int
+LANGUAGES = Path(__file__).parents[1] / "translator_cli" / "languages"
+TAGS = frozenset(
+    """news wmtref ntrex flores-dev pud xquad mlqe-pe mtgeneval cocoa onmt10k tatoeba tatoeba2 chat health web docs
+    bible dict books books-nf europarl""".split()
+)
+SIZE = 1_200_000  # bytes of each list before it is compressed
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 
 
-def dictionary(pairs: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, ...]]:
-    """Single German words and all their translations (lower case, without "to" and notes in brackets)."""
-    meanings: dict[str, dict[str, None]] = defaultdict(dict)
-    for tag, source, target in pairs:
-        if tag in DICTIONARIES and _GERMAN.fullmatch(source):
-            plain = _NOTE.sub("", target).lower().removeprefix("to ").strip(" .,;:!?")
-            if plain:
-                meanings[source][plain] = None
-    return {word: tuple(found) for word, found in meanings.items()}
+@dataclass(slots=True)
+class Counts:
+    """How often each German word was seen and kept, and each English word seen where the German has it not."""
+
+    seen: Counter[str] = field(default_factory=Counter)
+    kept: Counter[str] = field(default_factory=Counter)
+    inside: Counter[str] = field(default_factory=Counter)
+    english: Counter[str] = field(default_factory=Counter)
+    small: Counter[str] = field(default_factory=Counter)
 
 
-def kind(german: str, accepted: tuple[str, ...]) -> str:
-    """`noun`, `verb` or `adjective`, by the German form alone."""
-    if german[0].isupper():
-        return "noun"
-    return "verb" if german.endswith(("en", "ern", "eln")) else "adjective"
+def read_pairs(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
+    """Yield the German and English of the tags that are used."""
+    for path in paths:
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                tag, source, target = line.rstrip("\n").split("\t")[:3]
+                if tag in TAGS:
+                    yield source, target
 
 
-def is_compound(word: str, nouns: set[str]) -> bool:
-    """Whether a long noun can be cut into two known words with one of the usual links between them."""
-    if len(word) < COMPOUND:
-        return False
-    for cut in range(3, len(word) - 2):
-        head, tail = word[:cut], word[cut:].capitalize()
-        if tail in nouns and any(head.removesuffix(link) in nouns for link in _LINKS if head.endswith(link)):
-            return True
-    return False
+def count(pairs: Iterable[tuple[str, str]]) -> Counts:
+    """Count words; a word is kept when the English has it too, whatever its case."""
+    counts = Counts()
+    for source, target in pairs:
+        german, english = _WORD.findall(source), _WORD.findall(target)
+        small_german, small_english = {word.lower() for word in german}, {word.lower() for word in english}
+        for word in dict.fromkeys(german):
+            counts.seen[word] += 1
+            counts.inside[word] += word != german[0]
+            low = word.lower()
+            counts.kept[word] += low in small_english or low.endswith("s") and low[:-1] in small_english
+        for word in dict.fromkeys(english):
+            if word.lower() not in small_german:
+                counts.english[word.lower()] += 1
+                counts.small[word.lower()] += word.islower()
+    return counts
 
 
-def frequent(meanings: dict[str, tuple[str, ...]], counts: Counter[str]) -> list[Word]:
-    """The most frequent nouns, verbs and adjectives of the dictionaries."""
-    content = [word for word in meanings if len(word) > 3 and counts[word.lower()]]
-    best = sorted(content, key=lambda word: (-counts[word.lower()], word))[:FREQUENT]
-    return [Word(kind(word, meanings[word]), word, meanings[word], rank) for rank, word in enumerate(best, 1)]
-
-
-def compounds(meanings: dict[str, tuple[str, ...]], counts: Counter[str], held_out: bool) -> list[Word]:
-    """The most frequent compounds, either those that training sees in the dictionaries or those held out from it."""
-    nouns = {word for word in meanings if word[0].isupper()}
-    found = [word for word in meanings if is_compound(word, nouns) and is_held_out(word) == held_out]
-    best = sorted(found, key=lambda word: (-counts[word.lower()], word))[:COMPOUNDS]
-    group = "compound, held out" if held_out else "compound"
-    return [Word(group, word, meanings[word], rank) for rank, word in enumerate(best, 1)]
-
-
-def names() -> list[Word]:
-    """Countries, cities, peoples, languages, animals, plants and foods, listed by hand."""
-    rows = [line.split("\t") for line in NAMES.read_text(encoding="utf-8").splitlines()]
-    return [Word(row[0], row[1], tuple(row[2].lower().split("|")), rank) for rank, row in enumerate(rows, 1)]
-
-
-def all_words(data: list[Path]) -> list[Word]:
-    """Every word of the probe, from the data files."""
-    rows = list(read_pairs(data))
-    meanings = dictionary(rows)
-    counts = frequencies(source for tag, source, _ in rows if tag not in DICTIONARIES)
-    return [
-        *frequent(meanings, counts),
-        *compounds(meanings, counts, held_out=False),
-        *compounds(meanings, counts, held_out=True),
-        *names(),
+def translated_words(counts: Counts) -> list[str]:
+    """Return the words that nearly no translator keeps and that are no English words, most frequent first."""
+    words = [
+        word
+        for word, seen in counts.seen.most_common()
+        if seen >= 2
+        and len(word) > 2
+        and not word.isupper()
+        and counts.kept[word] <= (0.01 if word[0].isupper() else 0.03) * seen
+        and counts.english[word.lower()] <= 0.02 * seen
+        and (word[0].islower() or counts.inside[word])
+        and not (word[0].isupper() and counts.seen[word.lower()] > seen)
     ]
+    known: set[str] = set()
+    for word in words:
+        if not any(word.endswith(ending) and word[: -len(ending)] in known for ending in _ENDINGS):
+            known.add(word)
+    return [word for word in words if word in known]
+
+
+def kept_names(counts: Counts) -> list[str]:
+    """Return capitalised words that translators keep and that are no English words, most frequent first."""
+    return [
+        word
+        for word, seen in counts.seen.most_common()
+        if seen >= 2
+        and len(word) > 2
+        and word[0].isupper()
+        and not word.isupper()
+        and counts.kept[word] >= 0.85 * seen
+        and not counts.seen[word.lower()]
+        and counts.small[word.lower()] <= 0.05 * seen
+        and not (word.endswith("s") and counts.kept[word[:-1]])
+    ]
+
+
+def english_words(counts: Counts, german: list[str]) -> list[str]:
+    """Return English words that look like inflected forms of the German ones: "positive" beside "positiv"."""
+    known = set(german)
+    return [
+        word
+        for word, seen in counts.english.most_common()
+        if seen >= 2
+        and any(word.endswith(end) and {word[: -len(end)], word[: -len(end)].capitalize()} & known for end in _ENDINGS)
+    ]
+
+
+def write(path: Path, words: list[str], size: int = SIZE) -> int:
+    """Write as many words as fit into ``size`` bytes, sorted; return their number."""
+    kept, used = [], 0
+    for word in words:
+        used += len(word.encode()) + 1
+        if used > size:
+            break
+        kept.append(word)
+    data = ("\n".join(sorted(kept)) + "\n").encode()
+    path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
+    return len(kept)
+
+
+def main() -> None:
+    """Write the lists."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="+", type=Path)
+    counts = count(read_pairs(parser.parse_args().files))
+    translated = translated_words(counts)
+    for path, words in (
+        (LANGUAGES / "de" / "translated_words.txt.gz", translated),
+        (LANGUAGES / "de_en" / "english_words.txt", english_words(counts, translated)),
+        (LANGUAGES / "de_en" / "kept_names.txt", kept_names(counts)),
+    ):
+        print(f"{path.name}: {write(path, words)} of {len(words)} words")
+
+
+if __name__ == "__main__":
+    main()

@@ -18,7 +18,7 @@ from pathlib import Path
 from translator_cli.models import load_model
 from translator_cli.translate import Decoding, load_translator
 
-from .lexicon import Word, all_words
+from .probe_words import Word, all_words
 
 _CARRIERS = {
     "verb": ("Die Kinder wollen {}.", "Man sollte nicht immer {}.", "Das Verb „{}“ kommt oft vor."),

@@ -4,7 +4,8 @@
     ├── InputError       3      cannot be read, or is not text
     │   └── LanguageError       readable, but not in a language that can be translated
     ├── ModelError       4      model missing or damaged; the message names the command that mends it
-    └── ConfigError      2      a setting is wrong or unknown
+    ├── ConfigError      2      a setting is wrong or unknown
+    └── OutputError      6      the result cannot be written
 
 A stage raises; only the command line turns an exception into an exit code.
 """
@@ -23,7 +24,10 @@ class ExitCode(IntEnum):
     INPUT = 3
     MODEL = 4
     PARTIAL = 5  # several inputs, some failed
+    OUTPUT = 6  # the result cannot be written
+    INTERNAL = 70  # a bug; the number is sysexits.h's EX_SOFTWARE
     INTERRUPTED = 130  # 128 + SIGINT, as shells report it
+    TERMINATED = 143  # 128 + SIGTERM
 
 
 class TranslatorError(Exception):
@@ -52,3 +56,9 @@ class ConfigError(TranslatorError):
     """A configuration file or environment variable holds a wrong or unknown setting."""
 
     exit_code = ExitCode.USAGE
+
+
+class OutputError(TranslatorError):
+    """The result cannot be written."""
+
+    exit_code = ExitCode.OUTPUT

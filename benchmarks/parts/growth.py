@@ -57,7 +57,7 @@ def main() -> None:
     from translator_cli.document import Bitext
     from translator_cli.models import load_model
     from translator_cli.pipeline import Request, translate_documents
-    from translator_cli.read import read
+    from translator_cli.files.read import read
     from translator_cli.render import View, render
     from translator_cli.translate import Decoding, load_translator
 

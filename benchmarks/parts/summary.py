@@ -29,7 +29,7 @@ def report(setup: Setup) -> str:
 def main() -> None:
     """Print the seconds that one system takes for one file."""
     from translator_cli.pipeline import analyze
-    from translator_cli.read import read
+    from translator_cli.files.read import read
     from translator_cli.summarize import SummaryOptions, summarize
     from translator_cli.summarize import engines, rating  # imports sumy, before the clock starts
 

@@ -8,11 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator_cli.checks import RULES, CheckSettings, check, check_pair, parse_glossary
-from translator_cli.document import Block, Document, Finding, Origin, Segment, TranslationUnit
+from translator_cli.checks import RULES, CheckSettings, SentencePair, check, check_pair, parse_glossary
+from translator_cli.document import SEVERITIES, Block, Document, Finding, Origin, Segment, TranslationUnit
 from translator_cli.errors import ConfigError
-
-SEVERITIES = {"error": 0, "warning": 1, "notice": 2}
 
 
 def _document(*pairs: tuple[str, str], origin: Origin = "model") -> tuple[Document, list[TranslationUnit]]:
@@ -30,15 +28,23 @@ def _rules(units: tuple[TranslationUnit, ...]) -> list[set[str]]:
 
 
 def test_every_rule_has_its_id_and_words() -> None:
-    assert len(RULES) == 15
+    assert len(RULES) == 21
     assert all(rule.id == key and rule.description and rule.severity in SEVERITIES for key, rule in RULES.items())
+
+
+def test_every_rule_stands_in_the_module_named_like_its_id() -> None:
+    for rule in RULES.values():
+        if "sentence" in rule.scopes:
+            assert list(rule.find(SentencePair("Guten Tag.", "Good day."))) == []
+        if "document" in rule.scopes:
+            assert list(rule.find_in_document([])) == []
 
 
 def test_findings_are_ordered_by_severity_and_point_into_the_texts() -> None:
     source, target = "„Am Montag kamen 120 nicht“, sagte Angela Merkel.", "On Tuesday 210 came, said Angela Markel."
     found = check_pair(source, target)
     assert len(found) >= 4
-    assert [SEVERITIES[one.severity] for one in found] == sorted(SEVERITIES[one.severity] for one in found)
+    assert [SEVERITIES.index(one.severity) for one in found] == sorted(SEVERITIES.index(one.severity) for one in found)
     assert all(one.offset is None or 0 <= one.offset < len(source) for one in found)
     assert all(one.target_offset is None or 0 <= one.target_offset < len(target) for one in found)
 
@@ -73,6 +79,7 @@ def test_copied_units_are_left_alone_and_findings_are_added_to_those_there() -> 
         pytest.param("<!-- translator-cli: ignore omission -->", [False, False], id="another rule"),
         pytest.param("<!--translator-cli: ignore-file number-mismatch-->", [True, True], id="whole file"),
         pytest.param("[translator-cli: ignore number-mismatch]", [True, False], id="plain text"),
+        pytest.param("[translator-cli:ignore number-mismatch]", [True, False], id="plain text, no blank"),
     ],
 )
 @pytest.mark.parametrize("inside", [True, False], ids=["in the block", "before the block"])

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from translator_cli.checks import check_pair
-from translator_cli.checks.german_numerals import german_numeral
-from translator_cli.checks.quantities import quantities
+from translator_cli.languages.de.numerals import german_numeral
+from translator_cli.values.quantities import quantities
 
 UNITS = "null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn".split()
 UNITS += "siebzehn achtzehn neunzehn".split()

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.labelled import cases
+from benchmarks.labelled import cases
 from translator_cli.checks import RULES, check_pair
 
 PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf-8")
@@ -15,12 +15,17 @@ PAGE = (Path(__file__).parents[2] / "docs" / "rules.md").read_text(encoding="utf
 EXAMPLES = re.findall(r"^    (\S.*?) {2,}(\S.*?) {2,}(error|warning|notice)(?:: (.*))?$", PAGE, re.MULTILINE)
 
 
-@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.scopes != ("files",)])
 def test_every_rule_has_a_row_and_a_section_that_says_how_to_silence_it(rule: str) -> None:
     assert f"| [`{rule}`](#{rule}) | {RULES[rule].severity} |" in PAGE
     section = PAGE.partition(f"\n## {rule}\n")[2].partition("\n## ")[0]
     assert "**Why.**" in section
     assert f"ignore {rule} -->" in section and f"--disable {rule}`" in section
+
+
+@pytest.mark.parametrize("rule", [rule.id for rule in RULES.values() if rule.scopes == ("files",)])
+def test_rules_on_files_are_on_the_page(rule: str) -> None:
+    assert f"`{rule}`" in PAGE.partition("\n## Files out of step\n")[2].partition("\n## ")[0]
 
 
 def test_the_size_of_the_labelled_set_is_the_real_one() -> None:

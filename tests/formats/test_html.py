@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from translator_cli.document import flatten
-from translator_cli.formats import format_of, parse
-from translator_cli.page import refer, resolve, with_language, without_tags
-from translator_cli.read import decode
+from translator_cli.formats import format_for, parse
+from translator_cli.document.html_text import refer, resolve, with_language, without_tags
+from translator_cli.files.read import decode
 from translator_cli.split import split
 
 
@@ -20,7 +20,7 @@ def contents(text: str) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "b.de.xhtml"])
 def test_pages_are_known_by_their_name(name: str) -> None:
-    assert format_of(name) == "html"
+    assert format_for(name).name == "html"
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ def test_pages_are_known_by_their_name(name: str) -> None:
     ],
 )
 def test_a_page_without_a_name_is_known_by_its_first_tag(name: str, text: str, expected: str) -> None:
-    assert decode(name, text.encode()).format == expected
+    assert decode(name, text.encode()).format.name == expected
 
 
 @pytest.mark.parametrize(

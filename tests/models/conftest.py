@@ -49,3 +49,9 @@ def make_archive(make_package: Callable[..., Path], tmp_path: Path) -> Callable[
         return archive
 
     return make
+
+
+@pytest.fixture
+def untried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Packages are installed without loading their model, which takes a second and is tried elsewhere."""
+    monkeypatch.setattr("translator_cli.models.verify.check_loads", lambda package: [])

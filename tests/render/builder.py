@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from translator_cli.document import (
     Bitext,
@@ -17,6 +17,7 @@ from translator_cli.document import (
     Summary,
     TranslationUnit,
 )
+from translator_cli.formats import format_named
 
 STARTER = ModelInfo("starter-de_en", "1.0", "starter", "ab" * 32)
 GERMAN = Detection("de", 1.0, (("de", 1.0),))
@@ -76,9 +77,8 @@ class Draft:
         **document: str,
     ) -> Bitext:
         """Return the bitext, its parts frozen."""
-        extras: Mapping[str, str] = {"format": self.format, **document}
         return Bitext(
-            Document(self.name, self.text, tuple(self.blocks), **extras),
+            Document(self.name, self.text, tuple(self.blocks), format_named(self.format), **document),
             detection,
             "en",
             model,

@@ -4,48 +4,38 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator_cli.document import Severity
+from translator_cli.document import LocatedFinding
 from translator_cli.errors import ConfigError
 from translator_cli.render.findings import FINDING_FORMATS, render_findings
 
-
-@dataclass(frozen=True)
-class Located:
-    file: str = "a.en.md"
-    line: int = 3
-    column: int = 7
-    source_file: str = "a.de.md"
-    source_line: int = 4
-    rule: str = "number-mismatch"
-    severity: Severity = "error"
-    message: str = "3,5 became 35"
+FINDING = LocatedFinding("a.en.md", 3, 7, "a.de.md", 4, "number-mismatch", "error", "3,5 became 35")
 
 
 def test_text_is_what_editors_jump_to() -> None:
-    assert list(render_findings([Located()])) == ["a.en.md:3:7: error: 3,5 became 35 [number-mismatch]\n"]
+    assert list(render_findings([FINDING])) == ["a.en.md:3:7: error: 3,5 became 35 [number-mismatch]\n"]
 
 
 def test_github_annotation() -> None:
-    assert list(render_findings([Located(severity="notice")], "github")) == [
+    assert list(render_findings([replace(FINDING, severity="notice")], "github")) == [
         "::notice file=a.en.md,line=3,col=7,title=number-mismatch::3,5 became 35\n"
     ]
 
 
 def test_github_values_are_escaped() -> None:
-    finding = Located(file="a,b:c%.md", message="100 %\n::error::x")
+    finding = replace(FINDING, file="a,b:c%.md", message="100 %\n::error::x")
     assert list(render_findings([finding], "github")) == [
         "::error file=a%2Cb%3Ac%25.md,line=3,col=7,title=number-mismatch::100 %25%0A::error::x\n"
     ]
 
 
 def test_json_has_the_published_keys_in_order() -> None:
-    (line,) = render_findings([Located()], "json")
+    (line,) = render_findings([FINDING], "json")
     value = json.loads(line)
     assert list(value) == ["file", "line", "column", "source_file", "source_line", "rule", "severity", "message"]
     assert value["message"] == "3,5 became 35" and value["source_line"] == 4
@@ -53,7 +43,7 @@ def test_json_has_the_published_keys_in_order() -> None:
 
 @pytest.mark.parametrize("format", ["text", "github"])
 def test_what_has_no_place_points_to_the_top(format: str) -> None:
-    (line,) = render_findings([replace(Located(), line=0, column=0)], format)
+    (line,) = render_findings([replace(FINDING, line=0, column=0)], format)
     assert "a.en.md:1:1:" in line or "line=1,col=1" in line
 
 
@@ -64,7 +54,7 @@ def test_unknown_format_names_the_known_ones() -> None:
 
 @given(st.text(), st.text(), st.sampled_from(FINDING_FORMATS))
 def test_each_finding_is_one_harmless_line(message: str, file: str, format: str) -> None:
-    (line,) = render_findings([Located(file=file, message=message)], format)
+    (line,) = render_findings([replace(FINDING, file=file, message=message)], format)
     assert len(line.splitlines()) == 1 and line.endswith("\n")
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", line)
     line.encode("utf-8")

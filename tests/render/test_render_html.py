@@ -93,7 +93,7 @@ def test_findings_stand_at_their_words() -> None:
     assert "<b>warning</b> “Neuenfels” is missing in the English <code>name-missing</code>" in html
 
 
-def test_spots_that_make_no_sense_are_left_out() -> None:
+def test_highlights_that_make_no_sense_are_left_out() -> None:
     findings = [Finding("x", "error", "m", offset, offset) for offset in (-1, 0, 0, 1, 2, 99)]
     draft = Draft().block("paragraph", ("Ja.", "")).change(findings=findings)
     assert page(draft.bitext()).count("<mark") == 2  # the word "Ja" once, the full stop once

@@ -12,31 +12,31 @@ from dataclasses import replace
 from functools import lru_cache
 
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
-from translator_cli.checks.ignore import ignored, without_marks
+from translator_cli.checks.ignore import ignored
 from translator_cli.checks.registry import RULES
-from translator_cli.checks.rule import CheckSettings, Pair, Rule
-from translator_cli.document import Document, Finding, TranslationUnit
+from translator_cli.checks.rule import CheckSettings, Rule, Scope, SentencePair
+from translator_cli.document import SEVERITIES, Document, Finding, TranslationUnit
+from translator_cli.document.marks import without_marks
 
 __all__ = [
-    "RULES", "CheckSettings", "Glossary", "Pair", "Rule", "Term", "check", "check_pair", "has_error", "parse_glossary"
+    "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "check", "check_pair", "has_error",
+    "parse_glossary",
 ]  # fmt: skip
-
-_ORDER = {"error": 0, "warning": 1, "notice": 2}
 
 
 # A run checks each pair twice: to choose among candidates, and to report on the document.
 @lru_cache(maxsize=16_384)
 def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings()) -> tuple[Finding, ...]:
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
-    pair = Pair(source, target, settings)
-    return _sorted(finding for rule in _in_force(settings) for finding in rule.find(pair))
+    pair = SentencePair(source, target, settings)
+    return _sorted(finding for rule in _in_force(settings, "sentence") for finding in rule.find(pair))
 
 
 def has_error(source: str, target: str, settings: CheckSettings = CheckSettings(), first: str = "") -> bool:
     """Tell whether ``check_pair`` finds an error; ``first`` is the rule that most likely does, so that it is quick."""
-    pair = Pair(source, target, settings)
-    rules = sorted(_in_force(settings), key=lambda rule: rule.id != first)
-    return any(found.severity == "error" for rule in rules for found in rule.find(pair))
+    pair = SentencePair(source, target, settings)
+    rules = sorted(_in_force(settings, "sentence"), key=lambda rule: rule.id != first)
+    return any(finding.severity == "error" for rule in rules for finding in rule.find(pair))
 
 
 def check(
@@ -47,38 +47,52 @@ def check(
     Beside the sentence rules this compares the units with each other. Units copied from the source are not checked;
     marks in the document (see ``ignore``) silence rules.
     """
-    from translator_cli.checks.whole import document_findings  # compiles patterns, as the rules do
-
-    silent = ignored(document)
-    mine = [number for number, unit in enumerate(units) if unit.origin != "copied"]
-    texts = [(without_marks(units[number].source.flat), without_marks(units[number].target)) for number in mine]
-    found: dict[int, list[Finding]] = {}  # only where there is something: a book has few findings and many sentences
-    for number, pair in zip(mine, texts):
-        if pair[0].strip() and (findings := check_pair(*pair, settings)):
-            found[number] = list(findings)
-    for index, finding in document_findings(texts) if _german(settings) else ():
-        one = found.setdefault(mine[index], [])
-        if finding.rule not in settings.disabled and not any(_same(finding, other) for other in one):
-            one.append(finding)
+    silenced = ignored(document)
+    checked = [index for index, unit in enumerate(units) if unit.origin != "copied"]
+    pairs = [
+        SentencePair(without_marks(unit.source.flat, blanks=True), without_marks(unit.target, blanks=True), settings)
+        for unit in (units[index] for index in checked)
+    ]
+    findings = _findings(pairs, settings)
     return tuple(
-        replace(unit, findings=unit.findings + _sorted(one for one in found.get(number, ()) if not silent.covers(
-            one.rule, unit.source.block))) if number in found else unit
-        for number, unit in enumerate(units)
+        replace(units[index], findings=units[index].findings + _sorted(
+            finding for finding in by_unit if not silenced.covers(finding.rule, units[index].source.block)))
+        if by_unit else units[index]
+        for index, by_unit in _spread(len(units), checked, findings)
     )  # fmt: skip
 
 
-def _in_force(settings: CheckSettings) -> list[Rule]:
+def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[int, list[Finding]]:
+    """Return the findings by the index of their pair, those of a single sentence before those of the document."""
+    findings: dict[int, list[Finding]] = {}  # only where there is something: a book has few and many sentences
+    for index, pair in enumerate(pairs):
+        if pair.source.strip() and (in_pair := check_pair(pair.source, pair.target, settings)):
+            findings[index] = list(in_pair)
+    for rule in _in_force(settings, "document") if _german(settings) else ():
+        for index, finding in rule.find_in_document(pairs):
+            there = findings.setdefault(index, [])
+            if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
+                there.append(finding)
+    return findings
+
+
+def _spread(
+    count: int, checked: Sequence[int], findings: dict[int, list[Finding]]
+) -> Iterable[tuple[int, Sequence[Finding]]]:
+    """Yield every unit's index with its findings; ``findings`` are by place in ``checked``."""
+    by_unit = {checked[place]: there for place, there in findings.items()}
+    return ((index, by_unit.get(index, ())) for index in range(count))
+
+
+def _in_force(settings: CheckSettings, scope: Scope) -> list[Rule]:
     german = _german(settings)
-    return [rule for rule in RULES.values() if rule.id not in settings.disabled and (german or rule.neutral)]
+    rules = (rule for rule in RULES.values() if scope in rule.scopes and rule.id not in settings.disabled)
+    return [rule for rule in rules if german or rule.neutral]
 
 
 def _german(settings: CheckSettings) -> bool:
     return (settings.source_language, settings.target_language) == ("de", "en")
 
 
-def _same(one: Finding, two: Finding) -> bool:
-    return one.rule == two.rule and one.offset == two.offset
-
-
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings, key=lambda finding: (_ORDER[finding.severity], finding.rule)))
+    return tuple(sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding.rule)))

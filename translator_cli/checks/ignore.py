@@ -1,4 +1,4 @@
-"""Marks in a document that silence rules: for one block, or for the whole file.
+"""Which rules the marks of a document silence: for one block, or for the whole file.
 
 <!-- translator-cli: ignore number-mismatch, omission -->   the block it stands in, or the next one
 <!-- translator-cli: ignore -->                             every rule
@@ -12,11 +12,9 @@ import re
 from dataclasses import dataclass
 
 from translator_cli.document import Document
+from translator_cli.document.marks import find_marks, without_marks
 
-_MARK = re.compile(
-    r"<!--\s*translator-cli:\s*ignore(?P<file>-file)?\b(?P<ids>[\w\s,-]*?)\s*-->"
-    r"|\[translator-cli:\s*ignore(?P<file2>-file)?\b(?P<ids2>[\w\s,-]*)\]"
-)
+_IGNORE = re.compile(r"ignore(?P<file>-file)?\b(?P<ids>[\w\s,-]*)")
 #: Stands for every rule.
 EVERY = "*"
 
@@ -34,29 +32,27 @@ class Ignored:
         return rule in ids or EVERY in ids
 
 
-def without_marks(text: str) -> str:
-    """Return ``text`` with blanks where marks stand, so that offsets hold."""
-    return _MARK.sub(lambda match: " " * len(match[0]), text) if "translator-cli:" in text else text
-
-
 def ignored(document: Document) -> Ignored:
     """Read the marks of a document."""
     everywhere: set[str] = set()
     blocks: dict[int, frozenset[str]] = {}
-    for match in _MARK.finditer(document.text) if "translator-cli:" in document.text else ():
-        ids = frozenset(re.findall(r"[\w-]+", match["ids"] or match["ids2"] or "")) or frozenset((EVERY,))
-        if match["file"] or match["file2"]:
+    for start, end, instruction in find_marks(document.text):
+        match = _IGNORE.fullmatch(instruction)
+        if match is None:
+            continue
+        ids = frozenset(re.findall(r"[\w-]+", match["ids"])) or frozenset((EVERY,))
+        if match["file"]:
             everywhere |= ids
-        elif (block := _block(document, match)) is not None:
+        elif (block := _silenced_block(document, start, end)) is not None:
             blocks[block] = blocks.get(block, frozenset()) | ids
     return Ignored(frozenset(everywhere), blocks)
 
 
-def _block(document: Document, mark: re.Match[str]) -> int | None:
+def _silenced_block(document: Document, start: int, end: int) -> int | None:
     """Return the block with text that the mark stands in, or the first one after it."""
     for number, block in enumerate(document.blocks):
-        inside = block.start <= mark.start() < block.end
-        rest = _MARK.sub("", document.text[block.start : block.end]).strip()
-        if not block.opaque and rest and (inside or block.start >= mark.end()):
-            return number
+        inside = block.start <= start < block.end
+        if not block.opaque and (inside or block.start >= end):
+            if without_marks(document.text[block.start : block.end]).strip():
+                return number
     return None

@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from translator_cli.checks.dates import Date
-from translator_cli.checks.facts import facts
-from translator_cli.checks.matching import differences
-from translator_cli.checks.names import found_names
-from translator_cli.checks.times import Time
-from translator_cli.checks.value import Value
+from translator_cli.values.dates import Date
+from translator_cli.values.stated import stated_values
+from translator_cli.values.matching import differences
+from translator_cli.checks.names.mentions import found_names
+from translator_cli.values.times import Time
+from translator_cli.values.value import Value
 from translator_cli.document import TranslationUnit
 
 FactKind = Literal["date", "time", "number", "name"]
@@ -47,7 +47,7 @@ def ledger(
 
 
 def _rows(unit: int, source: str, target: str, source_language: str, target_language: str) -> Iterator[Fact]:
-    one, two = facts(source, source_language), facts(target, target_language)
+    one, two = stated_values(source, source_language), stated_values(target, target_language)
     different = differences(source, target, source_language, target_language)
     lost = {value.start for value in different.lost}
     dates = [date for date in one.dates if date.days]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from importlib import import_module
+from typing import Literal, cast
 
 from translator_cli.checks.glossary import Glossary
 from translator_cli.document import Finding, Severity
@@ -20,7 +22,7 @@ class CheckSettings:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
+class SentencePair:
     """One source and one target text, each on one line."""
 
     source: str
@@ -28,16 +30,44 @@ class Pair:
     settings: CheckSettings = CheckSettings()
 
 
+#: What a rule looks at: one pair of sentences, all pairs of a document, or two files and what is recorded of them.
+Scope = Literal["sentence", "document", "files"]
+#: The pairs of a document, and what a rule finds in it: the index of a pair, and the finding.
+Pairs = Sequence[SentencePair]
+DocumentFinding = tuple[int, Finding]
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A check with a stable ``id``.
 
     ``severity`` is the rule's highest; a finding may be milder. ``neutral`` rules need no knowledge of German and
-    English, so they also run on other pairs of languages.
+    English, so they also run on other pairs of languages. A rule stands in the module of ``rules`` that is named like
+    its id: ``find(pair)`` there looks at one pair of sentences, ``find_in_document(pairs)`` at all of a document. What
+    files lack is found by ``pairs``, which knows the records.
     """
 
     id: str
     severity: Severity
     description: str
-    find: Callable[[Pair], Iterable[Finding]]
     neutral: bool = False
+    scopes: tuple[Scope, ...] = ("sentence",)
+
+    def find(self, pair: SentencePair) -> Iterable[Finding]:
+        """Return what the rule finds in one pair of sentences."""
+        return cast(Callable[[SentencePair], Iterable[Finding]], self._function("find"))(pair)
+
+    def find_in_document(self, pairs: Pairs) -> Iterable[DocumentFinding]:
+        """Return what only all the pairs of a document show."""
+        return cast(Callable[[Pairs], Iterable[DocumentFinding]], self._function("find_in_document"))(pairs)
+
+    def _function(self, name: str) -> object:
+        # Imported when the rule first runs: together they compile a hundred patterns, which a list of rules need not.
+        key = f"{self.id}.{name}"
+        if key not in _LOADED:
+            module = import_module(f"translator_cli.checks.rules.{self.id.replace('-', '_')}")
+            _LOADED[key] = getattr(module, name)
+        return _LOADED[key]
+
+
+_LOADED: dict[str, object] = {}

@@ -9,9 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-import click
-
-from translator_cli.errors import ExitCode, TranslatorError
+from translator_cli.cli.streams import end_on_signals, ignore_signals
 
 
 def main() -> None:
@@ -19,28 +17,29 @@ def main() -> None:
     import gc  # a run makes many small values that live to its end: looking through them over and over costs a tenth
 
     gc.set_threshold(200_000, 20, 100)
-    sys.exit(run(sys.argv[1:]))
+    try:
+        end_on_signals()
+        code = run(sys.argv[1:])
+        ignore_signals()  # what is left takes a moment, and an interruption would only garble it
+    except BaseException as error:  # a signal before or after everything that is caught in there
+        ignore_signals()
+        from translator_cli.cli.failures import exit_code_of
+
+        code = exit_code_of(error)
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the command line on ``arguments`` and return the exit code. The one place that maps errors to codes."""
-    from translator_cli.cli.group import cli
-    from translator_cli.cli.output import prepare_streams, silence_stdout
+    """Run the command line on ``arguments`` and return the exit code; whatever goes wrong is one line and a code."""
+    from translator_cli.cli.failures import exit_code_of
+    from translator_cli.cli.group import invoke
+    from translator_cli.cli.streams import prepare_home, prepare_streams
 
     prepare_streams()
+    prepare_home()
     try:
-        result = cli.main(list(arguments), prog_name="translator-cli", standalone_mode=False)
+        code = invoke(arguments)
         sys.stdout.flush()
-        return int(result) if isinstance(result, int) else ExitCode.OK
-    except TranslatorError as error:
-        click.echo(f"translator-cli: {error}", err=True)
-        return error.exit_code
-    except click.ClickException as error:
-        error.show()
-        return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        click.echo("translator-cli: interrupted", err=True)
-        return ExitCode.INTERRUPTED
-    except BrokenPipeError:  # the reader has seen enough, as in "| head"
-        silence_stdout()
-        return ExitCode.OK
+        return code
+    except BaseException as error:  # the one place that maps errors to exit codes
+        return exit_code_of(error)

@@ -6,33 +6,24 @@ import os
 import shutil
 import sys
 from pathlib import Path
-from typing import Literal
 
-from translator_cli.render.view import Layout, View
+from translator_cli.cli.values import Color, DisplayOptions
+from translator_cli.render import OUTPUTS
+from translator_cli.render.view import View
 
-#: What ``--output`` makes of a file's extension when ``--format`` is not given.
-FORMAT_OF_SUFFIX = {
-    ".txt": "text", ".md": "markdown", ".html": "html", ".htm": "html", ".json": "json", ".jsonl": "json",
-    ".tmx": "tmx", ".xlf": "xliff", ".xliff": "xliff",
-}  # fmt: skip
 #: Wider lines are hard to read; a wide terminal is used up to here.
 WIDEST = 160
 
 
-def make_view(
-    layout: Layout,
-    width: int | None,
-    color: Literal["auto", "always", "never"],
-    to_terminal: bool,
-    review: bool = False,
-) -> View:
-    """Return the view for standard output (``to_terminal``) or for a pipe or file."""
-    columns = width or min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
-    return View(layout, columns, use_color(color, to_terminal), boxes=to_terminal, review=review)
+def make_view(display: DisplayOptions, to_terminal: bool) -> View:
+    """Return the view for a person's terminal (``to_terminal``) or for a pipe or file."""
+    columns = display.width or min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    color = use_color(display.color, to_terminal)
+    return View(display.layout, columns, color, boxes=to_terminal, review=display.review)
 
 
-def use_color(choice: Literal["auto", "always", "never"], to_terminal: bool) -> bool:
-    """Decide on colour: the option, then NO_COLOR, FORCE_COLOR and TERM, then whether it is a terminal."""
+def use_color(choice: Color, to_terminal: bool) -> bool:
+    """Decide on color: the option, then NO_COLOR, FORCE_COLOR and TERM, then whether it is a terminal."""
     if choice != "auto":
         return choice == "always"
     if os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
@@ -45,7 +36,12 @@ def output_format(choice: str | None, output: str | None) -> str:
     if choice:
         return choice
     suffix = Path(output).suffix.lower() if output else ""
-    return FORMAT_OF_SUFFIX.get(suffix, "terminal")
+    return next((form.name for form in OUTPUTS.values() if suffix in form.extensions), "terminal")
+
+
+def line_format(choice: str | None, output: str | None) -> str:
+    """Return the format of a command that prints lines: as asked, else JSON for such a file, else text."""
+    return choice or ("json" if output_format(None, output) == "json" else "text")
 
 
 def is_terminal(output: str | None) -> bool:

@@ -14,11 +14,12 @@ if TYPE_CHECKING:
 def load_glossary(path: str | None) -> Glossary | None:
     """Return the glossary in the CSV file ``path``, None for None; raises InputError when it cannot be read."""
     from translator_cli.checks import parse_glossary
+    from translator_cli.files.limited import read_plain
 
     if path is None:
         return None
     try:
-        text = Path(path).read_text(encoding="utf-8-sig")
+        text = read_plain(Path(path)).decode("utf-8-sig")
     except OSError as error:
         raise InputError(f"{path}: {error.strerror}") from error
     except UnicodeDecodeError as error:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import difflib
 import importlib
+import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
-#: Command name → (module below this package, one line for ``--help``); modules are loaded when called.
-COMMANDS: Mapping[str, tuple[str, str]] = {
-    "translate": ("translate", "Show a text and its translation side by side (the default command)."),
-    "summarize": ("summarize", "Show the most important sentences of a text."),
-    "detect": ("detect", "Tell which language a text is in."),
-    "facts": ("facts", "List numbers, dates, times and names with their counterparts."),
-    "check": ("check", "Check drafts against their translations; needs no model."),
-    "sync": ("sync", "Create or update the English beside a German draft."),
-    "models": ("models", "List, install, verify and remove translation models."),
-    "memory": ("memory", "Show or clear the translation memory."),
-    "config": ("config", "Show the settings in force and where they come from."),
-}
+from translator_cli.cli.commands import COMMANDS
+
+NAME = "translator-cli"
+DEFAULT = "translate"
+#: What a completion script asks through; the name is Click's convention.
+COMPLETE = "_TRANSLATOR_CLI_COMPLETE"
+_OWN_OPTIONS = ("-h", "--help", "-V", "--version")
 
 EPILOG = """\b
 Examples:
@@ -32,17 +28,18 @@ Examples:
   translator-cli --format html -o proof.html draft.md
   translator-cli summarize -n 5 report.txt
   translator-cli check article.de.md            numbers, names, quotes, omissions
+  translator-cli edit article.de.md             put the English right, sentence by sentence
   translator-cli models install translate-de_en.argosmodel
 
 \b
 Exit codes: 0 done, 1 findings or changed files, 2 usage, 3 unreadable input or
-language, 4 model missing or damaged, 5 some of several inputs failed,
-130 interrupted.
+language, 4 model missing or damaged, 5 some of several inputs failed, 6 result
+not written, 70 internal error, 130 interrupted, 143 terminated.
 """
 
 
 class CommandGroup(click.Group):
-    """Loads a command's module on demand and takes a first argument that is no command as a file to translate."""
+    """Loads a command's module on demand and takes a first argument that is not a command as a file to translate."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of the help page."""
@@ -52,30 +49,88 @@ class CommandGroup(click.Group):
         """Import the module that holds a command."""
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"translator_cli.cli.{COMMANDS[cmd_name][0]}")
-        command: click.Command = module.command
+        module = importlib.import_module(f"translator_cli.cli.commands.{cmd_name}")
+        command = module.command
+        assert isinstance(command, click.Command)
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Insert ``translate`` where no command is named; without any argument at a terminal, show help."""
-        if not args and sys.stdin is not None and not sys.stdin.isatty():
-            args = ["translate"]
-        elif not args:
-            args = ["--help"]
-        elif args[0] not in COMMANDS and args[0] not in ("-h", "--help", "--version"):
+        if not args and ctx.resilient_parsing:
+            return super().parse_args(ctx, args)
+        if not args:
+            at_terminal = sys.stdin is None or sys.stdin.isatty()
+            return super().parse_args(ctx, ["--help"] if at_terminal else [DEFAULT])
+        return super().parse_args(ctx, self._with_command(ctx, args))
+
+    def _with_command(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args[0] in COMMANDS or args[0] in _OWN_OPTIONS:
+            return args
+        if args[0] == "help" and not Path("help").exists():
+            return [*args[1:2], "--help"]
+        for index, word in enumerate(args):
+            command = self.get_command(ctx, word)
+            if command is not None and _are_options(args[:index], command, ctx):
+                return [word, *args[:index], *args[index + 1 :]]
+        if not ctx.resilient_parsing:
             _hint_at_typo(args[0])
-            args = ["translate", *args]
-        return super().parse_args(ctx, args)
+        return [DEFAULT, *args]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer commands, what ``translate`` offers, and files: the shell itself knows those."""
+        command = self.get_command(ctx, DEFAULT)
+        assert command is not None
+        with command.make_context(DEFAULT, [], parent=ctx, resilient_parsing=True) as inner:
+            options = command.shell_complete(inner, incomplete) if incomplete.startswith("-") else []
+        # Files first: in bash they are what is left when nothing else fits.
+        return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete), *options]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands from the table, so that help imports none of them."""
         with formatter.section("Commands"):
-            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def invoke(arguments: Sequence[str]) -> int:
+    """Run the group on ``arguments``, or answer a shell that completes a line; return the exit code.
+
+    Click's own ``main`` would take a closed pipe for a failure.
+    """
+    if instruction := os.environ.get(COMPLETE):
+        from click.shell_completion import shell_complete
+
+        return shell_complete(cli, {}, NAME, COMPLETE, instruction)
+    try:
+        with cli.make_context(NAME, list(arguments)) as context:
+            result = cli.invoke(context)
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    return int(result) if isinstance(result, int) else 0
+
+
+def _are_options(words: Sequence[str], command: click.Command, ctx: click.Context) -> bool:
+    """Whether ``words`` are options of ``command`` with their values, and nothing else."""
+    takes_value = {
+        name: not option.is_flag and not option.count
+        for option in command.get_params(ctx)
+        if isinstance(option, click.Option)
+        for name in (*option.opts, *option.secondary_opts)
+    }
+    rest = iter(words)
+    for word in rest:
+        name, equals, _ = word.partition("=")
+        if not word.startswith("--") and len(word) > 2:  # -n5 or -qv
+            name, equals = word[:2], "=" if takes_value.get(word[:2]) else ""
+        if name not in takes_value:
+            return False
+        if takes_value[name] and not equals:
+            next(rest, None)
+    return True
 
 
 def _hint_at_typo(word: str) -> None:
-    """Refuse a word that is almost a command and no file, before it is taken for a missing file."""
-    if word.startswith("-") or Path(word).suffix or Path(word).exists():
+    """Refuse a word that is almost a command and not a file, before it is taken for a missing file."""
+    if word.startswith("-") or Path(word).suffix or os.path.lexists(word):
         return
     if close := difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.7):
         raise click.UsageError(f"no command and no file '{word}'; did you mean '{close[0]}'?")
@@ -97,6 +152,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     subcommand_metavar="[COMMAND] [FILE]...",
 )
 @click.option(
+    "-V",
     "--version",
     is_flag=True,
     expose_value=False,
@@ -104,7 +160,7 @@ def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     callback=_print_version,
     help="Show the version and exit.",
 )
-def cli(**_: Any) -> None:
+def cli() -> None:
     """Translate German text to English offline, side by side, with a summary.
 
     Give files, or pipe a text in. Without a command, 'translate' is meant: 'translator-cli translate --help' shows

@@ -1,42 +1,25 @@
-"""Options that several commands share, and where their values come from.
+"""The options that several commands share.
 
 Precedence: option, environment (``TRANSLATOR_CLI_…``), project configuration, user configuration, default.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
-from pathlib import Path
-from typing import Any, TypeVar
+from collections.abc import Collection
 
 import click
 
-Command = TypeVar("Command", bound=Callable[..., Any])
+from translator_cli import formats
+from translator_cli.cli.declare import load_settings, option, options
+from translator_cli.render import FORMATS
 
-FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
+__all__ = ["option", "options"]
+
 SUMMARIZERS = (
     "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead",
 )  # fmt: skip
-FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
-INPUT_FORMATS = ("auto", "plain", "markdown", "html")
-#: Where a command finds the ``Config`` in ``click.Context.meta``.
-CONFIG_KEY = "translator_cli.config"
-
-
-class EnvironmentOption(click.Option):
-    """An option that the environment can set as well: ``--summary-ratio`` is ``TRANSLATOR_CLI_SUMMARY_RATIO``."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if self.expose_value and self.envvar is None:
-            long = max(self.opts, key=len).lstrip("-").replace("-", "_")
-            self.envvar = f"TRANSLATOR_CLI_{long.upper()}"
-
-
-def option(*names: str, **settings: Any) -> Callable[[Command], Command]:
-    """Like ``click.option``, with the environment variable and the default shown where there is one."""
-    settings.setdefault("show_default", settings.get("default") not in (None, False, ()))
-    return click.option(*names, cls=EnvironmentOption, **settings)
+INPUT_FORMATS = ("auto", *formats.FORMATS)
+LAYOUTS = ("auto", "side-by-side", "stacked", "target")
 
 
 def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
@@ -45,68 +28,60 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     if code == "auto" or 2 <= len(code) <= 3 and code.isascii() and code.isalpha():
         return code
     hint = f"; did you mean --format {code}?" if code in FORMATS else ""
-    raise click.BadParameter(f"'{value}' is no language code such as de or en{hint}", ctx, param)
+    raise click.BadParameter(f"'{value}' is not a language code such as de or en{hint}", ctx, param)
 
 
-def _load_config(ctx: click.Context, _: click.Parameter, value: str | None) -> None:
-    if ctx.resilient_parsing:
-        return
-    from translator_cli.config import load_config  # reads files: not for --help
-
-    config = load_config(Path.cwd(), Path(value) if value else None)
-    ctx.default_map = config.defaults_for(ctx.info_name or "")
-    ctx.meta[CONFIG_KEY] = config
-
-
+FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
+TEXTS = option(
+    "-e",
+    "--text",
+    "texts",
+    multiple=True,
+    metavar="TEXT",
+    help="A text to use as it stands here; several may be given.",
+)
 CONFIG = click.option(
     "--config", "config_file", type=click.Path(dir_okay=False), metavar="FILE", is_eager=True, expose_value=False,
-    callback=_load_config, envvar="TRANSLATOR_CLI_CONFIG",
-    help="Read settings from FILE instead of the files found upwards.",
+    callback=load_settings, envvar="TRANSLATOR_CLI_CONFIG",
+    help="Read settings from FILE instead of the files found in this folder and above.",
 )  # fmt: skip
 QUIET = option("-q", "--quiet", is_flag=True, help="No notes and no progress on standard error.")
 VERBOSE = option("-v", "--verbose", is_flag=True, help="Say more on standard error: model, timing, memory.")
 SOURCE = option(
-    "-f",
-    "--from",
-    "source",
-    callback=_language,
-    metavar="LANG",
-    default="auto",
+    "-f", "--from", "source", callback=_language, metavar="LANG", default="auto",
     help="Language of the input, such as de.",
-)
+)  # fmt: skip
 TARGET = option(
     "-t", "--to", "target", callback=_language, metavar="LANG", default="en", help="Language to translate into."
 )
-ENCODING = option("--encoding", metavar="NAME", help="Encoding of the input, when it is not found by itself.")
+ENCODING = option("--encoding", metavar="NAME", help="Encoding of the input, if it is not recognized.")
 INPUT_FORMAT = option(
-    "--input-format",
-    type=click.Choice(INPUT_FORMATS),
-    default="auto",
-    help="How to read the input; auto: by extension.",
-)
+    "--input-format", type=click.Choice(INPUT_FORMATS), default="auto",
+    help="How to read the input; auto: by its extension.",
+)  # fmt: skip
+FORMAT = option("--format", "format", type=click.Choice(FORMATS), help="Form of the result; default: terminal.")
 OUTPUT = option(
-    "-o",
-    "--output",
-    type=click.Path(dir_okay=False),
-    metavar="FILE",
+    "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",
-)
+)  # fmt: skip
 WIDTH = option(
     "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."
 )
 COLOR = option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="When to use color.")
 LAYOUT = option(
-    "--layout", type=click.Choice(["auto", "side-by-side", "stacked", "target"]), default="auto",
+    "--layout", type=click.Choice(LAYOUTS), default="auto",
     help="auto: side by side from 80 columns on, stacked below.",
 )  # fmt: skip
 PAGER = option("--pager/--no-pager", default=False, help="Show the result in $PAGER.")
 MODEL = option("--model", metavar="NAME", help="A model's name, its folder, an .argosmodel file, or 'starter'.")
+FAST = option("--fast", is_flag=True, help="Greedy search: about twice as fast, a little worse.")
 BEAM = option(
     "--beam", type=click.IntRange(1, 32), metavar="N", default=4, help="Beam size: wider is slower and a little better."
 )
 THREADS = option(
-    "--threads", type=click.IntRange(min=0), metavar="N", default=0, help="Batches decoded at once; 0: one a core."
-)
+    "--threads", type=click.IntRange(0, 256), metavar="N", default=0,
+    help="Batches decoded at once; 0: one per core.",
+)  # fmt: skip
 MEMORY = option(
     "--memory/--no-memory", default=True, help="Reuse and remember translations in the user's cache folder."
 )
@@ -117,36 +92,26 @@ DISABLE = option("--disable", multiple=True, metavar="RULE", help="Switch a chec
 PATTERN = option(
     "--pattern", metavar="PATTERN", default="{name}.{lang}.{ext}", help="How the files of a pair are named."
 )
-HOOK = option("--hook", is_flag=True, help="For pre-commit: pass over files that belong to no pair.")
+HOOK = option("--hook", is_flag=True, help="For pre-commit: skip files that belong to no pair.")
 SUMMARY_SENTENCES = option(
-    "-n", "--summary-sentences", type=click.IntRange(min=0), metavar="N", default=3, help="Sentences in the summary."
-)
+    "-n", "--summary-sentences", type=click.IntRange(min=0), metavar="N",
+    help="Sentences in the summary; default: 3, at most a third of the text.",
+)  # fmt: skip
 SUMMARY_RATIO = option(
     "--summary-ratio", type=click.FloatRange(0, 1, min_open=True), metavar="R", help="Summary as a share of the text."
 )
 SUMMARIZER = option("--summarizer", type=click.Choice(SUMMARIZERS), default="lexrank", help="How to pick sentences.")
 
 
-def options(*decorators: Callable[[Command], Command]) -> Callable[[Command], Command]:
-    """Apply option decorators in the order in which ``--help`` is to list them."""
-
-    def decorate(command: Command) -> Command:
-        for decorator in reversed(decorators):
-            command = decorator(command)
-        return command
-
-    return decorate
-
-
 def require_rules(names: Collection[str]) -> None:
-    """Raise a usage error when one of ``--disable``'s values is no rule."""
+    """Raise a usage error when one of ``--disable``'s values is not a rule."""
     if not names:
         return
-    import difflib  # these three take as long as everything before them
+    import difflib  # these two take as long as everything before them
 
-    from translator_cli import checks, stale
+    from translator_cli.checks import RULES
 
-    rules = [*checks.RULES, *stale.RULES]
+    rules = list(RULES)
     for name in names:
         if name not in rules:
             close = difflib.get_close_matches(name, rules, n=1)

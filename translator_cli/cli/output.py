@@ -1,4 +1,4 @@
-"""Standard output and error: encoding, broken pipes, the pager, files."""
+"""Where the result goes: standard output, the pager, a file."""
 
 from __future__ import annotations
 
@@ -10,19 +10,7 @@ from pathlib import Path
 import click
 
 from translator_cli.cli.report import Report
-
-
-def prepare_streams() -> None:
-    """Make sure that no character of any language can crash the output, and that newlines go out as they are."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            utf8 = (stream.encoding or "").lower().replace("-", "") == "utf8"
-            stream.reconfigure(errors=stream.errors if utf8 else "replace", newline="\n")
-
-
-def silence_stdout() -> None:
-    """Point stdout at nothing, so that the interpreter's last flush cannot fail on a closed pipe."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+from translator_cli.render.safety import one_line
 
 
 def write(pieces: Iterable[str], output: str | None, pager: bool, report: Report) -> None:
@@ -31,7 +19,7 @@ def write(pieces: Iterable[str], output: str | None, pager: bool, report: Report
     A file is left as it was when no input could be processed.
     """
     if output not in (None, "-"):
-        from translator_cli.write import write_atomically  # only when a file is written
+        from translator_cli.files.write import write_atomically  # only when a file is written
 
         data = "".join(pieces).encode("utf-8")
         if report.done:
@@ -45,7 +33,6 @@ def write(pieces: Iterable[str], output: str | None, pager: bool, report: Report
             sys.stdout.flush()
 
 
-def note(message: str, quiet: bool) -> None:
-    """Say something to the person, on standard error."""
-    if not quiet:
-        click.echo(f"translator-cli: {message}", err=True)
+def write_row(*cells: object) -> None:
+    """Write a line of cells with tabs between them; what a cell holds cannot move the cursor."""
+    sys.stdout.write("\t".join(one_line(str(cell)) for cell in cells) + "\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from translator_cli.cli.messages import say
 from translator_cli.errors import ExitCode, TranslatorError
 
 
@@ -17,12 +18,7 @@ class Report:
 
     def fail(self, name: str, error: TranslatorError) -> None:
         """Record a failed input and say why on standard error; the others go on."""
-        import click
-
-        from translator_cli.render.safety import one_line
-
-        message = str(error) if str(error).startswith(f"{name}:") else f"{name}: {error}"
-        click.echo(f"translator-cli: {one_line(message)}", err=True)
+        say(str(error) if str(error).startswith(f"{name}:") else f"{name}: {error}")
         self.errors.append(error)
 
     @property

@@ -7,48 +7,46 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from typing import Any
 
 import click
 
-from translator_cli.cli.output import note
+from translator_cli.cli.messages import note
 from translator_cli.cli.report import Report
-from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.cli.job import TranslationJob, open_engines, request_of, translate_with
+from translator_cli.document import Bitext, Finding, TranslationUnit
+from translator_cli.render.safety import one_line
 from translator_cli.render.view import View
 
 #: Seconds between two looks at the files.
 PAUSE = 0.3
-Sentences = Counter[tuple[str, str, tuple[Any, ...]]]
+Sentences = Counter[tuple[str, str, tuple[Finding, ...]]]
 
 
-def watch(
-    files: Sequence[str], request: Any, given: dict[str, Any], view: View, pause: Callable[[float], None] = time.sleep
-) -> Report:
-    """Show the translation of ``files``, then what changes in it, until Ctrl-C; the engine stays loaded.
+def watch(job: TranslationJob, view: View, pause: Callable[[float], None] = time.sleep) -> Report:
+    """Show the translation of the job's files, then what changes in it, until Ctrl-C; the engine stays loaded.
 
     Returns at once when none of the files could be translated to begin with.
     """
-    from translator_cli.cli.engine import Engines
-    from translator_cli.cli.translate import translate_with
-
     report = Report()
     known: dict[str, Sentences] = {}
-    with Engines(request.target, given) as engines:
+    request = request_of(job)
+    with open_engines(request.target, job.engine, job.messages) as (engines, progress):
         try:
-            for turn, saved in enumerate(saves(files, pause)):
-                for bitext in translate_with(engines, request, saved, given, report):
+            for turn, saved in enumerate(saves(job.inputs.files, pause)):
+                turn_job = replace(job, inputs=replace(job.inputs, files=saved))
+                for bitext in translate_with(engines, progress, request, turn_job, report):
                     known[bitext.document.name] = _show(bitext, known.get(bitext.document.name), view)
                 if not report.done:
                     break
                 if turn == 0:
-                    note("watching; Ctrl-C ends", given["quiet"])
+                    note("watching; Ctrl-C ends", job.messages.quiet)
         except KeyboardInterrupt:
             report.errors.clear()  # they were told, and this is how a watch ends
     return report
 
 
 def saves(files: Sequence[str], pause: Callable[[float], None]) -> Iterator[tuple[str, ...]]:
-    """Yield all files, then for ever those that were saved; a file that is being replaced is waited for."""
+    """Yield all files, then forever those that were saved; a file that is being replaced is waited for."""
     states = {name: _state(name) for name in files}
     yield tuple(files)
     while True:
@@ -81,17 +79,19 @@ def _show(bitext: Bitext, before: Sentences | None, view: View) -> Sentences:
             else:
                 changed.append(index)
         view = replace(view, only=tuple(changed))
-        click.echo(f"\n{time.strftime('%H:%M:%S')} {bitext.document.name}: {_told(len(changed), left.total())}")
+        click.echo(
+            f"\n{time.strftime('%H:%M:%S')} {one_line(bitext.document.name)}: {_change(len(changed), left.total())}"
+        )
     for piece in render([bitext], "terminal", view):
         click.echo(piece, nl=False)
     return now
 
 
-def _sentence(unit: TranslationUnit) -> tuple[str, str, tuple[Any, ...]]:
+def _sentence(unit: TranslationUnit) -> tuple[str, str, tuple[Finding, ...]]:
     return unit.source.flat, unit.target, unit.findings
 
 
-def _told(changed: int, gone: int) -> str:
+def _change(changed: int, gone: int) -> str:
     if not changed:
         return f"nothing new, {gone} gone" if gone else "saved, no sentence changed"
     new = "1 sentence" if changed == 1 else f"{changed:,} sentences"

@@ -15,6 +15,8 @@ from typing import Any
 from translator_cli.config.keys import KEYS, TABLES, Key
 from translator_cli.config.parse import Setting, parse_toml, settings_of
 from translator_cli.errors import ConfigError
+from translator_cli.files.folders import config_folder, home_folder
+from translator_cli.files.limited import read_plain
 
 __all__ = ["KEYS", "TABLES", "Config", "Effective", "Key", "Setting", "load_config"]
 
@@ -83,9 +85,7 @@ def load_config(start: Path, explicit: Path | None = None, user: Path | None = N
 
 
 def _user_file() -> Path:
-    from platformdirs import user_config_path  # 5 ms; tests and --help do without
-
-    return user_config_path("translator-cli") / "config.toml"
+    return config_folder() / "config.toml"
 
 
 def _upwards(start: Path) -> Iterator[Path]:
@@ -93,14 +93,14 @@ def _upwards(start: Path) -> Iterator[Path]:
     start = start.absolute()
     for folder in (start, *start.parents):
         yield folder
-        if (folder / ".git").exists() or folder == Path.home():
+        if (folder / ".git").exists() or folder == home_folder():
             return
 
 
 def _read(file: Path, required: bool) -> tuple[Setting, ...] | None:
     """Return the settings in a file, or None where it does not exist or has no table for us."""
     try:
-        data = file.read_bytes()
+        data = read_plain(file)
     except OSError as error:
         if required or not isinstance(error, (FileNotFoundError, NotADirectoryError)):
             raise ConfigError(f"{file}: cannot be read ({error.strerror}); check --config") from error
@@ -109,12 +109,20 @@ def _read(file: Path, required: bool) -> tuple[Setting, ...] | None:
         table = None  # someone else's file, whose mistakes are not ours to report
     else:
         table = parse_toml(data, str(file))
-        table = table.get("tool", {}).get("translator-cli") if file.name == _SHARED else table
+        table = _tool_table(table, file) if file.name == _SHARED else table
     if table is None and required:
         raise ConfigError(f"{file}: has no [tool.translator-cli] table")
     if table is None:
         return None
     return tuple(settings_of(table, file, data.decode("utf-8-sig")))
+
+
+def _tool_table(document: dict[str, Any], file: Path) -> dict[str, Any] | None:
+    tools = document.get("tool", {})
+    table = tools.get("translator-cli") if isinstance(tools, dict) else None
+    if table is None or isinstance(table, dict):
+        return table
+    raise ConfigError(f"{file}: tool.translator-cli must be a table")
 
 
 def _effective(key: Key, setting: Setting | None, default: Any, environment: Mapping[str, str]) -> Effective:

@@ -28,34 +28,33 @@ class Key:
         return self.parameter or self.name.replace("-", "_")
 
 
-_TRANSLATING = ("translate", "summarize", "sync")
-_VIEWING = ("translate", "summarize")
-
 _ALL = (
     Key("from", "string", "source"),
     Key("to", "string", "target"),
-    Key("pattern", "string", commands=("check", "sync")),
+    Key("pattern", "string"),
     Key("encoding", "string"),
     Key("input-format", "string"),
-    Key("summary-sentences", "integer", commands=_VIEWING),
-    Key("summary-ratio", "number", commands=_VIEWING),
-    Key("summarizer", "string", commands=_VIEWING),
-    Key("format", "string", commands=_VIEWING),  # check has other forms: set it in its table
-    Key("layout", "string", commands=_VIEWING),
+    Key("summary-sentences", "integer"),
+    Key("summary-ratio", "number"),
+    Key("summarizer", "string"),
+    Key(
+        "format", "string", commands=("translate", "summarize")
+    ),  # check and facts have other forms: set theirs in their tables
+    Key("layout", "string"),
     Key("width", "integer"),
     Key("color", "string"),
-    Key("pager", "boolean", commands=_VIEWING),
-    Key("check", "boolean", "checks", _TRANSLATING),
-    Key("strict", "boolean", commands=("translate",)),
-    Key("severity", "string", commands=("check",)),
-    Key("fail-on", "string", commands=("check",)),
+    Key("pager", "boolean"),
+    Key("check", "boolean", "checks"),
+    Key("strict", "boolean"),
+    Key("severity", "string"),
+    Key("fail-on", "string"),
     Key("disable", "strings"),
     Key("glossary", "path"),
-    Key("model", "string", commands=_TRANSLATING),
-    Key("fast", "boolean", commands=_TRANSLATING),
-    Key("beam", "integer", commands=_TRANSLATING),
-    Key("threads", "integer", commands=_TRANSLATING),
-    Key("memory", "boolean", commands=_TRANSLATING),
+    Key("model", "string"),
+    Key("fast", "boolean"),
+    Key("beam", "integer"),
+    Key("threads", "integer"),
+    Key("memory", "boolean"),
     Key("quiet", "boolean"),
     Key("verbose", "boolean"),
 )
@@ -64,7 +63,7 @@ _ALL = (
 KEYS: Mapping[str, Key] = {key.name: key for key in _ALL}
 
 #: Tables that hold values for one command only: ``[tool.translator-cli.check]``.
-TABLES = ("translate", "summarize", "detect", "check", "sync")
+TABLES = ("translate", "summarize", "detect", "facts", "check", "sync", "edit")
 
 #: The Python types that a kind of setting may have, and how a message calls them.
 TYPES: Mapping[Kind, tuple[tuple[type, ...], str]] = {

@@ -34,6 +34,8 @@ def parse_toml(data: bytes, name: str) -> dict[str, Any]:
         import tomli as tomllib
     try:
         return tomllib.loads(data.decode("utf-8-sig"))
+    except RecursionError as error:
+        raise ConfigError(f"{name}: not valid TOML (nested too deeply)") from error
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise ConfigError(f"{name}:{line}: not UTF-8 text; save the file as UTF-8") from error

@@ -15,7 +15,7 @@ from translator_cli.detect.scripts import by_script, letters
 from translator_cli.detect.words import bears_out, by_words, fits
 from translator_cli.document import Detection, Document
 
-__all__ = ["detect", "detect_text"]
+__all__ = ["detect", "detect_text", "too_short_to_tell"]
 
 ENOUGH_LETTERS = 40  # below this langdetect errs more often than once in twenty
 _AGREED = 0.7  # five of its seven trials
@@ -85,6 +85,11 @@ def detect_text(text: str) -> tuple[str | None, float]:
     weight = letters(cleaned)
     answer = _judge(cleaned, weight)
     return answer if answer[0] or weight >= ENOUGH_LETTERS else _confirmed(cleaned)
+
+
+def too_short_to_tell(text: str) -> bool:
+    """Whether a text has so few letters, all of them Latin, that no answer says nothing about it."""
+    return letters(text) < ENOUGH_LETTERS and by_script(text) is None
 
 
 def _cleaned(text: str) -> str:

@@ -4,30 +4,11 @@ from __future__ import annotations
 
 import re
 
-# Words shared with Dutch, Danish, Swedish or the other language of the pair ("die", "in", "was", "will") are left out.
-_GERMAN = frozenset("""
-    aber acht auch auf aus bei beim bitte danke dann das dass daß dein dem dich diese diesem diesen dieser
-    dieses dort drei durch eine einem einen einer eines etwas euch fünf für fürs gegen geht gestern gibt ging
-    gut haben hatte hatten heißt heute ich ihm ihn ihre ihrem ihren immer ins ist jahr jahre jahren jetzt kann
-    kein keine keinen kommt können macht mehr mein meine menschen mich mit morgen muss müssen nach neue neuer
-    neues neun nicht nichts noch nur oder schon schön sechs sehr sein seine seiner sich sie sieben sind soll
-    sollen stadt uhr und unter viel viele vom von wann war waren warum wegen weil weiter welche welcher wenn wer
-    werden wieder wir wird wo wurde wurden während zehn zu zum zur zurück zwei zwischen über
-    """.split())
-_ENGLISH = frozenset("""
-    about above after and any are be because been before being below between both breaking but can click could
-    did does down during each eight every first five four from good has have he here his how if into it its
-    latest many more much new news not of one only other our out over please read seven she should six some such
-    than thank thanks that the their them then there these they this those three through today tomorrow two up
-    us very were what when where which while who why with would yes yesterday you your
-    """.split())
-# Words that hint at a language though others have them too: they confirm what the statistics say of a short text.
-_HINTS = {
-    "de": frozenset(
-        "der die des den ein in im am an er es ihr alle alles hier doch wie man was wo so will hat".split()
-    ),
-    "en": frozenset("a an to on by at me my in is see her or as for had we do most not no was will so i".split()),
-}
+from translator_cli.languages.de import telling_words as german
+from translator_cli.languages.en import telling_words as english
+
+_GERMAN, _ENGLISH = german.TELLING, english.TELLING
+_HINTS = {"de": german.HINTS, "en": english.HINTS}
 _WORD = re.compile(r"[^\W\d_]+")
 _HEADLINE = 100  # characters: up to here one sign will do
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜẞ]")
@@ -42,9 +23,9 @@ def by_words(text: str) -> tuple[str | None, float]:
     words = [word.lower() for word in _WORD.findall(text)]
     if not words:
         return None, 0.0
-    german = sum(word in _GERMAN for word in words) + bool(_GERMAN_LETTER.search(text))
-    english = sum(word in _ENGLISH for word in words)
-    winner, hits, others = ("de", german, english) if german >= english else ("en", english, german)
+    in_german = sum(word in _GERMAN for word in words) + bool(_GERMAN_LETTER.search(text))
+    in_english = sum(word in _ENGLISH for word in words)
+    winner, hits, others = ("de", in_german, in_english) if in_german >= in_english else ("en", in_english, in_german)
     needed = 1 if len(words) <= 3 else 2
     if hits < max(needed, len(words) / (4 if len(words) < 16 else 7)) or others * 4 > hits:
         return None, 0.0

@@ -1,58 +1,144 @@
-"""Text to blocks: where the translatable content lies, by input format.
+"""The table of formats, and bytes or text to blocks: where the translatable content lies.
 
-Every parser returns ordered, disjoint ``Block`` spans of content without markers; what lies between two blocks is white
-space and markers, and is never touched.
+To add a format, write a module in this folder and one row in ``_TABLE``; nothing else needs to know its name.
+
+- A **text format** gives ``parse``: text → ordered, disjoint ``Block`` spans of content without markers. What lies
+  between two blocks is white space and markers and is never touched; code and other words that stay are opaque blocks.
+- A **container** (an archive, or anything else that is not one decodable text) gives ``read``: bytes → ``Content``,
+  and ``write``: the document with its edits → bytes. Its ``Content.text`` is made for this program alone: one
+  paragraph a block, inline marks written as HTML tags (with ``visible`` from ``document.html_text``), an empty line
+  between two paragraphs; the payload tells which block belongs where in the file. ``tests/formats/test_container.py``
+  shows the smallest one.
+
+The functions in the table import their modules when they are called, so that a run loads the one format it meets.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
+from importlib import import_module
+from typing import Any
 
 from translator_cli.document import Block
+from translator_cli.document.format import Content, Format
 from translator_cli.errors import ConfigError
-from translator_cli.formats import markdown, plain
-from translator_cli.page import resolve
 
-FORMATS: tuple[str, ...] = ("plain", "markdown", "html")
-
-_EXTENSIONS = {
-    ".md": "markdown", ".markdown": "markdown", ".mdown": "markdown", ".mkd": "markdown",
-    ".html": "html", ".htm": "html", ".xhtml": "html",
-}  # fmt: skip
+__all__ = ["FORMATS", "Content", "Format", "format_for", "format_named", "parse", "tidied"]
 
 
-def _html(text: str) -> list[Block]:
-    from translator_cli.formats import html  # brings html.parser, which other texts never need
-
-    return html.parse(text)
+def _call(module: str, function: str, *arguments: Any) -> Any:
+    return getattr(import_module(module), function)(*arguments)
 
 
-_PARSERS = {"plain": plain.parse, "markdown": markdown.parse, "html": _html}
+def _later(module: str, function: str) -> Any:
+    """Return a function of a module that is imported at the first call."""
+    return partial(_call, f"translator_cli.{module}", function)
 
 
-def format_of(name: str, text: str = "") -> str:
-    """Return the format that the extension of a file name stands for; without one, "html" for a page, else "plain"."""
+# A cue of SubRip: a number, and the first of its two times.
+_SRT = re.compile(r"\s*(?:\d+[^\r\n]*(?:\r\n|\r|\n))?\d{1,3}:\d\d:\d\d,\d{1,3}[ \t]*-->")
+# The first entry of a PO file, behind comments.
+_PO = re.compile(r"(?:\s*#[^\r\n]*[\r\n]+)*\s*msg(?:id|ctxt)[ \t]*\"")
+
+_TABLE: tuple[Format, ...] = (
+    Format(
+        "plain",
+        (".txt", ".text"),
+        parse=_later("formats.plain", "parse"),
+        inert=_later("formats.inert", "plain"),
+    ),
+    Format(
+        "markdown",
+        (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
+        parse=_later("formats.markdown", "parse"),
+        inert=_later("formats.inert", "markdown"),
+        datatype="x-markdown",
+    ),
+    Format(
+        "html",
+        (".html", ".htm", ".xhtml"),
+        parse=_later("formats.html", "parse"),
+        resolve=_later("document.html_text", "resolve"),
+        unresolve=_later("document.html_text", "refer"),
+        localize=_later("document.html_text", "with_language"),
+        visible=_later("document.html_text", "without_tags"),
+        inert=_later("formats.inert", "html"),
+        begins=lambda text: text[:200].lstrip().lower().startswith(("<!doctype html", "<html")),
+        keeps_encoding=True,
+        on_unencodable="xmlcharrefreplace",
+        datatype="html",
+        hang=" \t",
+    ),
+    Format(
+        "srt",
+        (".srt",),
+        read=_later("formats.subtitles", "read_srt"),
+        write=_later("formats.subtitles", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: _SRT.match(text) is not None,
+        textual=True,
+        datatype="x-subrip",
+    ),
+    Format(
+        "vtt",
+        (".vtt",),
+        read=_later("formats.subtitles", "read_vtt"),
+        write=_later("formats.subtitles", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: text.startswith("WEBVTT"),
+        textual=True,
+        datatype="x-webvtt",
+    ),
+    Format(
+        "po",
+        (".po", ".pot"),
+        read=_later("formats.po", "read"),
+        write=_later("formats.po", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        begins=lambda text: _PO.match(text) is not None,
+        textual=True,
+        keeps_encoding=True,
+        datatype="po",
+    ),
+)
+_BY_NAME = {format.name: format for format in _TABLE}
+_BY_EXTENSION = {extension: format for format in _TABLE for extension in format.extensions}
+#: The names of the input formats, as ``--input-format`` takes them.
+FORMATS: tuple[str, ...] = tuple(_BY_NAME)
+
+
+def format_named(name: str) -> Format:
+    """Return a format by its name. Raises ConfigError for a name that is none of ``FORMATS``."""
+    if name not in _BY_NAME:
+        raise ConfigError(f"unknown input format {name!r}; one of: {', '.join(FORMATS)}")
+    return _BY_NAME[name]
+
+
+def format_for(name: str, text: str = "") -> Format:
+    """Return the format that the extension of a file name stands for; without one, what the text begins like."""
     extension = os.path.splitext(name)[1].lower()
-    if not extension and text[:200].lstrip().lower().startswith(("<!doctype html", "<html")):
-        return "html"
-    return _EXTENSIONS.get(extension, "plain")
+    if not extension:
+        return next((format for format in _TABLE if format.begins(text)), _BY_NAME["plain"])
+    return _BY_EXTENSION.get(extension, _BY_NAME["plain"])
 
 
-def readable(text: str, format: str) -> str:
-    """Return ``text`` as offsets count it: in HTML with characters for references (``&uuml;``), else as it is."""
-    return resolve(text) if format == "html" else text
+def parse(text: str, format: Format | str = "plain") -> tuple[Block, ...]:
+    """Return the blocks of a text. Raises ConfigError when ``format`` names no format of text."""
+    chosen = format_named(format) if isinstance(format, str) else format
+    if chosen.parse is None:
+        raise ConfigError(f"{chosen.name} is not a format of text")
+    return tidied(text, chosen.parse(text))
 
 
-def parse(text: str, format: str = "plain") -> tuple[Block, ...]:
-    """Return the blocks of ``text``. Raises ConfigError when ``format`` is none of ``FORMATS``."""
-    if format not in _PARSERS:
-        raise ConfigError(f"unknown input format {format!r}; one of: {', '.join(FORMATS)}")
-    return tuple(_tidied(text, _PARSERS[format](text)))
+def tidied(text: str, blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return the blocks without white space at their ends, and without those that hold nothing else."""
+    return tuple(_tidied(text, blocks))
 
 
-def _tidied(text: str, blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield the blocks without white space at their ends, and without those that hold nothing else."""
+def _tidied(text: str, blocks: Iterable[Block] | Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         content = text[block.start : block.end]
         if visible := content.strip():

@@ -7,7 +7,6 @@ wrong with the file ever stops a run: the memory turns itself off and ``warning`
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -15,9 +14,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from translator_cli.document import Hypothesis
+from translator_cli.errors import OutputError
+from translator_cli.files.folders import cache_folder
 from translator_cli.memory import entries, eviction
 from translator_cli.memory.database import open_database, size_on_disk
 from translator_cli.memory.file import MemoryFile
+from translator_cli.memory.rescue import remove_rescued
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -40,7 +42,7 @@ class MemoryStats:
 
 
 class TranslationMemory:
-    """A file of translations; made by ``open_memory``. No method raises for what is wrong with the file."""
+    """A file of translations; made by ``open_memory``. Only ``clear`` raises for what is wrong with the file."""
 
     def __init__(self, file: MemoryFile, max_bytes: int, clock: Callable[[], float]) -> None:
         self._file = file
@@ -124,11 +126,18 @@ class TranslationMemory:
         return MemoryStats(self.path, number, edited, size_on_disk(self.path), self._max_bytes, *ages)
 
     def clear(self, *, keep_edited: bool = False) -> int:
-        """Remove everything, or everything but what people wrote; return the number of entries removed."""
-        if self._file.read_only:
-            return 0
-        removed = self._file.run(lambda connection: entries.delete(connection, keep_edited), 0)
+        """Remove everything, or everything but what people wrote; return the number of entries removed.
+
+        Damaged memories that were moved aside go with the rest. Raises OutputError when the file cannot be changed.
+        """
+        removed = None
+        if not self._file.read_only:
+            removed = self._file.run(lambda connection: entries.delete(connection, keep_edited), None)
+        if removed is None:
+            raise OutputError(f"nothing was removed: {self.warning.partition('; ')[0]}")
         self._file.run(eviction.compact, None)
+        if not keep_edited:
+            remove_rescued(self.path)
         return removed
 
     def close(self) -> None:
@@ -162,12 +171,7 @@ class TranslationMemory:
 
 def default_path() -> Path:
     """Return where the memory lies: in ``$TRANSLATOR_CLI_CACHE``, else in the user's cache folder."""
-    folder = os.environ.get("TRANSLATOR_CLI_CACHE")
-    if folder:
-        return Path(folder) / _FILE
-    from platformdirs import user_cache_path  # 10 ms
-
-    return user_cache_path("translator-cli", appauthor=False) / _FILE
+    return cache_folder() / _FILE
 
 
 def open_memory(

@@ -7,6 +7,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from translator_cli.memory.rescue import set_aside
+
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
@@ -58,17 +60,6 @@ def failure(error: Exception) -> tuple[str, bool]:
     return f"cannot be used ({getattr(error, 'strerror', None) or text})", False
 
 
-def set_aside(path: Path) -> Path:
-    """Move a damaged file out of the way, for it may hold what people wrote; return its new path."""
-    aside = path.with_name(path.name + ".damaged")
-    for suffix in ("-wal", "-shm", ""):  # the file last: once it is gone, another process may make a new one
-        try:
-            os.replace(f"{path}{suffix}", f"{aside}{suffix}")
-        except OSError:
-            pass  # already moved by another process, or no such file: the next open tells
-    return aside
-
-
 def size_on_disk(path: Path) -> int:
     """Return the bytes that the file and its write-ahead log take."""
     total = 0
@@ -86,7 +77,8 @@ def _start_anew(path: Path) -> tuple[Connection | None, bool, str]:
     try:
         return _connect(path), False, ""  # another process was faster
     except (sqlite3.Error, OSError, _NewerError):
-        warning = f"translation memory {path} was damaged and was moved to {set_aside(path)}"
+        aside = set_aside(path)
+    warning = f"translation memory {path} was damaged" + (f" and was moved to {aside}" if aside else "")
     try:
         return _connect(path), False, f"{warning}; starting a new one"
     except (sqlite3.Error, OSError, _NewerError):
@@ -98,9 +90,16 @@ def _connect(path: Path) -> Connection:
     import sqlite3
 
     # Drafts may be confidential; SQLite gives its side files the same mode.
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if hasattr(os, "fchmod") and os.fstat(handle).st_mode & 0o077:
+            os.fchmod(handle, 0o600)  # made by an earlier version, or by hand
+    finally:
+        os.close(handle)
     # Transactions are ours to begin; the lock around each use makes threads safe.
     connection = sqlite3.connect(path, timeout=_WAIT, isolation_level=None, check_same_thread=False)
+    # A text that is no UTF-8 is one bad entry, and no reason to lose the others.
+    connection.text_factory = lambda data: str(data, "utf-8", "replace")
     try:
         _use_wal(connection)
         connection.execute("PRAGMA synchronous = NORMAL")  # with WAL, a power cut loses the last entries, no more

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+_WHOLE = "WHERE typeof(used) = 'integer'"
 _BATCH = 500  # keys in one statement; SQLite before 3.32 takes at most 999
 
 
@@ -40,12 +41,29 @@ def transaction(connection: Connection) -> Iterator[None]:
 
 def select(connection: Connection, keys: Collection[bytes]) -> list[Any]:
     """Return (key, target, score, flags, used) of each key that is there."""
-    return _select(connection, "SELECT key, target, score, flags, used FROM translation WHERE key IN", sorted(keys))
+    rows = _select(connection, "SELECT key, target, score, flags, used FROM translation WHERE key IN", sorted(keys))
+    return [row for row in rows if _is_text(row[1]) and _is_number(row[2]) and _is_whole(row[3]) and _is_whole(row[4])]
 
 
 def select_edited(connection: Connection, keys: Collection[bytes]) -> list[Any]:
     """Return (key, target) of each key that is there."""
-    return _select(connection, "SELECT key, target FROM edit WHERE key IN", sorted(keys))
+    rows = _select(connection, "SELECT key, target FROM edit WHERE key IN", sorted(keys))
+    return [row for row in rows if _is_text(row[1])]
+
+
+# SQLite keeps a value of any type in any column: a damaged or foreign file is not taken at its word.
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and "\ufffd" not in value  # what was no UTF-8 has become that
+
+
+def _is_number(value: object) -> bool:
+    return value is None or isinstance(value, float | int)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int)
 
 
 def _select(connection: Connection, query: str, keys: Sequence[bytes]) -> list[Any]:
@@ -80,14 +98,20 @@ def touch(connection: Connection, keys: Collection[bytes], now: int) -> None:
 
 def count(connection: Connection) -> tuple[int, int, int | None, int | None]:
     """Return the number of translations, of edits, and the oldest and newest use."""
-    number, oldest, newest = connection.execute("SELECT COUNT(*), MIN(used), MAX(used) FROM translation").fetchone()
-    edited, first, last = connection.execute("SELECT COUNT(*), MIN(used), MAX(used) FROM edit").fetchone()
-    ages = [hours for hours in (oldest, newest, first, last) if hours is not None]
-    return number, edited, min(ages, default=None), max(ages, default=None)
+    counts = [
+        connection.execute(
+            f"SELECT (SELECT COUNT(*) FROM {table}), MIN(used), MAX(used) FROM {table} {_WHOLE}"
+        ).fetchone()
+        for table in ("translation", "edit")
+    ]
+    (number, *ages), (edited, *others) = counts
+    known = [hours for hours in (*ages, *others) if hours is not None]
+    return number, edited, min(known, default=None), max(known, default=None)
 
 
 def delete(connection: Connection, keep_edited: bool) -> int:
     """Remove all translations and, unless they are to be kept, all edits; return how many."""
+    connection.execute("PRAGMA secure_delete = ON")  # freed pages are overwritten, also where the file cannot shrink
     with transaction(connection):
         removed = connection.execute("DELETE FROM translation").rowcount
         return removed if keep_edited else removed + connection.execute("DELETE FROM edit").rowcount

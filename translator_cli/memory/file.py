@@ -7,7 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from translator_cli.memory.database import failure, set_aside
+from translator_cli.memory.database import failure
+from translator_cli.memory.rescue import set_aside
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -55,6 +56,6 @@ class MemoryFile:
         if connection is not None:
             connection.close()
         what, damaged = failure(error)
-        if damaged and not self.read_only:
-            what += f" and was moved to {set_aside(self.path)}"
+        if damaged and not self.read_only and (aside := set_aside(self.path)):
+            what += f" and was moved to {aside}"
         self.warning = self.warning or f"translation memory {self.path} {what}; going on without it"

@@ -6,23 +6,23 @@ Installed packages are found where ``argospm`` puts them; the starter model is o
 
 from __future__ import annotations
 
-import hashlib
-import json
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 from translator_cli.document import ModelInfo
 from translator_cli.errors import ModelError
 from translator_cli.models.argos import packages_folder
+from translator_cli.models.digest import file_digest
+from translator_cli.models.metadata import LENGTH_PENALTY, MetadataError, read_metadata
 
 __all__ = ["Model", "choose_route", "find_model", "installed_models", "load_model", "packages_folder", "starter_model"]
 
 STARTER_FOLDER = Path(__file__).parent.parent / "starter"
 PIVOT = "en"
-#: Argos Translate's own; a package that does better with another says so in its metadata, which Argos ignores.
-LENGTH_PENALTY = 0.2
+#: How a package is called while its successor is moved into its place.
+REPLACED = ".replaced-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,37 +51,24 @@ class Model:
     @property
     def size(self) -> int:
         """Bytes on disk, all files of the package."""
-        return sum(file.stat().st_size for file in self.path.rglob("*") if file.is_file())
-
-
-@lru_cache(maxsize=32)
-def file_digest(path: Path) -> str:
-    """Return the SHA-256 of a file in hex; raises ModelError when it cannot be read."""
-    digest = hashlib.sha256()
-    try:
-        with open(path, "rb") as file:
-            while piece := file.read(1 << 20):
-                digest.update(piece)
-    except OSError as error:
-        raise ModelError(
-            f"{path}: {error.strerror}; reinstall the package with 'translator-cli models install'"
-        ) from error
-    return digest.hexdigest()
+        total = 0
+        for file in self.path.rglob("*"):
+            with suppress(OSError):  # it may just be removed
+                total += file.stat().st_size if file.is_file() else 0
+        return total
 
 
 def load_model(path: Path, origin: Literal["argos", "starter", "path"]) -> Model:
     """Describe the package folder at ``path``; raises ModelError when it is no usable package."""
     try:
-        metadata = json.loads((path / "metadata.json").read_text("utf-8"))
-        source, target = str(metadata["from_code"]), str(metadata["to_code"])
-        penalty = float(metadata.get("length_penalty", LENGTH_PENALTY))
+        found = read_metadata(path)
     except OSError as error:
         raise ModelError(f"{path}: not an Argos package (no readable metadata.json)") from error
-    except (ValueError, KeyError, TypeError) as error:
-        raise ModelError(f"{path}: damaged metadata.json; {_mend(path, origin)}") from error
-    name = str(metadata.get("name") or f"{metadata.get('type', 'translate')}-{source}_{target}")
-    prefix = str(metadata.get("target_prefix") or "")
-    return Model(name, str(metadata.get("package_version", "")), source, target, path, origin, prefix, penalty)
+    except MetadataError as error:
+        reason = f" ({error})" if str(error) else ""
+        raise ModelError(f"{path}: damaged metadata.json{reason}; {_mend(path, origin)}") from error
+    languages = (found.source_language, found.target_language)
+    return Model(found.name, found.version, *languages, path, origin, found.target_prefix, found.length_penalty)
 
 
 def starter_model() -> Model:
@@ -91,11 +78,13 @@ def starter_model() -> Model:
 
 def installed_models() -> tuple[list[Model], list[ModelError]]:
     """Return the installed packages, sorted by folder name, and an error for each folder that is damaged."""
-    folder = packages_folder()
-    models, damaged = [], []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if not path.is_dir() or path.name.startswith("."):
-            continue
+    models: list[Model] = []
+    damaged: list[ModelError] = []
+    try:
+        paths = _package_paths(packages_folder())
+    except OSError as error:
+        return [], [ModelError(f"{packages_folder()}: {error.strerror}; choose another with ARGOS_PACKAGES_DIR")]
+    for path in paths:
         try:
             model = load_model(path, "argos")
         except ModelError as error:
@@ -104,6 +93,17 @@ def installed_models() -> tuple[list[Model], list[ModelError]]:
             if (path / "model").is_dir():  # packages of another type (sentence splitters) are not ours
                 models.append(model)
     return models, damaged
+
+
+def _package_paths(folder: Path) -> list[Path]:
+    """Return the folders of packages, sorted; one whose successor was never put in place (a kill) still counts."""
+    folders = {path.name: path for path in folder.iterdir() if path.is_dir()} if folder.is_dir() else {}
+    kept = (
+        path
+        for name, path in folders.items()
+        if not name.startswith(".") or name.startswith(REPLACED) and name.removeprefix(REPLACED) not in folders
+    )
+    return sorted(kept, key=lambda path: path.name.removeprefix(REPLACED))
 
 
 def find_model(choice: str) -> Model:

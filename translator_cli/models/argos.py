@@ -6,14 +6,17 @@ module and ``argostranslate.package`` are ever imported: ``argostranslate.transl
 
 from __future__ import annotations
 
+import io
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
 from pathlib import Path
 from typing import Any
 
-_XDG = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "ARGOS_PACKAGES_DIR", "HOME")
+from translator_cli.files.folders import home_folder
+
+_FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
 
 
 def packages_folder() -> Path:
@@ -25,22 +28,39 @@ def packages_folder() -> Path:
 
 
 def package_module() -> Any:
-    """Return the module ``argostranslate.package``, also when the home folder is read-only or absent."""
-    try:
-        import argostranslate.package as module  # 0.1 s: only when a model is used
-    except (OSError, RuntimeError):
-        with _scratch_home():
-            import argostranslate.package as module
+    """Return the module ``argostranslate.package``, whatever is wrong with the home folder or Argos' own settings."""
+    # Argos reports a damaged settings file on standard output, where only results belong.
+    with redirect_stdout(io.StringIO()):
+        try:
+            import argostranslate.package as module  # 0.1 s: only when a model is used
+        except Exception:  # pylint: disable=broad-except
+            # No HOME, a folder that cannot be made, a setting that is no number: it fails in many ways, each of them
+            # in settings that we do without.
+            with _scratch_home():
+                import argostranslate.package as module
+            _point_to_true_folders(module.settings)
     return module
 
 
+def _point_to_true_folders(settings: Any) -> None:
+    """Take the settings away from the scratch folder, which is gone by now."""
+    data = _base("XDG_DATA_HOME", ".local/share") / "argos-translate"
+    cache = _base("XDG_CACHE_HOME", ".local/cache") / "argos-translate"
+    config = _base("XDG_CONFIG_HOME", ".config") / "argos-translate"
+    settings.data_dir, settings.cache_dir, settings.config_dir = data, cache, config
+    settings.package_data_dir, settings.package_dirs = packages_folder(), [packages_folder()]
+    settings.downloads_dir, settings.local_package_index = cache / "downloads", data / "index.json"
+    settings.settings_file = config / "settings.json"
+
+
+def package_index_url() -> str:
+    """Return the address of the index, in the environment variable of Argos Translate or as it is built in."""
+    base = os.environ.get("ARGOS_PACKAGE_INDEX") or str(package_module().settings.package_index)
+    return f"{base.rstrip('/')}/index.json"
+
+
 def _base(variable: str, below_home: str) -> Path:
-    if os.environ.get(variable):
-        return Path(os.environ[variable])
-    try:
-        return Path.home() / below_home
-    except RuntimeError:  # no HOME and no entry in the password file
-        return Path(os.sep) / "nonexistent"
+    return Path(os.environ[variable]) if os.environ.get(variable) else home_folder() / below_home
 
 
 def _configured_folder() -> Path | None:
@@ -50,21 +70,22 @@ def _configured_folder() -> Path | None:
     try:
         text = (_base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json").read_text("utf-8")
         folder = json.loads(text).get("ARGOS_PACKAGES_DIR")
-    except (OSError, ValueError, AttributeError):
+    except (OSError, ValueError, AttributeError, RecursionError):
         return None
     return Path(folder) if isinstance(folder, str) else None
 
 
 @contextmanager
 def _scratch_home() -> Iterator[None]:
-    saved = {name: os.environ.get(name) for name in _XDG}
-    with tempfile.TemporaryDirectory() as scratch:
-        os.environ.update({name: scratch for name in _XDG})
+    """Give Argos an empty home folder and none of its own variables while it is imported."""
+    saved = {name: value for name, value in os.environ.items() if name in _FOLDERS or name.startswith("ARGOS_")}
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as scratch:
+        for name in saved:
+            del os.environ[name]
+        os.environ.update({name: scratch for name in _FOLDERS})
         try:
             yield
         finally:
-            for name, value in saved.items():
-                if value is None:
-                    del os.environ[name]
-                else:
-                    os.environ[name] = value
+            for name in _FOLDERS:
+                del os.environ[name]
+            os.environ.update(saved)

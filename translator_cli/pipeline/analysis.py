@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from translator_cli.checks import CheckSettings
-from translator_cli.detect import detect
+from translator_cli.detect import detect, too_short_to_tell
 from translator_cli.document import Detection, Document, Segment, Summary
+from translator_cli.document.marks import is_mark
 from translator_cli.errors import LanguageError, TranslatorError
 from translator_cli.split import split
 from translator_cli.summarize import SummaryOptions, summarize
 
 #: A block in a third language is left alone from this many characters on.
 FOREIGN_BLOCK = 100
-#: A mark for the checks that stands in a plain text; in Markdown it is a comment and no segment.
-INSTRUCTION = re.compile(r"\[translator-cli: [^\]]*\]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +63,24 @@ def analyze(document: Document, source: str | None = None) -> Analysis:
     return Analysis(document, detection, segments)
 
 
-def analyze_or_fail(document: Document, request: Request) -> Analysis | Failure:
-    """Analyze a document that is to be translated; its language must be known."""
+def analyze_or_fail(
+    document: Document, request: Request, assumed: Callable[[], str | None] = lambda: None
+) -> Analysis | Failure:
+    """Analyze a document that is to be translated; its language must be known.
+
+    A text of a few Latin letters is taken to be in the language that ``assumed`` gives; its confidence is 0.
+    """
     try:
         analysis = analyze(document, request.source)
-        if analysis.segments and analysis.detection.language is None:
-            raise LanguageError(
-                "the language cannot be told from so little text; name it with --from (such as --from de)"
-            )
+        if not analysis.segments or analysis.detection.language is not None:
+            return analysis
+        language = assumed() if too_short_to_tell(document.text) else None
+        if language is None:
+            raise LanguageError("the language cannot be told from this text; name it with --from (such as --from de)")
+        segments = split(document, language, analysis.detection.blocks)
+        return Analysis(document, Detection(language, 0.0, (), analysis.detection.blocks), segments)
     except TranslatorError as error:
         return Failure(document.name, error)
-    return analysis
 
 
 def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> str | None:
@@ -86,8 +92,8 @@ def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> 
     main, own = analysis.detection.language, analysis.language_of(segment)
     if own == target or own is None or not any(char.isalpha() for char in segment.text):
         return None
-    if INSTRUCTION.fullmatch(segment.text):
-        return None
+    if is_mark(segment.text):
+        return None  # it is for the checks; in Markdown it is a comment and no segment
     if main in (own, target):
         return own
     block = analysis.document.blocks[segment.block]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translator_cli.checks import check
-from translator_cli.choose import choose
+from translator_cli.pipeline.choice import choose
 from translator_cli.document import Bitext, Document, Hypothesis, ModelInfo, TranslationUnit
 from translator_cli.errors import TranslatorError
 from translator_cli.pipeline.analysis import (
@@ -23,18 +23,25 @@ from translator_cli.translate import Translator
 FIRST_WINDOW, LARGEST_WINDOW = 64, 4096
 
 
+def _unknown() -> None:
+    """Assume nothing."""
+
+
 def translate_documents(
-    documents: Iterable[Document | Failure], request: Request, translator_for: Callable[[str], Translator]
+    documents: Iterable[Document | Failure],
+    request: Request,
+    translator_for: Callable[[str], Translator],
+    assumed: Callable[[], str | None] = _unknown,
 ) -> Iterator[Bitext | Failure]:
     """Yield one bitext (or failure) for each document, in order.
 
     ``translator_for`` gives the translator from a language into ``request.target``; it may raise ModelError, which
-    then belongs to the documents in that language.
+    then belongs to the documents in that language. ``assumed`` gives the language of texts too short to tell.
     """
     window = FIRST_WINDOW
     waiting: list[Analysis | Failure] = []
     for document in documents:
-        waiting.append(document if isinstance(document, Failure) else analyze_or_fail(document, request))
+        waiting.append(document if isinstance(document, Failure) else analyze_or_fail(document, request, assumed))
         if _size(waiting) >= window:
             yield from _translate_window(waiting, request, translator_for)
             waiting, window = [], min(2 * window, LARGEST_WINDOW)

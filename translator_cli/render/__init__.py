@@ -2,48 +2,66 @@
 
 Renderers yield strings in order and never write them. Each document is rendered as soon as it arrives, so several
 files appear one after the other while the rest are still being translated.
+
+To add an output format, write a module with a function ``(bitexts, view) -> Iterator[str]`` and one row in ``OUTPUTS``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
 
 from translator_cli.document import Bitext
 from translator_cli.errors import ConfigError
 from translator_cli.render.view import Layout, View
 
-__all__ = ["FORMATS", "Layout", "View", "render"]
+__all__ = ["FORMATS", "OUTPUTS", "Layout", "OutputFormat", "View", "render"]
 
-#: The names of the output formats, as ``--format`` takes them.
-FORMATS = ("terminal", "text", "markdown", "html", "json", "tmx", "xliff")
-#: Those that people read, who do not want to see the tags of a page.
-_READ = frozenset({"terminal", "markdown", "html"})
+
+@dataclass(frozen=True, slots=True)
+class OutputFormat:
+    """One output format: the module below this package that holds ``draw``, its function, and the file extensions.
+
+    ``visible``: people read it, who do not want to see the tags of a page.
+    """
+
+    name: str
+    module: str
+    draw: str
+    extensions: tuple[str, ...] = ()
+    visible: bool = False
+
+
+_ALL = (
+    OutputFormat("terminal", "terminal", "terminal", visible=True),
+    OutputFormat("text", "text", "text", (".txt",)),
+    OutputFormat("markdown", "markdown", "markdown", (".md",), visible=True),
+    OutputFormat("html", "html", "html", (".html", ".htm"), visible=True),
+    OutputFormat("json", "jsonlines", "jsonlines", (".json", ".jsonl")),
+    OutputFormat("tmx", "exchange.tmx", "tmx", (".tmx",)),
+    OutputFormat("xliff", "exchange.xliff", "xliff", (".xlf", ".xliff")),
+)
+#: The output formats by name.
+OUTPUTS: Mapping[str, OutputFormat] = MappingProxyType({output.name: output for output in _ALL})
+#: Their names, as ``--format`` takes them.
+FORMATS: tuple[str, ...] = tuple(OUTPUTS)
 
 
 def render(bitexts: Iterable[Bitext], format: str, view: View) -> Iterator[str]:
-    """Yield the pieces of ``bitexts`` in ``format``, ready to be written one after the other.
+    """Yield ``bitexts`` in ``format``, in chunks ready to be written one after the other.
 
     Raises ConfigError for a format that is not in ``FORMATS``.
     """
-    # One format is drawn in a run; the others need not be loaded.
-    if format == "terminal":
-        from translator_cli.render.terminal import terminal as draw
-    elif format == "text":
-        from translator_cli.render.text import text as draw
-    elif format == "markdown":
-        from translator_cli.render.markdown import markdown as draw
-    elif format == "html":
-        from translator_cli.render.html import html as draw
-    elif format == "json":
-        from translator_cli.render.jsonlines import jsonlines as draw
-    elif format == "tmx":
-        from translator_cli.render.tmx import tmx as draw
-    elif format == "xliff":
-        from translator_cli.render.xliff import xliff as draw
-    else:
+    if format not in OUTPUTS:
         raise ConfigError(f"unknown format {format!r}; choose one of {', '.join(FORMATS)}")
-    if format in _READ:
-        from translator_cli.render.shown import shown
+    output = OUTPUTS[format]
+    # One format is drawn in a run; the others need not be loaded.
+    draw: Callable[[Iterable[Bitext], View], Iterator[str]]
+    draw = getattr(import_module(f"translator_cli.render.{output.module}"), output.draw)
+    if output.visible:
+        from translator_cli.render.visible import visible
 
-        bitexts = shown(bitexts)
+        bitexts = visible(bitexts)
     return draw(bitexts, view)

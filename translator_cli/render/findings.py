@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
 
-from translator_cli.document import Severity
+from translator_cli.document import LocatedFinding
 from translator_cli.errors import ConfigError
 from translator_cli.render.jsonlines import dump
 from translator_cli.render.safety import one_line
 
 #: The names of the forms, as ``check --format`` takes them.
 FINDING_FORMATS = ("text", "github", "json")
-
-
-class LocatedFinding(Protocol):
-    """A finding with its place; lines and columns count from 1, 0 means that there is no such place.
-
-    ``file`` is where it is to be mended (the translation), ``source_file`` what it was compared with.
-    """
-
-    @property
-    def file(self) -> str: ...
-    @property
-    def line(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-    @property
-    def source_file(self) -> str: ...
-    @property
-    def source_line(self) -> int: ...
-    @property
-    def rule(self) -> str: ...
-    @property
-    def severity(self) -> Severity: ...
-    @property
-    def message(self) -> str: ...
 
 
 def render_findings(findings: Iterable[LocatedFinding], format: str = "text") -> Iterator[str]:

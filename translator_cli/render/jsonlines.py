@@ -45,7 +45,7 @@ def _head(bitext: Bitext) -> dict[str, Any]:
         "target_language": bitext.target_language or None,  # a summary without a translation has none
         "model": _model(bitext.model),
         "languages": [{"language": code, "share": round(share, 4)} for code, share in detection.shares],
-        "format": bitext.document.format,
+        "format": bitext.document.format.name,
         "encoding": bitext.document.encoding,
         "note": bitext.document.note,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from translator_cli.document import Bitext, Detection, Finding, ModelInfo, Severity, TranslationUnit
+from translator_cli.document import SEVERITIES, Bitext, Detection, Finding, ModelInfo, Severity, TranslationUnit
 
 _LANGUAGES = {
     "af": "Afrikaans", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
@@ -22,7 +22,6 @@ _METHODS = {
     "sum-basic": "SumBasic", "kl": "KL", "reduction": "Reduction", "lead": "opening sentences",
 }  # fmt: skip
 _ORIGINS = {"starter": "starter model", "argos": "Argos model", "path": "model"}
-SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
 def language_name(code: str | None) -> str:

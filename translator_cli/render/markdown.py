@@ -19,7 +19,7 @@ from translator_cli.render.labels import (
     size_label,
     worst,
 )
-from translator_cli.render.pieces import gather
+from translator_cli.render.chunks import gather
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
 from translator_cli.render.view import View
@@ -131,7 +131,7 @@ def _findings(sheet: _Sheet) -> Iterator[str]:
 
 def _inline(sheet: _Sheet, text: str) -> str:
     """Return text for a table cell: Markdown stays Markdown, anything else is shown as it is."""
-    if sheet.bitext.document.format == "markdown":
+    if sheet.bitext.document.format.datatype == "x-markdown":
         return _BARE_BAR.sub(r"\\|", one_line(text))
     return _plain(text)
 

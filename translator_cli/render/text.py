@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import groupby, pairwise
 
-from translator_cli.document import Bitext, TranslationUnit, flatten
-from translator_cli.page import refer, with_language, without_tags
+from translator_cli.document import Bitext, TranslationUnit, flatten, keep_breaks
+from translator_cli.document.format import Format, Place
 from translator_cli.render.labels import translated
-from translator_cli.render.pieces import gather
+from translator_cli.render.chunks import gather
 from translator_cli.render.safety import printable
 from translator_cli.render.view import View
 from translator_cli.render.wrap import cells, wrap
@@ -31,7 +31,7 @@ def text(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
     for number, bitext in enumerate(bitexts):
         if number:
             yield "\n"
-        parts = _summary(bitext) if view.summary_only else _page(bitext)
+        parts = _summary(bitext) if view.summary_only else _document(bitext)
         yield from map(printable, gather(_ended(parts)))
 
 
@@ -39,7 +39,7 @@ def _summary(bitext: Bitext) -> Iterator[str]:
     for index in bitext.summary.units:
         unit = bitext.units[index]
         sentence = flatten(unit.target if translated(bitext) else unit.source.text)
-        yield (without_tags(sentence)[0] if bitext.document.format == "html" else sentence) + "\n"
+        yield bitext.document.format.text_of(sentence) + "\n"
 
 
 def _ended(parts: Iterable[str]) -> Iterator[str]:
@@ -52,14 +52,13 @@ def _ended(parts: Iterable[str]) -> Iterator[str]:
         yield "\n"
 
 
-def _page(bitext: Bitext) -> Iterator[str]:
-    """Yield the parts; those of an HTML page with the references that it needs, and with its new language."""
-    if bitext.document.format != "html":
-        yield from _parts(bitext)
-        return
+def _document(bitext: Bitext) -> Iterator[str]:
+    """Yield the parts as the format wants them: with references, and with the new language."""
+    format = bitext.document.format
     for number, part in enumerate(_parts(bitext)):
-        part = with_language(part, bitext.target_language) if number == 0 and translated(bitext) else part
-        yield refer(part)
+        if number == 0 and translated(bitext):
+            part = format.localize(part, bitext.target_language)
+        yield format.unresolve(part)
 
 
 def _parts(bitext: Bitext) -> Iterator[str]:
@@ -87,8 +86,15 @@ def _by_block(units: tuple[TranslationUnit, ...]) -> Iterator[list[TranslationUn
 
 
 def _target(bitext: Bitext, unit: TranslationUnit) -> str:
-    """Return the target on one line, or the source where there is no translation to make."""
-    return flatten(unit.target) if translated(bitext) else unit.source.text
+    """Return the target on one line, fit for its block, or the source where there is no translation to make."""
+    if not translated(bitext):
+        return unit.source.text
+    document, source = bitext.document, unit.source
+    if unit.target == source.flat:
+        return source.text  # nothing was translated: its line breaks stay as well
+    kind = document.blocks[source.block].kind if document.blocks else "paragraph"
+    before = document.text[source.start - 1 : source.start]
+    return keep_breaks(source.text, document.format.inert(flatten(unit.target), Place(kind, source.flat, before)))
 
 
 def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
@@ -99,14 +105,13 @@ def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     newline = _NEWLINE.search(source, start, end)
     hang = _HANG.search(source, start, end)
     prefix = hang.group(1) if hang else ""
-    if bitext.document.format == "html":
+    if ">" not in bitext.document.format.hang:
         prefix = prefix.partition(">")[0]  # it ends a tag
     lines: list[str] = []
     for run in _runs(bitext, units, width):
         room = width - cells(prefix)
         lines += wrap(run, room, room if lines else width - (start - line_start))
-    if bitext.document.format == "markdown":
-        lines = _without_markers(lines)
+    lines = _without_markers(lines, bitext.document.format)
     return ((newline.group() if newline else "\n") + prefix).join(lines)
 
 
@@ -126,12 +131,11 @@ def _runs(bitext: Bitext, units: list[TranslationUnit], width: int) -> Iterator[
     yield run
 
 
-def _without_markers(lines: list[str]) -> list[str]:
-    """Return ``lines`` , none but the first beginning with what Markdown takes for a list, quote or heading."""
+def _without_markers(lines: list[str], format: Format) -> list[str]:
+    """Return the lines of a paragraph, none but the first beginning with what the format takes for a block's start."""
     safe = lines[:1]
     for line in lines[1:]:
-        marker = _MARKER.match(line)
-        if marker:
+        if format.inert(line, Place("paragraph", "")) != line and (marker := _MARKER.match(line)):
             safe[-1] += " " + marker.group().rstrip()
             line = line[marker.end() :]
         if line:

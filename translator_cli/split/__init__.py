@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from translator_cli.document import Document, Segment
+from translator_cli.inline import parse
 from translator_cli.split.abbreviations import rules_for
 from translator_cli.split.boundaries import sentence_ends
 
@@ -15,6 +16,8 @@ __all__ = ["split", "split_text"]
 _BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
 _BLANKS = re.compile(r"\s*")
 _LONG = 600
+_LONGEST_MARKED = 50_000  # characters of a block in which marks are looked for
+_MARK = re.compile(r"[`*_\[<{$~\\(]")
 _TOO_LONG = 800
 _CUTS = tuple(re.compile(pattern) for pattern in (r";\s", r":\s", r",\s", r"\s"))
 
@@ -41,10 +44,25 @@ def split_text(text: str, language: str = "de") -> list[tuple[int, int]]:
     flat = _BREAK.sub(lambda match: " " * len(match[0]), text)
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*sentence_ends(flat, rules_for(language)), len(flat)):
+    for end in (*_outside_marks(flat, sentence_ends(flat, rules_for(language))), len(flat)):
         spans += _pieces(flat, *_trimmed(flat, start, end))
         start = end
     return spans
+
+
+def _outside_marks(text: str, ends: Iterable[int]) -> Iterator[int]:
+    """Yield the ends that do not lie inside code, a link, emphasis or the like: half of a mark is none."""
+    if len(text) > _LONGEST_MARKED or not _MARK.search(text):
+        yield from ends
+        return
+    marks = [mark for mark in parse(text) if mark.end - mark.start <= (_LONG if mark.inner else len(text))]
+    index = reached = 0
+    for end in ends:
+        while index < len(marks) and marks[index].start < end:
+            reached = max(reached, marks[index].end)
+            index += 1
+        if reached <= end:
+            yield end
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

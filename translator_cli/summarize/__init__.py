@@ -25,7 +25,6 @@ from dataclasses import dataclass
 
 from translator_cli.document import Document, Segment, Summary
 from translator_cli.errors import ConfigError
-from translator_cli.page import without_tags
 from translator_cli.summarize.candidates import candidates, headings
 
 #: The names that ``SummaryOptions.method`` takes; the first is the default.
@@ -36,30 +35,38 @@ _LEAD = 150  # candidates at the beginning whose position counts
 Rate = Callable[[str, Sequence[int]], Sequence[float]]
 
 
+#: The length of a summary when nobody says how long it is to be.
+DEFAULT_SENTENCES = 3
+
+
 @dataclass(frozen=True, slots=True)
 class SummaryOptions:
     """How to sum up: ``sentences`` is a count (0 for no summary); ``ratio`` (above 0, up to 1) overrides it.
+
+    Without either it is ``DEFAULT_SENTENCES``, but at most a third of a short text, and at least one sentence.
 
     A ratio is a share of the sentences that may be chosen, rounded, at least one sentence. Raises ``ConfigError`` on
     an unknown method or a number outside its range.
     """
 
     method: str = "lexrank"
-    sentences: int = 3
+    sentences: int | None = None
     ratio: float | None = None
 
     def __post_init__(self) -> None:
         if self.method not in METHODS:
             raise ConfigError(f"unknown summary method {self.method!r}; choose one of {', '.join(METHODS)}")
-        if self.sentences < 0:
+        if self.sentences is not None and self.sentences < 0:
             raise ConfigError(f"the number of summary sentences is {self.sentences}; give 0 or more")
         if self.ratio is not None and not 0 < self.ratio <= 1:
             raise ConfigError(f"the summary ratio is {self.ratio}; give a number above 0 and up to 1")
 
     def wanted(self, available: int) -> int:
         """Return how many of ``available`` sentences to choose."""
+        if self.ratio is None and self.sentences is None:
+            return min(DEFAULT_SENTENCES, max(1, available // 3), available)
         if self.ratio is None:
-            return min(self.sentences, available)
+            return min(self.sentences or 0, available)
         return min(max(1, int(self.ratio * available + 0.5)), available)
 
 
@@ -79,9 +86,7 @@ def summarize(document: Document, segments: Sequence[Segment], language: str, op
     # sumy and numpy take 0.1 s to import, so only when something is to be rated.
     from translator_cli.summarize.rating import LIMITS, Ratings
 
-    texts = [segments[index].flat for index in available]
-    if document.format == "html":
-        texts = [without_tags(text)[0] for text in texts]
+    texts = [document.format.text_of(segments[index].flat) for index in available]
     blocks = [segments[index].block for index in available]
     rate = Ratings(texts, blocks, headings(document, segments), language).rate
     places: Sequence[int] = range(len(available))

@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Web and mail addresses, link targets, inline code and tags: what they are made of says nothing about the text.
 _NO_WORDS = re.compile(r"\]\([^()]*\)|\b[a-z]+://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@[^\s@]+|`[^`]+`|</?[a-zA-Z][^<>]*>")
 _MIN_WORDS = 4  # below that it is a crumb: a caption, a label, "Das stimmt."
-_NO_SENTENCES: frozenset[BlockKind] = OPAQUE_KINDS | {"heading", "table-cell"}
+_NO_SENTENCES: frozenset[BlockKind] = OPAQUE_KINDS | {"heading", "table-cell", "value"}
 
 
 def words(text: str) -> list[str]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,7 +13,7 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
-PREPARATION = 1
+PREPARATION = 2
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
@@ -55,13 +55,23 @@ class Decoding:
         return f"prepare={PREPARATION},beam={self.beam},length_penalty={penalties}"
 
 
-def load_translator(route: Sequence[Model], decoding: Decoding) -> Translator:
-    """Load the model, or the chain of two; raises ModelError when one is damaged."""
+def _unheard(_: str) -> None:
+    """Tell nobody."""
+
+
+def load_translator(
+    route: Sequence[Model], decoding: Decoding, decoded: Callable[[str], None] = _unheard
+) -> Translator:
+    """Load the model, or the chain of two; raises ModelError when one is damaged.
+
+    ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's.
+    """
     from translator_cli.translate.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
     from translator_cli.translate.marked import MarkupTranslator
     from translator_cli.translate.pivot import PivotTranslator
 
-    engines = [MarkupTranslator(ArgosTranslator(model, decoding)) for model in route]
+    told = [decoded if model is route[-1] else _unheard for model in route]
+    engines = [MarkupTranslator(ArgosTranslator(*each)) for each in zip(route, [decoding] * len(route), told)]
     return engines[0] if len(engines) == 1 else PivotTranslator(engines[0], engines[1])
 
 

@@ -7,7 +7,7 @@ joins the sentences of a paragraph, decodes 32 tokens at a time and needs torch 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
@@ -16,11 +16,13 @@ from typing import Any
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
-from translator_cli.models import Model, file_digest
+from translator_cli.models import Model
+from translator_cli.models.digest import file_digest
+from translator_cli.models.verify import require_fit
 from translator_cli.translate import Decoding
 from translator_cli.translate.batching import PLAIN, SHORTLISTED, batches, budget
 from translator_cli.translate.loops import is_looping
-from translator_cli.translate.placement import Link
+from translator_cli.translate.placement import Tie
 from translator_cli.translate.tokens import Tokenizer, load_tokenizer
 
 #: Decoding stops at this many target tokens for each source token, plus a constant for very short inputs.
@@ -29,12 +31,18 @@ LENGTH_FACTOR, LENGTH_MARGIN = 2, 24
 UNLOOP = {"repetition_penalty": 1.2, "no_repeat_ngram_size": 3}
 
 
+#: The hypotheses of one text, each with its ties.
+Aligned = tuple[tuple[Hypothesis, tuple[Tie, ...]], ...]
+
+
 class ArgosTranslator:
     """One package; loads the weights at construction and raises ModelError when they are damaged."""
 
-    def __init__(self, model: Model, decoding: Decoding) -> None:
+    def __init__(self, model: Model, decoding: Decoding, decoded: Callable[[str], None] = lambda _: None) -> None:
         self._model = model
+        self._decoded = decoded
         self._decoding = decoding
+        require_fit(model)
         self._tokenizer: Tokenizer = load_tokenizer(model)
         self._length_penalty = decoding.penalty_for(model)
         self._threads = decoding.threads or available_cores()
@@ -55,11 +63,9 @@ class ArgosTranslator:
         unique = list(dict.fromkeys(texts))
         best = [candidates[0] for candidates in self._decode(unique, 1)]
         loops = [index for index, hypothesis in enumerate(best) if hypothesis.looping]
-        if loops:
-            retried = self._decode([unique[index] for index in loops], 1, **UNLOOP)
-            for index, candidates in zip(loops, retried, strict=True):
-                if not candidates[0].looping:
-                    best[index] = candidates[0]
+        retried = self._decode([unique[index] for index in loops], 1, **UNLOOP) if loops else ()
+        for index, candidates in zip(loops, retried, strict=True):
+            best[index] = best[index] if candidates[0].looping else candidates[0]
         by_text = dict(zip(unique, best, strict=True))
         return [by_text[text] for text in texts]
 
@@ -67,25 +73,37 @@ class ArgosTranslator:
         """Return the ``count`` best hypotheses of the beam for each text."""
         return self._decode(texts, count)
 
-    def aligned(self, texts: Sequence[str], count: int) -> list[tuple[tuple[Hypothesis, tuple[Link, ...]], ...]]:
-        """Return hypotheses, each with the characters that its attention ties together."""
-        nothing: tuple[tuple[Hypothesis, tuple[Link, ...]], ...] = ((Hypothesis("", None), ()),)
-        found = [nothing] * len(texts)
-        for index, result, limit in self._results(texts, count, return_attention=True):
-            hypotheses = self._hypotheses(texts[index], result, limit)
-            pairs = zip(result.hypotheses, result.attention, strict=True)
-            links = [self._links(texts[index], *pair) for pair in pairs]
-            found[index] = tuple(zip(hypotheses, links, strict=True))
+    def knows(self, character: str) -> bool:
+        """Whether a character is in the vocabulary."""
+        return self._tokenizer.knows(character)
+
+    def aligned(self, texts: Sequence[str], count: int) -> list[Aligned]:
+        """Return hypotheses, each with the characters that its attention ties together; loops are decoded again."""
+        found = self._align(texts, count)
+        loops = [index for index, candidates in enumerate(found) if all(each.looping for each, _ in candidates)]
+        retried = self._align([texts[index] for index in loops], count, **UNLOOP) if loops else ()
+        for index, candidates in zip(loops, retried, strict=True):
+            found[index] = candidates
         return found
 
-    def _links(self, text: str, tokens: Sequence[str], attention: Sequence[Sequence[float]]) -> tuple[Link, ...]:
+    def _align(self, texts: Sequence[str], count: int, **options: Any) -> list[Aligned]:
+        nothing: Aligned = ((Hypothesis("", None), ()),)
+        found = [nothing] * len(texts)
+        for index, result, limit in self._results(texts, count, return_attention=True, **options):
+            hypotheses = self._hypotheses(texts[index], result, limit)
+            pairs = zip(result.hypotheses, result.attention, strict=True)
+            ties = [self._ties(texts[index], *pair) for pair in pairs]
+            found[index] = tuple(zip(hypotheses, ties, strict=True))
+        return found
+
+    def _ties(self, text: str, tokens: Sequence[str], attention: Sequence[Sequence[float]]) -> tuple[Tie, ...]:
         source, target = self._tokenizer.source_spans(text), self._tokenizer.target_spans(tokens)
-        links = []
+        ties = []
         for (start, end), weights in zip(target, attention, strict=False):
             best = max(range(len(weights)), key=weights.__getitem__)
             if best < len(source):  # an end mark, if the model has one, ties to nothing
-                links.append((*source[best], start, end))
-        return tuple(links)
+                ties.append((*source[best], start, end))
+        return tuple(ties)
 
     def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
         found: list[tuple[Hypothesis, ...]] = [(Hypothesis("", None),)] * len(texts)
@@ -107,7 +125,9 @@ class ArgosTranslator:
             pending.append((batch, limit, jobs))
         for batch, limit, jobs in pending:
             for index, job in zip(batch, jobs, strict=True):
-                yield index, job.result(), limit
+                result = job.result()
+                self._decoded(texts[index])
+                yield index, result, limit
 
     def _submit(self, sources: list[list[str]], limit: int, count: int, options: dict[str, Any]) -> list[Any]:
         prefix = [[self._model.target_prefix]] * len(sources) if self._model.target_prefix else None

@@ -1,64 +1,188 @@
-"""Put back what ``markup`` took off: marks go around the words that the engine's attention ties to the marked ones."""
+"""Put back what ``strip`` took off: marks go around the words that the engine's attention ties to the marked ones."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 
-from translator_cli.translate.markup import CODE_WORD, Span, Stripped
+from translator_cli.translate.leaf import Anchor, MarkedSpan, Parts, Stripped, join
+from translator_cli.translate.spelling import respelled
+from translator_cli.translate.strip import STAND_IN_PATTERN
 
 #: A stretch of source characters and the target characters that the engine's attention ties to it.
-Link = tuple[int, int, int, int]
+Tie = tuple[int, int, int, int]
+#: Start and end in the target, an order among edits at one place, and what stands there.
+_Edit = tuple[int, int, int, Parts]
+
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_LAST = re.compile(r"[\s.,;:!?…\"'”“’‘»«)\]]*\Z")
 
 
-def restore_marks(stripped: Stripped, target: str, links: Sequence[Link]) -> str:
-    """Return ``target`` with the marks of ``stripped`` laid around the words that ``links`` tie to the marked ones.
+def restore_marks(stripped: Stripped, target: str, ties: Sequence[Tie]) -> Parts | None:
+    """Return ``target`` with the marks of ``stripped``, or None where a stand-in is lost or said twice.
 
-    Emphasis whose place is unknown is dropped; a link or a protected piece never is.
+    Emphasis whose place is unknown takes the place in proportion; nothing is ever dropped.
     """
-    inserts: list[tuple[int, int, str]] = []  # offset, order at that offset, text
-    replaced: list[tuple[int, int, str]] = []
-    trailing: list[str] = []
-    for number, piece in enumerate(stripped.protected, start=1):
-        place = _find_word(CODE_WORD.format(number), target) or _aligned(piece.start, piece.end, target, links)
-        if place and not any(start < place[1] and place[0] < end for start, end, _ in replaced):
-            replaced.append((*place, piece.literal))
-        else:
-            trailing.append(piece.literal)
-    for depth, span in enumerate(_outermost_first(stripped.spans)):
-        place = _place(span, stripped, target, links)
-        if place is None and span.opening == "[":
-            trailing.append(f"{span.opening}{stripped.plain[span.start:span.end]}{span.closing}")
-        elif place is not None:
-            inserts += [(place[0], depth, span.opening), (place[1], -depth, span.closing)]
-    return _apply(target, inserts, replaced) + "".join(f" {text}" for text in trailing)
+    places = _stand_in_places(stripped, target)
+    if places is None:
+        return None
+    edits: list[_Edit] = []
+    for piece, (start, end) in zip(stripped.stand_ins, places, strict=True):
+        start, end, literal = _spaced(
+            target, start, end, piece.literal, (piece.before, piece.after), stripped, piece.start
+        )
+        edits.append((start, end, 1000, literal))
+    taken: list[tuple[MarkedSpan, int, int]] = []
+    for depth, span in enumerate(stripped.spans, start=1):
+        start, end = _span_place(span, stripped, target, ties, places, taken)
+        taken.append((span, start, end))
+        edits += [(start, start, depth, span.opening), (end, end, -depth, span.closing)]
+    for anchor in stripped.anchors:
+        offset = _anchor_place(anchor, stripped, target, ties)
+        edits.append((offset, offset, 0, (anchor.literal,)))
+    edits += [(start, end, 500, (literal,)) for start, end, literal in respelled(stripped, target)]
+    return _apply(target, edits)
 
 
-def _outermost_first(spans: Sequence[Span]) -> list[Span]:
-    return sorted(spans, key=lambda span: (span.start, -span.end))
+def _stand_in_places(stripped: Stripped, target: str) -> list[tuple[int, int]] | None:
+    """Return where each stand-in is; None unless each is there once and no other."""
+    wanted = [_number(stripped.plain[piece.start : piece.end]) for piece in stripped.stand_ins]
+    own = {int(match[1]) for match in STAND_IN_PATTERN.finditer(stripped.plain)} - set(wanted)
+    found = [(int(match[1]), match.span()) for match in STAND_IN_PATTERN.finditer(target) if int(match[1]) not in own]
+    if sorted(number for number, _ in found) != sorted(wanted):
+        return None
+    by_number = dict(found)
+    return [by_number[number] for number in wanted]
 
 
-def _place(span: Span, stripped: Stripped, target: str, links: Sequence[Link]) -> tuple[int, int] | None:
-    """Where the marks of a span go in the target; marks around everything stay around everything."""
-    before, after = stripped.plain[: span.start], stripped.plain[span.end :]
-    if not before.strip() and not after.strip():
-        return 0, len(target)
-    marked = stripped.plain[span.start : span.end]
-    return _find_word(marked, target) or _aligned(span.start, span.end, target, links)
+def _number(word: str) -> int:
+    match = STAND_IN_PATTERN.match(word)
+    assert match is not None
+    return int(match[1])
 
 
-def _find_word(word: str, text: str) -> tuple[int, int] | None:
-    """The only place where ``word`` stands on its own in ``text``, whatever its case."""
-    found = [match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)]
-    return found[0] if len(found) == 1 else None
+def _spaced(
+    target: str, start: int, end: int, literal: Parts, glued: tuple[bool, bool], stripped: Stripped, place: int
+) -> tuple[int, int, Parts]:
+    """Set a piece off from the words around it as the source does."""
+    if start and target[start - 1].isalnum():
+        literal = join((" ",), literal)
+    if end < len(target) and target[end].isalnum():
+        literal = join(literal, (" ",))
+    if glued[0] and target[:start].endswith(stripped.plain[:place][-3:]):
+        start -= 1
+    if glued[1] and target[end : end + 1] == " ":
+        following = stripped.plain[place:].partition(" ")[2][:2]
+        if following and target.startswith(following, end + 1):
+            end += 1
+    return start, end, literal
 
 
-def _aligned(start: int, end: int, target: str, links: Sequence[Link]) -> tuple[int, int] | None:
-    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged."""
-    words = [match.span() for match in re.finditer(r"\w[\w'’-]*", target)]
-    tied = [
-        any(first < to and frm < last and a < end and start < b for a, b, frm, to in links) for first, last in words
+def _span_place(
+    span: MarkedSpan,
+    stripped: Stripped,
+    target: str,
+    ties: Sequence[Tie],
+    places: Sequence[tuple[int, int]],
+    taken: Sequence[tuple[MarkedSpan, int, int]],
+) -> tuple[int, int]:
+    """Return where the marks of a span go: inside what is around it, beside what is not, around what it holds."""
+    low, high = 0, len(target)
+    for other, start, end in taken:
+        if other.start <= span.start and span.end <= other.end:
+            low, high = max(low, start), min(high, end)
+    start, end = _place(span, stripped, target, ties) or _in_proportion(span, stripped, target)
+    for piece, place in zip(stripped.stand_ins, places, strict=True):
+        if span.start <= piece.start and piece.end <= span.end:
+            start, end = min(start, place[0]), max(end, place[1])
+    start, end = max(low, min(start, high)), max(low, min(end, high))
+    for other, first, last in taken:
+        if other.end <= span.start or span.end <= other.start:  # beside it
+            if first < end and start < last:
+                start, end = (last, max(last, end)) if first <= start else (start, first)
+    if start >= end:
+        start, end = _free(low, high, target, taken, span)
+    return start, end
+
+
+def _free(
+    low: int, high: int, target: str, taken: Sequence[tuple[MarkedSpan, int, int]], span: MarkedSpan
+) -> tuple[int, int]:
+    """Return the last word that no neighbor has taken, or an empty place."""
+    beside = [
+        (first, last) for other, first, last in taken if not (other.start <= span.start and span.end <= other.end)
     ]
+    for match in reversed(list(_WORD.finditer(target, low, high))):
+        if not any(first < match.end() and match.start() < last for first, last in beside):
+            return match.span()
+    return high, high
+
+
+def _place(span: MarkedSpan, stripped: Stripped, target: str, ties: Sequence[Tie]) -> tuple[int, int] | None:
+    before, after = stripped.plain[: span.start], stripped.plain[span.end :]
+    marked = stripped.plain[span.start : span.end]
+    if not before.strip() and not after.strip(" .!?"):
+        return 0, len(target) - len(target) + len(target.rstrip(" .!?")) if after.strip() else len(target)
+    ordinal = len(_occurrences(marked, before))
+    return _find_word(marked, target, ordinal, len(_occurrences(marked, stripped.plain))) or _aligned(
+        span.start, span.end, target, ties
+    )
+
+
+def _occurrences(word: str, text: str) -> list[tuple[int, int]]:
+    """Where ``word`` stands on its own in ``text``, whatever its case."""
+    if not word.strip():
+        return []
+    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)]
+
+
+def _find_word(word: str, text: str, ordinal: int = 0, count: int = 1) -> tuple[int, int] | None:
+    """The place of the ``ordinal``-th of the ``count`` times that ``word`` is in ``text``, if it is so often."""
+    found = _occurrences(word, text)
+    return found[ordinal] if len(found) == count and ordinal < count else None
+
+
+def _in_proportion(span: MarkedSpan, stripped: Stripped, target: str) -> tuple[int, int]:
+    """The words at about the same share of the text."""
+    words = [match.span() for match in _WORD.finditer(target)]
+    if not words:
+        return 0, len(target)
+    scale = len(target) / max(1, len(stripped.plain))
+    wanted = (span.start * scale, span.end * scale)
+    first = min(range(len(words)), key=lambda index: abs(words[index][0] - wanted[0]))
+    last = max(first, min(range(len(words)), key=lambda index: abs(words[index][1] - wanted[1])))
+    return words[first][0], words[last][1]
+
+
+def _anchor_place(anchor: Anchor, stripped: Stripped, target: str, ties: Sequence[Tie]) -> int:
+    """Where a piece goes that stood behind a word: behind that word's translation, or at the same end."""
+    before, after = stripped.plain[: anchor.start], stripped.plain[anchor.start :]
+    if not before.strip():
+        return 0
+    if not after.strip():
+        return len(target.rstrip())
+    if _LAST.fullmatch(after):
+        end = _LAST.search(target)
+        tail = target.rfind(after.strip()[0], end.start() if end else 0)
+        return tail if tail >= 0 else len(target)
+    words = list(_WORD.finditer(before))
+    if words:
+        word = words[-1][0]
+        ordinal, count = len(_occurrences(word, before)) - 1, len(_occurrences(word, stripped.plain))
+        place = _find_word(word, target, max(0, ordinal), count) or _aligned(
+            words[-1].start(), words[-1].end(), target, ties
+        )
+        if place:
+            return place[1]
+    scale = anchor.start / max(1, len(stripped.plain)) * len(target)
+    return min((m.end() for m in _WORD.finditer(target)), key=lambda end: abs(end - scale), default=len(target))
+
+
+def _aligned(start: int, end: int, target: str, ties: Sequence[Tie]) -> tuple[int, int] | None:
+    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged."""
+    words = [match.span() for match in _WORD.finditer(target)]
+    own = [(frm, to) for a, b, frm, to in ties if a < end and start < b]
+    tied = [any(first < to and frm < last for frm, to in own) for first, last in words]
     best: tuple[int, int] | None = None
     for first, last in _runs(tied):
         if best is None or last - first > best[1] - best[0]:
@@ -81,13 +205,11 @@ def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
         yield first, last
 
 
-def _apply(target: str, inserts: list[tuple[int, int, str]], replaced: list[tuple[int, int, str]]) -> str:
-    edits = [(offset, offset, order, text) for offset, order, text in inserts]
-    edits += [(start, end, 0, text) for start, end, text in replaced]
-    parts, done = [], 0
-    for start, end, _, text in sorted(edits, key=lambda edit: (edit[0], edit[2])):
-        if start < done:  # a mark that would fall inside a protected piece goes behind it
-            start = end = done
-        parts += [target[done:start], text]
+def _apply(target: str, edits: Sequence[_Edit]) -> Parts:
+    found: list[Parts] = []
+    done = 0
+    for start, end, _, parts in sorted(edits, key=lambda edit: (edit[0], edit[2])):
+        start = max(start, done)
+        found += [(target[done:start],), parts]
         done = max(done, end)
-    return "".join(parts) + target[done:]
+    return join(*found, (target[done:],))

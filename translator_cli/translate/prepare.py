@@ -9,10 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_GENDER = re.compile(r"(?<=[a-zäöüß])(?:[*:_·]|/-?)(?=in(?:nen)?\b)")
+_GENDER = re.compile(r"(?<=[a-zäöüß])(?:\\?[*:_·]|/-?)(?=in(?:nen)?\b)|(?<=e)\\?[*:](?=[rnms]\b)")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
-_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]+")
 _WORD = re.compile(r"[^\W\d_]+")
 #: German words that stay small in a recased headline; acronyms of up to three letters stay capital.
 _SMALL = frozenset(
@@ -23,11 +21,10 @@ _SMALL = frozenset(
 
 
 def normalize_source(text: str) -> str:
-    """Return ``text`` composed (NFC), without invisible characters, special blanks and gender marks."""
+    """Return ``text`` composed (NFC) and without gender marks."""
     if text.isascii() and "*" not in text and "_" not in text and ":" not in text and "/" not in text:
         return text
-    text = _BLANKS.sub(" ", _INVISIBLE.sub("", unicodedata.normalize("NFC", text)))
-    return _INNER_CAPITAL.sub("in", _GENDER.sub("", text))
+    return _INNER_CAPITAL.sub("in", _GENDER.sub("", unicodedata.normalize("NFC", text)))
 
 
 def is_shouted(text: str) -> bool:

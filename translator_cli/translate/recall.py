@@ -25,6 +25,27 @@ class Memory(Protocol):
         """Remember the output of a model."""
 
 
+class NoMemory:
+    """Keeps the ``Memory`` protocol and remembers nothing."""
+
+    def lookup(self, model: str, texts: Sequence[str]) -> Mapping[str, Hypothesis]:
+        """Return nothing."""
+        return {}
+
+    def lookup_edited(
+        self, source_language: str, target_language: str, texts: Sequence[str]
+    ) -> Mapping[str, Hypothesis]:
+        """Return nothing."""
+        return {}
+
+    def store(self, model: str, pairs: Iterable[tuple[str, Hypothesis]]) -> None:
+        """Forget at once."""
+
+
+def _unheard(_: str) -> None:
+    """Tell nobody."""
+
+
 @dataclass(slots=True)
 class Tally:
     """How many different texts were asked for, and how many of them came from the memory."""
@@ -37,11 +58,19 @@ class RecallingTranslator:
     """Wraps the loading of an engine: a run that is answered from the memory never loads it.
 
     What the model said before keeps its origin "model", so that a run gives the same result whether it was decoded
-    or recalled; what a person wrote has the origin "memory".
+    or recalled; what a person wrote has the origin "memory". Texts are decoded and stored in parts of ``part``, so that
+    a run that is interrupted loses one part at most; ``recalled`` is told of each text that need not be decoded.
     """
 
     def __init__(
-        self, info: ModelInfo, load: Callable[[], Translator], memory: Memory, key: str, languages: tuple[str, str]
+        self,
+        info: ModelInfo,
+        load: Callable[[], Translator],
+        memory: Memory,
+        key: str,
+        languages: tuple[str, str],
+        part: int = 256,
+        recalled: Callable[[str], None] = _unheard,
     ) -> None:
         self._info = info
         self._load = load
@@ -49,6 +78,8 @@ class RecallingTranslator:
         self._memory = memory
         self._key = f"{info.sha256}:{key}"
         self._languages = languages
+        self._part = part
+        self._recalled = recalled
         self.tally = Tally()
 
     @property
@@ -57,18 +88,21 @@ class RecallingTranslator:
         return self._info
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
-        """Recall what is known, translate the rest in one go, remember it."""
+        """Recall what is known, translate the rest part by part, and remember each part at once."""
         unique = list(dict.fromkeys(texts))
         known = {text: replace(found, origin="model") for text, found in self._memory.lookup(self._key, unique).items()}
         for text, found in self._memory.lookup_edited(*self._languages, unique).items():
             known[text] = replace(found, origin="memory")
         self.tally.asked += len(unique)
         self.tally.recalled += len(known)
+        for text in known:
+            self._recalled(text)
         missing = [text for text in unique if text not in known]
-        if missing:
-            fresh = list(zip(missing, self._loaded().translate(missing), strict=True))
+        for start in range(0, len(missing), self._part):
+            part = missing[start : start + self._part]
+            fresh = list(zip(part, self._loaded().translate(part), strict=True))
+            self._memory.store(self._key, [(text, found) for text, found in fresh if not found.kept])
             known.update(fresh)
-            self._memory.store(self._key, fresh)
         return [known[text] for text in texts]
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
@@ -78,7 +112,8 @@ class RecallingTranslator:
         missing = [text for text in dict.fromkeys(texts) if text not in recalled[0]]
         fresh = dict(zip(missing, self._loaded().alternatives(missing, count), strict=True)) if missing else {}
         for rank, key in enumerate(keys):
-            self._memory.store(key, [(text, best[rank]) for text, best in fresh.items() if rank < len(best)])
+            ranked = [(text, best[rank]) for text, best in fresh.items() if rank < len(best)]
+            self._memory.store(key, [(text, found) for text, found in ranked if not found.kept])
         return [
             fresh.get(text) or tuple(replace(found[text], origin="model") for found in recalled if text in found)
             for text in texts

@@ -5,11 +5,14 @@ Everything is found by offset, so that a page comes out as it went in, save for 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from translator_cli.document import Block, BlockKind
+from translator_cli.formats.front_matter import front_matter, front_matter_blocks
 from translator_cli.formats.html.events import Event, Reader
 from translator_cli.formats.html.runs import Run
+from translator_cli.formats.html.values import value_blocks
 
 __all__ = ["parse"]
 
@@ -29,16 +32,24 @@ _KINDS: dict[str, BlockKind] = {
     "blockquote": "quote", "caption": "heading", "figcaption": "paragraph", "p": "paragraph",
 }  # fmt: skip
 
+_VISIBLE = re.compile(r"\S")
+
 
 def parse(text: str) -> list[Block]:
-    """Return the blocks of an HTML page or fragment; attributes, scripts and ``translate="no"`` are left alone."""
+    """Return the blocks of an HTML page or fragment; scripts and what says ``translate="no"`` are left alone."""
+    front = front_matter(text)
     reader = Reader(text)
-    reader.feed(text)
+    reader.feed(_VISIBLE.sub(" ", text[:front]) + text[front:])
     reader.close()
-    return list(_blocks(reader.events, len(text)))
+    passed: list[tuple[int, int]] = []
+    blocks = list(_blocks(reader.events, len(text), passed))
+    values = value_blocks(text, reader.events, [*passed, *((block.start, block.end) for block in blocks)])
+    head = front_matter_blocks(text, front) if front else []
+    return [*head, *sorted([*blocks, *values], key=lambda block: block.start)]
 
 
-def _blocks(events: list[Event], length: int) -> Iterator[Block]:
+def _blocks(events: list[Event], length: int, passed: list[tuple[int, int]]) -> Iterator[Block]:
+    """Yield the blocks of running text and code; ``passed`` gets the spans of what is passed over."""
     run, containers = Run(), list[str]()
     skipped, depth = Event(0, ""), 0  # the element whose content is passed over, and how often it is open
     ends = [*(event.start for event in events[1:]), length]
@@ -46,8 +57,10 @@ def _blocks(events: list[Event], length: int) -> Iterator[Block]:
         if depth:
             if event.tag == skipped.tag:
                 depth += (event.what == "open") - (event.what == "close")
-            if not depth and (kind := _SKIPPED.get(skipped.tag)):
-                yield Block(kind, skipped.start, end)
+            if not depth:
+                passed.append((skipped.start, end))
+                if kind := _SKIPPED.get(skipped.tag):
+                    yield Block(kind, skipped.start, end)
         elif event.what in ("text", "blank") or event.tag in INLINE:
             run.parts.append((event, end))
         elif event.what != "other":

@@ -16,7 +16,14 @@ class Event:
     start: int
     what: str
     tag: str = ""
-    kept: bool = False  # translate="no"
+    kept: bool = False  # translate="no" or class="notranslate"
+
+
+def _kept(attrs: list[tuple[str, str | None]]) -> bool:
+    return any(
+        name == "translate" and value == "no" or name == "class" and "notranslate" in (value or "").split()
+        for name, value in attrs
+    )
 
 
 class Reader(HTMLParser):
@@ -26,6 +33,19 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.events: list[Event] = []
         self._lines = [0, *accumulate(len(line) for line in text.split("\n"))]
+        self._last = text.rfind(">")
+
+    def parse_starttag(self, i: int) -> int:
+        """Give up at once where no tag can end: the base class reads to the end of the text at each "<"."""
+        return -1 if i > self._last else super().parse_starttag(i)
+
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Take "<![...]" for a comment, as browsers do; the base class raises AssertionError for some."""
+        end = self.rawdata.find(">", i)
+        if end < 0:
+            return -1
+        self.handle_comment(self.rawdata[i + 2 : end])
+        return end + 1
 
     def _note(self, what: str, tag: str = "", kept: bool = False) -> None:
         line, column = self.getpos()
@@ -33,7 +53,7 @@ class Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note an opening tag."""
-        self._note("empty" if tag in _VOID else "open", tag, ("translate", "no") in attrs)
+        self._note("empty" if tag in _VOID else "open", tag, _kept(attrs))
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note a tag that closes itself."""

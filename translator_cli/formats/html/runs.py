@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.html.events import Event
+from translator_cli.inline.tags import LITERAL
 
 
 @dataclass(slots=True)
@@ -25,6 +26,8 @@ class Run:
             elif last.what not in ("text", "close"):
                 parts = parts[:-1]
             elif first.what == "open" and last.what == "close" and self._partner(parts) == len(parts) - 1:
+                if first.tag in LITERAL:
+                    return  # code alone
                 parts = parts[1:-1]
             else:
                 break

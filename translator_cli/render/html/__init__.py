@@ -10,7 +10,7 @@ from translator_cli.render.html.article import Proof, article
 from translator_cli.render.html.assets import SCRIPT, STYLE
 from translator_cli.render.html.marks import escape
 from translator_cli.render.labels import bilingual
-from translator_cli.render.pieces import gather
+from translator_cli.render.chunks import gather
 from translator_cli.render.view import View
 
 __all__ = ["html"]

@@ -20,7 +20,7 @@ from translator_cli.render.labels import (
     worst,
 )
 from translator_cli.render.sections import Section, line_numbers, sections
-from translator_cli.render.spots import source_spots, target_spots
+from translator_cli.render.highlights import source_highlights, target_highlights
 
 #: A longer list of findings starts folded, so that the text is in sight.
 _FINDINGS_SHOWN = 12
@@ -127,8 +127,8 @@ def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: i
 
 def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     language = unit.language or proof.bitext.source_language
-    spots = source_spots(unit.findings, unit.source.text)
-    return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, spots)}</p>"
+    highlights = source_highlights(unit.findings, unit.source.text)
+    return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, highlights)}</p>"
 
 
 def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
@@ -139,7 +139,7 @@ def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     origin, choice = origin_label(proof.bitext, unit), choice_label(unit)
     label = f'<span class="label">{escape(origin)}</span>' if origin else ""
     note = f'<span class="choice">{escape(choice)}</span>' if choice else ""
-    text = marked(unit.target, target_spots(unit.findings, unit.target))
+    text = marked(unit.target, target_highlights(unit.findings, unit.target))
     return f"<p{_lang(proof.bitext.target_language)}{_bullet(bullet)}>{label}{text}{note}</p>"
 
 

@@ -14,11 +14,11 @@ def escape(text: str) -> str:
     return _escape(one_line(xml_characters(text)))
 
 
-def marked(text: str, spots: Sequence[tuple[int, int, Finding]]) -> str:
+def marked(text: str, highlights: Sequence[tuple[int, int, Finding]]) -> str:
     """Return ``text`` as HTML with each spot in a ``mark`` that carries the message of its finding."""
     parts: list[str] = []
     done = 0
-    for start, end, finding in spots:
+    for start, end, finding in highlights:
         parts.append(escape(flatten(text[done:start])))
         title = escape(finding.message)
         parts.append(f'<mark class="{finding.severity}" title="{title}">{escape(flatten(text[start:end]))}</mark>')

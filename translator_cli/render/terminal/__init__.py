@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from translator_cli.document import Bitext
 from translator_cli.render.labels import bilingual
-from translator_cli.render.pieces import gather
+from translator_cli.render.chunks import gather
 from translator_cli.render.terminal import panels
 from translator_cli.render.terminal.entries import Aside, Entry, Gap, entries
 from translator_cli.render.terminal.review import listed, review

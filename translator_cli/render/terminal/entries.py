@@ -9,7 +9,7 @@ from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit,
 from translator_cli.render.labels import bilingual, choice_label, origin_label, plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
-from translator_cli.render.spots import on_one_line, source_spots, target_spots
+from translator_cli.render.highlights import flattened, source_highlights, target_highlights
 from translator_cli.render.terminal.ink import Style
 from translator_cli.render.view import View
 
@@ -21,7 +21,7 @@ _TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-
 
 
 #: A stretch of a text (start and end offset) and the style that draws the eye to it.
-Spot = tuple[int, int, Style]
+Highlight = tuple[int, int, Style]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Entry:
     """One unit, all text on one line and safe to show.
 
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
-    sign beside the number with its style; ``label`` goes before the target; the spots are what findings point at.
+    sign beside the number with its style; ``label`` goes before the target; the highlights are what findings point at.
     """
 
     number: int
@@ -44,8 +44,8 @@ class Entry:
     label: str = ""
     missing: bool = False
     note: str = ""
-    source_spots: tuple[Spot, ...] = ()
-    target_spots: tuple[Spot, ...] = ()
+    source_highlights: tuple[Highlight, ...] = ()
+    target_highlights: tuple[Highlight, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +102,13 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
         label=f"{label} " if label else "",
         missing=missing,
         note=one_line(choice_label(unit)),
-        source_spots=_spots(unit.source.text, source_spots(unit.findings, unit.source.text)),
-        target_spots=() if missing else _spots(unit.target, target_spots(unit.findings, unit.target)),
+        source_highlights=_highlights(unit.source.text, source_highlights(unit.findings, unit.source.text)),
+        target_highlights=() if missing else _highlights(unit.target, target_highlights(unit.findings, unit.target)),
     )
 
 
-def _spots(text: str, spots: Sequence[tuple[int, int, Finding]]) -> tuple[Spot, ...]:
-    return tuple((start, end, finding.severity) for start, end, finding in on_one_line(text, spots))
+def _highlights(text: str, highlights: Sequence[tuple[int, int, Finding]]) -> tuple[Highlight, ...]:
+    return tuple((start, end, finding.severity) for start, end, finding in flattened(text, highlights))
 
 
 def _prefixes(section: Section, first: bool, opens_row: bool, boxes: bool) -> tuple[str, str]:

@@ -46,11 +46,13 @@ def _codes(style: Style) -> tuple[str, str]:
     return start, end
 
 
-def paint_spots(ink: Ink, line: str, start: int, style: Style, spots: Sequence[tuple[int, int, Style]]) -> str:
-    """Return ``line`` (which begins at offset ``start`` of its text) in ``style``, the parts in spots in theirs."""
+def paint_highlights(
+    ink: Ink, line: str, start: int, style: Style, highlights: Sequence[tuple[int, int, Style]]
+) -> str:
+    """Return ``line`` (which begins at offset ``start`` of its text) in ``style``, highlights in theirs."""
     parts: list[str] = []
     done = 0
-    for first, last, spot_style in spots:
+    for first, last, spot_style in highlights:
         begin, end = max(first - start, done), min(last - start, len(line))
         if begin < end:
             parts += (ink(line[done:begin], style), ink(line[begin:end], spot_style))

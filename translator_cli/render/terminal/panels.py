@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from translator_cli.document import Bitext, Finding
+from translator_cli.document import SEVERITIES, Bitext, Finding
 from translator_cli.render.labels import (
-    SEVERITIES,
     findings_label,
     language_label,
     language_name,

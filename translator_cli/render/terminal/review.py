@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from translator_cli.document import Bitext, TranslationUnit
-from translator_cli.render.labels import SEVERITIES, plural, worst
+from translator_cli.document import SEVERITIES, Bitext, TranslationUnit
+from translator_cli.render.labels import plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.terminal.entries import Entry
 from translator_cli.render.terminal.panels import finding_lines

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from translator_cli.render.terminal.entries import Entry, Spot
-from translator_cli.render.terminal.ink import Ink, Style, paint_spots
+from translator_cli.render.terminal.entries import Entry, Highlight
+from translator_cli.render.terminal.ink import Ink, Style, paint_highlights
 from translator_cli.render.wrap import cells, wrap_spans
 from translator_cli.render.view import View
 
@@ -96,17 +96,17 @@ class Sheet:
             yield f"{' ' * (self.indent - 2)}{bar} {line}"
 
     def _source(self, entry: Entry, fill: bool = False) -> list[str]:
-        return self._lines(entry.lead, entry.hang, entry.source, entry.style, entry.source_spots, fill=fill)
+        return self._lines(entry.lead, entry.hang, entry.source, entry.style, entry.source_highlights, fill=fill)
 
     def _target(self, entry: Entry) -> list[str]:
         style: Style = "missing" if entry.missing else entry.style
-        lines = self._lines(entry.lead + entry.label, entry.hang, entry.target, style, entry.target_spots)
+        lines = self._lines(entry.lead + entry.label, entry.hang, entry.target, style, entry.target_highlights)
         if entry.note:
             lines += self._lines(entry.hang + "↳ ", entry.hang + "  ", entry.note, "faint")
         return lines
 
     def _lines(
-        self, lead: str, hang: str, text: str, style: Style, spots: Sequence[Spot] = (), fill: bool = False
+        self, lead: str, hang: str, text: str, style: Style, highlights: Sequence[Highlight] = (), fill: bool = False
     ) -> list[str]:
         """Return painted lines: wrapped at a terminal and in columns; a pipe gets the text on one line."""
         spans = [(0, len(text))]
@@ -116,7 +116,7 @@ class Sheet:
         for start, end in spans:
             before, line = hang if lines else lead, text[start:end]
             blank = " " * (self.column - cells(before) - cells(line)) if fill else ""
-            lines.append(self.ink(before, "faint") + paint_spots(self.ink, line, start, style, spots) + blank)
+            lines.append(self.ink(before, "faint") + paint_highlights(self.ink, line, start, style, highlights) + blank)
         return lines
 
     def _bar(self, entry: Entry) -> str:

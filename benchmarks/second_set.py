@@ -1,0 +1,26 @@
+"""Read the second labelled set, written from a list of phenomena by someone who had not seen the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+PATH = Path(__file__).parents[1] / "tests" / "data" / "checks" / "second" / "pairs.tsv"
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One pair; ``wrong`` says that an error of ``category`` is planted in it."""
+
+    source: str
+    target: str
+    wrong: bool
+    category: str
+
+
+def labelled(path: Path = PATH) -> Iterator[Labelled]:
+    """Yield the pairs of the set."""
+    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+        _, source, target, label, category, _ = line.split("\t")
+        yield Labelled(source, target, label == "error", category)

@@ -1,0 +1,26 @@
+"""What the checks promise on pairs that were not written with the rules in view."""
+
+from __future__ import annotations
+
+from benchmarks.second_set import labelled
+from translator_cli.checks import check_pair
+
+PAIRS = list(labelled())
+
+
+def test_the_set_is_large_and_half_of_it_is_right() -> None:
+    assert len(PAIRS) >= 500
+    assert 0.4 <= sum(pair.wrong for pair in PAIRS) / len(PAIRS) <= 0.6
+
+
+def test_most_planted_errors_are_found() -> None:
+    planted = [pair for pair in PAIRS if pair.wrong]
+    missed = [(pair.source, pair.target) for pair in planted if not check_pair(pair.source, pair.target)]
+    assert len(missed) <= 0.16 * len(planted), missed
+
+
+def test_right_translations_have_hardly_an_error() -> None:
+    clean = [pair for pair in PAIRS if not pair.wrong]
+    findings = [(pair.source, pair.target, check_pair(pair.source, pair.target)) for pair in clean]
+    flagged = [row for row in findings if any(finding.severity == "error" for finding in row[2])]
+    assert len(flagged) <= 0.02 * len(clean), flagged

@@ -1,0 +1,1 @@
+"""What the rules know about names: first names, places, acronyms, spelling."""

@@ -1,0 +1,19 @@
+"""The rule addition: far longer than German becomes in English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.length_ratio import length_ratio
+from translator_cli.checks.rules.list_items import list_findings
+from translator_cli.document import Finding
+
+
+def find(pair: SentencePair) -> Iterator[Finding]:
+    """Flag a translation too long for its source."""
+    share = length_ratio(pair.source, pair.target)
+    if share > (1.9 if len(pair.source) < 60 else 1.5):
+        yield Finding("addition", "warning", f"{share:.0%} as long as the source: was something added?")
+    else:
+        yield from (finding for finding in list_findings(pair) if finding.rule == "addition")

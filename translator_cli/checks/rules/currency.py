@@ -1,0 +1,64 @@
+"""Currencies and per cent beside the numbers: "10 Euro" must not become "$10", nor "5 Prozent" a bare 5."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from translator_cli.document import Finding
+
+_SCALE = r"(?:\s?(?:Mio\.?|Mrd\.?|Millionen?|Milliarden?|Billionen?|Tausend|million|billion|trillion|thousand|bn|m))?"
+_NAMES = {
+    "euro": (r"Euro|€|EUR", r"euros?|€|EUR"),
+    "dollar": (r"Dollar|\$|USD", r"dollars?|\$|USD|bucks"),
+    "franc": (r"Franken|CHF|Fr\.", r"francs?|CHF"),
+    "pound": (r"Pfund|£|GBP", r"pounds?|£|GBP|quid"),
+    "yen": (r"Yen|¥|JPY", r"yen|¥|JPY"),
+    "rouble": (r"Rubel|RUB", r"rou?bles?|RUB"),
+    "mark": (r"Mark|DM", r"marks?|deutschmarks?|DM"),
+    "crown": (r"Kronen?", r"kron(?:er|or|a|e)|crowns?"),
+    "yuan": (r"Yuan|Renminbi", r"yuan|renminbi"),
+    "lira": (r"Lira|Lire", r"lira|lire"),
+}
+# Dollars are Canadian, pounds Egyptian: only the name counts, not whose.
+_MONEY = re.compile("|".join(german for german, _ in _NAMES.values()))
+_PERCENT = re.compile(r"\d[\s\u00a0-]?(?:Prozent(?!punkt)|prozentig|%)")
+_PER_CENT = re.compile(
+    r"per\s?-?cent|%|\bpct?\b|\bpoints?\b|\bpp\b|out of|\bin (?:two|three|four|five|ten|\d)|half|quarter|third|fifth"
+    r"|majority|doubl|tripl|proof|\bABV\b|gradient",
+    re.IGNORECASE,
+)
+
+
+def currency_findings(source: str, target: str) -> Iterator[Finding]:
+    """Yield findings of number-mismatch for a changed currency (error) and a lost per cent sign (warning)."""
+    if _MONEY.search(source):
+        yield from _currencies(source, target)
+    if (found := _PERCENT.search(source)) and not _PER_CENT.search(target):
+        yield Finding("number-mismatch", "warning", f"{found[0]} is no percentage in the translation", found.start())
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Return for each currency what finds an amount in German and a mention in English."""
+    # Compiled when the first amount of money is checked: twenty patterns take milliseconds.
+    return {
+        name: (
+            re.compile(rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-)?(?:{german})(?!\w)|(?:{german})\s?\d)"),
+            re.compile(rf"(?<![^\W\d_])(?:{english})(?!\w*[^\W\d_])", re.IGNORECASE),
+        )
+        for name, (german, english) in _NAMES.items()
+    }
+
+
+def _currencies(source: str, target: str) -> Iterator[Finding]:
+    for name, (amount, kept) in _patterns().items():
+        found = amount.search(source)
+        if found is None or kept.search(target):
+            continue
+        for other, (_, english) in _patterns().items():
+            if (there := english.search(target)) and not re.search(_NAMES[other][0], source):
+                message = f"{name} in the source became {there[0]}"
+                yield Finding("number-mismatch", "error", message, found.start(), there.start())
+                return

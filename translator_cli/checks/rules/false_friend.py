@@ -1,0 +1,49 @@
+"""The rule false-friend: German words, the English look-alikes they do not mean, and what they mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.document import Finding
+from translator_cli.languages.de_en.false_friends import FALSE_FRIENDS, STANDS_ALONE
+
+_ENDING, _REST = r"(?:e?[ns])?", r"[^\W\d_]*"
+
+
+@lru_cache(maxsize=1)
+def _friends() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], str], ...]:
+    # Compiled when the first pair is checked: a hundred patterns take milliseconds.
+    # The middle field is a regular expression and may hold bars of its own.
+    halves = [row.partition("|")[::2] for row in FALSE_FRIENDS.split("\n") if row]
+    rows = [(word, *rest.rpartition("|")[::2]) for word, rest in halves]
+    return tuple(
+        (
+            word.lower(),
+            re.compile(rf"\b{_first(word)}{word[1:]}{_ENDING if word in STANDS_ALONE else _REST}\b"),
+            re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
+            meaning,
+        )
+        for word, english, meaning in rows
+    )
+
+
+def _first(word: str) -> str:
+    """A pattern for the first letter: a noun's is a capital, other words may begin a sentence."""
+    return word[0] if word[0].isupper() else f"[{word[0]}{word[0].upper()}]"
+
+
+def find(pair: SentencePair) -> Iterator[Finding]:
+    """Note a look-alike of a German word that means something else."""
+    lowered = pair.source.lower()
+    for word, german, english, meaning in _friends():
+        if word not in lowered or not (one := german.search(pair.source)):
+            continue
+        two = english.search(pair.target)
+        if two and pair.source[max(one.start() - 5, 0) : one.end()] in pair.target:
+            continue  # part of an English name: "State Police"
+        if two and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):
+            message = f"“{one[0]}” means {meaning}; “{two[0]}” is a false friend"
+            yield Finding("false-friend", "notice", message, one.start(), two.start())

@@ -1,0 +1,117 @@
+"""Single German words in the English, by the list of words that translators always translate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.document import Evidence, Finding, Severity
+from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
+from translator_cli.languages.de.function_words import FUNCTION_WORDS
+from translator_cli.languages.de.lexicon import is_listed, is_noun, is_translated
+from translator_cli.languages.de_en.loanwords import LOANWORDS
+from translator_cli.languages.de_en.names import kept_names
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
+# "entfeuchtet", but not "transparent" or "Argument"
+_GERMAN_FORM = re.compile(
+    r"(?:ge|ent|ver|zer|auf|aus|ein|be|er|vor|nach|hin|her|weg)\w{4,}(?<!en)(?<!an)(?<!is)(?:t|te|ten|tet|tes|ter|end)"
+)
+_PARTICLES = "(?:am|an|auf|bei|der|den|dem|des|für|im|in|von|vom|und|zu|zum|zur|&)"
+_NAME_GOES_ON = re.compile(rf"(?: |-)(?:{_PARTICLES} (?:[a-zäöü]+ )?)?[A-ZÄÖÜ]")
+_NAME_BEFORE = re.compile(rf"[A-ZÄÖÜ][^\W\d_]* {_PARTICLES} $|\($")
+_DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some".split())
+
+
+def left_over_words(pair: SentencePair, source: str, words: Sequence[re.Match[str]]) -> Iterator[Finding]:
+    """Flag those of ``words``, which stand in the target outside quotations, that can only be German."""
+    german: set[str] | None = None
+    for index, word in enumerate(words):
+        text = word[0]
+        if len(text) < 4 or text.isupper():
+            continue
+        if german is None:
+            german = set(_WORD.findall(source)) - _to_be_kept(pair)
+        if text in german or f"{text}n" in german or f"{text}en" in german or f"{text}s" in german:
+            severity = _small(word) if text[:1].islower() else _capitalised(source, words, index)
+            severity = None if text[:1].islower() and _within_name(words, index) else severity
+        else:
+            severity = _small(word) if text[:1].islower() and _GERMAN_LETTER.search(text) else None
+        if severity and not _in_address(word):
+            yield _finding(word, source, severity)
+
+
+def _to_be_kept(pair: SentencePair) -> set[str]:
+    glossary = pair.settings.glossary
+    return {term.source for term in glossary.terms if not term.target} if glossary else set()
+
+
+def _small(word: re.Match[str]) -> Severity | None:
+    """Return how sure it is that a word in small letters is German."""
+    abbreviated = word.string[word.end() :][:1] == "."  # "öst.", an abbreviation in a name
+    if is_listed(word[0]):
+        return "error"
+    german = _GERMAN_LETTER.search(word[0]) or _GERMAN_FORM.fullmatch(word[0])
+    return "warning" if german and not abbreviated else None
+
+
+def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Severity | None:
+    """Return how sure it is that a capitalised word is a German noun, and no name."""
+    word = words[index]
+    if word[0] in kept_names() or word[0] in LOANWORDS or _in_name(words, index):
+        return None
+    noun = re.search(rf"(?:^|\W)(?P<before>[^\W\d_]+)\s{word[0]}\b", source)
+    determined = noun is not None and _determines(noun["before"])
+    in_english = _determined_in_english(words, index)
+    listed = is_listed(word[0])
+    if determined and in_english and (listed or is_noun(word[0])):
+        return "error"
+    return (
+        "warning"
+        if listed
+        or is_noun(word[0])
+        or determined
+        and (in_english and not word[0].endswith("s") or is_translated(word[0]))
+        else None
+    )
+
+
+def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether "the", "a" or the like stands before the word, maybe with an adjective between."""
+    before = [word[0] for word in words[max(index - 2, 0) : index]]
+    return any(word.lower() in _DETERMINERS for word in before) and (before[-1].islower() or len(before) == 1)
+
+
+def _determines(word: str) -> bool:
+    """Whether a German word goes before a noun rather than a name: an article, a pronoun, an inflected adjective."""
+    return word.lower() in GERMAN_DETERMINERS or word[:1].islower() and word.endswith(("en", "em", "er", "es", "e"))
+
+
+def _within_name(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a small word stands in a German name: "Hochschule für bildende Künste"."""
+    before, after = words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else ""
+    return before in FUNCTION_WORDS and after[:1].isupper()
+
+
+def _in_address(word: re.Match[str]) -> bool:
+    before, after = word.string[max(word.start() - 1, 0) : word.start()], word.string[word.end() : word.end() + 2]
+    return before in ("@", "#", ".", "/", "-", "_") or after[:1] in ("@", "/", "_") or bool(re.match(r"\.\w", after))
+
+
+def _in_name(words: Sequence[re.Match[str]], index: int) -> bool:
+    """Whether a capitalised word is part of a name: "Deutsche Bank", "Joschka Fischer", "Bund der Steuerzahler"."""
+    word = words[index]
+    before = words[index - 1] if index else None
+    text = word.string
+    if before and text[before.end() : word.start()] in (" ", "-", " & ") and before[0][:1].isupper():
+        return before[0].lower() not in _DETERMINERS
+    return _NAME_GOES_ON.match(text, word.end()) is not None or _NAME_BEFORE.search(text[: word.start()]) is not None
+
+
+def _finding(word: re.Match[str], source: str, severity: Severity) -> Finding:
+    offset = source.find(word[0])
+    evidence = (Evidence("target", word[0], "a German word that translators do not keep"),)
+    message = f"“{word[0]}” is German" if severity == "error" else f"“{word[0]}” looks German"
+    return Finding("untranslated", severity, message, offset if offset >= 0 else None, word.start(), evidence)

@@ -1,0 +1,43 @@
+"""How many items an enumeration has: "Mehl, Eier, Butter und Zucker" are four."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.document import Finding, Severity
+
+_ITEM = r"(?:[^\W\d_][\w'’-]*)(?:\s[\w'’-]+){0,2}"
+_GERMAN = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
+_ENGLISH = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}}),?(?P<last>\s(?:and|or|as\swell\sas)\s[\w'’-]+)")
+_TWO = re.compile(r"[\w'’-]+\s(?:and|or|as\swell\sas)\s[\w'’-]+")
+# A comma before one of these begins a clause.
+_CLAUSE = re.compile(
+    r",\s(?:dass?|die|der|das|den|dem|wenn|weil|wo|was|wie|ob|als|aber|doch|so|sagte|heißt|denn|um|ohne|dann|er|sie|es"
+    r"|wir|ich|man|that|which|who|when|where|if|but|so|said|as|because|then|he|she|it|they|we|I|you"
+    r"|although|while|with)\b",
+    re.IGNORECASE,
+)
+
+
+def list_findings(pair: SentencePair) -> Iterator[Finding]:
+    """Yield a warning of an enumeration that has lost an item (omission) or gained one (addition)."""
+    ours = [match for match in _GERMAN.finditer(pair.source) if not _CLAUSE.search(match[0])]
+    if len(ours) != 1:
+        return
+    theirs = [match for match in _ENGLISH.finditer(pair.target) if not _CLAUSE.search(match[0])]
+    if len(theirs) > 1:
+        return
+    count = _count(ours[0])
+    other = _count(theirs[0]) if theirs else 2 if len(_TWO.findall(pair.target)) == 1 and "," not in pair.target else 0
+    if not other or abs(count - other) != 1:
+        return
+    rule, severity = ("omission", "warning") if other < count else ("addition", "warning")
+    message = f"{count} items in the list of the source, {other} here"
+    level: Severity = "warning" if severity == "warning" else "notice"
+    yield Finding(rule, level, message, ours[0].start(), theirs[0].start() if theirs else None)
+
+
+def _count(match: re.Match[str]) -> int:
+    return match["items"].count(",") + 2

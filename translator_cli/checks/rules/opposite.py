@@ -1,0 +1,97 @@
+"""The rule opposite: a word turned into one that excludes it: rose into fell, north into south, early into late."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.document import Evidence, Finding
+from translator_cli.languages.de.calendar import MONTHS
+from translator_cli.languages.de_en.contrasts import CONTRASTS, PARTS_OF_PERIODS
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_NO = re.compile(r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
+_MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
+_PERIOD = re.compile(
+    rf"""\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\s
+    (?: (?:(?:des|der|dieses|nächsten|kommenden|vergangenen|letzten|vorigen|dieser)\s)*
+        (?:Jahr(?:es|zehnts|hunderts|tausends)|Monats|Woche|Saison|{_MONTH_NAMES})\b   # "Ende des Monats"
+      | (?:der\s)?(?:1[5-9]|20)?\d\d(?:er)?\b(?![.,:]\d)                              # "Mitte der 1990er", "Mitte 30"
+      | der\s\w+ziger\b                                                               # "Anfang der Neunziger"
+    )""",
+    re.VERBOSE,
+)
+#: A member of a group of opposites: its place in the table.
+Member = tuple[int, int]
+
+
+def find(pair: SentencePair) -> Iterator[Finding]:
+    """Flag a German word of which the translation has only the opposite."""
+    yield from _part_of_period(pair)
+    said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
+    for match in _WORD.finditer(pair.source):
+        for pattern, (group, member) in _german().get(match[0][:3].lower(), ()):
+            if pattern.match(pair.source, match.start()):
+                said[group].setdefault(member, match)
+    for group, members in said.items():
+        if len(members) == 1 and not _NO.search(pair.source) and not _NO.search(pair.target):
+            ((member, match),) = members.items()
+            if turned := _turned(pair.target, [english for _, english in _table()[group]], member):
+                yield _finding("opposite", match, turned)
+
+
+def _turned(target: str, english: Sequence[str], member: int) -> re.Match[str] | None:
+    """Return the word of another member, when the right one is not there."""
+    if _words(english[member].replace(" | ", " ")).search(target):
+        return None
+    others = (_words(words.split(" | ")[0]).search(target) for index, words in enumerate(english) if index != member)
+    return next((match for match in others if match), None)
+
+
+def _part_of_period(pair: SentencePair) -> Iterator[Finding]:
+    """Flag "Anfang Mai" that became "late May"."""
+    if not _PERIOD.search(pair.source):
+        return
+    matches = list(_PERIOD.finditer(pair.source))
+    parts = [re.split(r"\s=\s", part.strip()) for part in PARTS_OF_PERIODS.strip().split(" / ")]
+    names = [name for name, _ in parts]
+    english = [words for _, words in parts]
+    if len({match["part"].lower() for match in matches}) == 1:
+        match = matches[0]
+        if turned := _turned(pair.target, english, names.index(match["part"].lower())):
+            yield _finding("date-mismatch", match, turned)
+
+
+def _finding(rule: str, match: re.Match[str], turned: re.Match[str]) -> Finding:
+    message = f"“{match[0]}” in the source became “{turned[0]}”"
+    evidence = (
+        Evidence("source", match[0], "excludes the other"),
+        Evidence("target", turned[0], "nothing here means what the source says"),
+    )
+    return Finding(rule, "error", message, match.start(), turned.start(), evidence)
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[tuple[tuple[str, str], ...], ...]:
+    """Return the groups; each member has its German and its English words."""
+    rows = [row.split(" / ") for row in CONTRASTS.strip().splitlines()]
+    return tuple(tuple((member.split(" = ")[0], member.split(" = ")[1]) for member in row) for row in rows)
+
+
+@lru_cache(maxsize=1)
+def _german() -> dict[str, list[tuple[re.Pattern[str], Member]]]:
+    """Return patterns of German words by their first three letters, so that few are tried."""
+    patterns: dict[str, list[tuple[re.Pattern[str], Member]]] = defaultdict(list)
+    for group, members in enumerate(_table()):
+        for member, (german, _) in enumerate(members):
+            for word in german.split():
+                patterns[word[:3]].append((re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE), (group, member)))
+    return dict(patterns)
+
+
+@lru_cache(maxsize=256)
+def _words(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(words.split())})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,55 @@
+"""The rule quote-mismatch: speech marked in the source is marked in the target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.document import Finding
+
+# An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
+_DOUBLE = re.compile(r"[„“”‟\"»«ʺ]|''|``|´´|,,")
+_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=[^\W\d])")
+_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[\s).,;:!?”“\"»«–—-])")
+_QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«]{2,60})[“”\"»«]")
+# A genitive ("the companies’ plans") is followed by a word.
+_SURE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")
+_SINGLE = re.compile(r"[‚‘’'‹›]")
+
+
+def find(pair: SentencePair) -> Iterator[Finding]:
+    """Flag quotations lost, added or left open; double and single marks may stand for each other."""
+    one, two = _count(pair.source), _count(pair.target)
+    if one > two and not two % 2:
+        one = max(two, one - 2 * _kept_titles(pair.source, pair.target))
+    if one == two:
+        return
+    at = (_first(pair.source), _first(pair.target))
+    if two and not one:
+        yield Finding("quote-mismatch", "warning", "quotation marks that the source has not", None, at[1])
+    elif one and not two:
+        yield Finding("quote-mismatch", "warning", "the quotation is not marked in the translation", at[0])
+    elif two % 2 and not one % 2:
+        yield Finding("quote-mismatch", "warning", "a quotation is left open", *at)
+    elif one % 2 == two % 2:
+        yield Finding("quote-mismatch", "warning", f"{one} quotation marks in the source, {two} here", *at)
+
+
+def _kept_titles(source: str, target: str) -> int:
+    """Count quoted names that the target keeps word for word but, as English often does, in italics or bare."""
+    kept = (match for match in _QUOTED.finditer(source) if match[1] in target)
+    return sum(not _DOUBLE.match(target, target.find(match[1]) - 1) for match in kept)
+
+
+def _count(text: str) -> int:
+    count = len(_DOUBLE.findall(text))
+    if not _SINGLE.search(text):
+        return count
+    opened, closed = len(_SINGLE_OPEN.findall(text)), len(_SINGLE_CLOSE.findall(text))
+    return count + opened + max(min(opened, closed), len(_SURE_CLOSE.findall(text)))
+
+
+def _first(text: str) -> int | None:
+    found = _DOUBLE.search(text) or _SINGLE_OPEN.search(text)
+    return found.start() if found else None

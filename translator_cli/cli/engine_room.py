@@ -1,0 +1,50 @@
+"""The engine of the desk: what ``desk.machine`` wants, from the pipeline's engines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import TracebackType
+
+from translator_cli.checks import CheckSettings
+from translator_cli.cli.values import take
+from translator_cli.document import Hypothesis
+from translator_cli.pairs.project import Project
+from translator_cli.pairs.sync import Translations
+from translator_cli.pipeline.choice import choose
+from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
+
+_ALTERNATIVES = 6
+
+
+class EngineRoom:
+    """Loads the model when it is first asked; used from one thread at a time. ``notes`` are for the user."""
+
+    def __init__(self, project: Project, settings: CheckSettings, parameters: Mapping[str, object]) -> None:
+        self.notes: list[str] = []
+        self._project = project
+        self._settings = settings
+        self._engines = Engines(project.target, take(EngineOptions, parameters), Audience(note=self.notes.append))
+
+    def __enter__(self) -> EngineRoom:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._engines.__exit__(kind, error, trace)
+
+    def translate(self, texts: Sequence[str]) -> Translations:
+        """Translate as sync does."""
+        translator = self._engines(self._project.source)
+        chosen = choose(translator, texts, self._settings)
+        model = f"{translator.info.name}:{translator.info.sha256[:16]}"
+        return Translations([hypothesis.text for hypothesis, _, _ in chosen], model)
+
+    def alternatives(self, text: str) -> Sequence[str]:
+        """Return the n-best list, what differs in blanks only once."""
+        found: tuple[Hypothesis, ...] = self._engines(self._project.source).alternatives([text], _ALTERNATIVES)[0]
+        return list(dict.fromkeys(" ".join(hypothesis.text.split()) for hypothesis in found))
+
+    def learn(self, pairs: Sequence[tuple[str, str]]) -> None:
+        """Remember what a person wrote."""
+        self._engines.learn(self._project.source, pairs)

@@ -1,0 +1,323 @@
+"""The application: keys on one side, the session on the other."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from time import monotonic
+
+from textual.app import App, ComposeResult
+from textual.widgets import Input, Static, TextArea
+
+from translator_cli.desk.finding import holds, next_place, weakest_first
+from translator_cli.desk.machine import Machine
+from translator_cli.desk.screen.dialogs import Choice, Help, Terms
+from translator_cli.desk.screen.drawing import visible
+from translator_cli.desk.screen.editor import Editor
+from translator_cli.desk.screen.keys import BINDINGS, FREE, footer
+from translator_cli.desk.screen.panel import MOST, panel
+from translator_cli.desk.screen.sheet import Sheet
+from translator_cli.desk.screen.work import Work
+from translator_cli.desk.session import Session
+from translator_cli.errors import TranslatorError
+
+#: A row's term, its translation and a note, for the look-up.
+Term = tuple[str, str, str]
+_PATIENCE = 0.04  # seconds that a search for the next finding may take before it gives the screen back
+
+
+class DeskApp(App[None]):
+    """A pair on the screen. ``failure`` is why it could not be opened; the session is closed by the caller."""
+
+    CSS = """
+    Screen { background: ansi_default; color: ansi_default; }
+    #head, #foot { height: 1; background: ansi_default; color: ansi_default; }
+    #panel {
+        height: auto; max-height: 9; border-top: solid ansi_default; background: ansi_default; color: ansi_default;
+    }
+    #search { display: none; height: 1; border: none; padding: 0; background: ansi_default; color: ansi_default; }
+    """
+    BINDINGS = BINDINGS
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(
+        self,
+        open_session: Callable[[], Session],
+        machine: Machine,
+        terms: Callable[[str], tuple[Sequence[Term], Sequence[Term]]],
+        weakest: bool = False,
+    ) -> None:
+        """``terms`` gives all terms of the glossary, and those of a German sentence."""
+        super().__init__()
+        self.theme = "ansi-dark"  # its colors are the terminal's own, on a dark or a light ground
+        self.failure: TranslatorError | None = None
+        self.session: Session | None = None
+        self.work = Work(self, machine)
+        self.message = ""
+        # held here and not looked up: a message may still come in while the screen is taken down
+        self.sheet = Sheet()
+        self._head, self._panel, self._foot = (Static(id=name, markup=False) for name in ("head", "panel", "foot"))
+        self._field = Input(id="search", placeholder="search", compact=True)
+        self._open_session = open_session
+        self._terms = terms
+        self.weakest = weakest
+        self._searched = ""
+
+    def compose(self) -> ComposeResult:
+        """A line of state, the list, the panel, a line of keys or news."""
+        yield from (self._head, self.sheet, self._panel, self._field, self._foot)
+
+    @property
+    def desk(self) -> Session:
+        """The session, once it is there; actions that need it are refused before."""
+        assert self.session is not None
+        return self.session
+
+    def on_mount(self) -> None:
+        """Show the screen at once and read the pair behind it."""
+        self.sheet.focus()
+        self.say("reading …")
+        self.run_worker(self._open())
+
+    async def _open(self) -> None:
+        with ThreadPoolExecutor(1) as reader:
+            try:
+                self.session = await asyncio.get_running_loop().run_in_executor(reader, self._open_session)
+            except TranslatorError as error:
+                self.failure = error
+                self.exit()
+                return
+        self.say("")
+        self.show()
+        if left := self.session.left_behind:
+            question = f"There is work from before that was not saved ({len(left)} sentences)."
+            answers = {"r": "restore it", "d": "discard it"}
+            if await self.push_screen_wait(Choice(question, answers, forced=True)) == "r":
+                homeless = self.session.recover().homeless
+                self.say(
+                    f"{len(homeless)} of them have no German any more and stay in the autosave" if homeless else ""
+                )
+            else:
+                self.session.discard_left_behind()
+        self.show()
+        self.work.begin()
+
+    def show(self, order: Sequence[int] | None = None) -> None:
+        """Draw what the session holds now."""
+        self.sheet.show(self.desk.rows, self.desk.checker, order)
+        self.moved()
+
+    def moved(self, typed: str | None = None) -> None:
+        """Draw what depends on the current row."""
+        sheet, desk = self.sheet, self.desk
+        self._draw_head()
+        if not desk.rows:
+            return
+        row = desk.rows[sheet.current]
+        findings = desk.checker.findings(row, typed)
+        choices = () if typed is not None else self.work.choices(row)
+        text = panel(findings, choices, row.text, self.size.width, max(min(9, self.size.height // 3), 3))
+        self._panel.update(text)
+        if typed is None:
+            self.work.rest_on(row)
+
+    def _draw_head(self) -> None:
+        desk, sheet = self.desk, self.sheet
+        parts = [visible(desk.files.target.name), f"{sheet.place + 1 if desk.rows else 0:,}/{len(desk.rows):,}"]
+        parts += [f"{desk.unsaved} not saved"] if desk.unsaved else []
+        parts += [f"{desk.conflicts} changed on disk too"] if desk.conflicts else []
+        self._head.update(" " + "  ·  ".join([*parts, *self.work.news()]))
+
+    def say(self, message: str) -> None:
+        """Show some news in the bottom line until the next key; nothing: the keys."""
+        self.message = message
+        self._foot.update(f" {visible(message)}" if message else footer(self.size.width))
+
+    def on_unmount(self) -> None:
+        """End the threads with the screen."""
+        self.work.stop()
+
+    def on_resize(self) -> None:
+        """Fit the bottom line and the panel to the new width."""
+        self.say(self.message)
+        if self.session is not None:
+            self.call_after_refresh(self.moved)
+
+    def on_key(self) -> None:
+        """News are read by the time of the next key."""
+        if self.message and not self.work.busy:
+            self.say("")
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Refuse what needs a session before there is one, and while it is being saved or merged."""
+        if action in FREE:
+            return True
+        return self.session is not None and bool(self.session.rows) and not self.work.busy
+
+    def action_move(self, step: int) -> None:
+        """Go to another sentence."""
+        self.sheet.move_to(self.sheet.place + step)
+        self.moved()
+
+    def action_page(self, step: int) -> None:
+        """Go a screen up or down."""
+        self.action_move(step * self.sheet.page())
+
+    def action_edge(self, step: int) -> None:
+        """Go to the first or the last sentence."""
+        self.action_move(step * len(self.desk.rows))
+
+    def action_finding(self, step: int) -> None:
+        """Go to the next or the previous sentence with a finding."""
+        sheet, desk = self.sheet, self.desk
+        deadline = monotonic() + _PATIENCE
+
+        def wanted(index: int) -> bool:
+            if not desk.checker.knows(desk.rows[index]) and monotonic() > deadline:
+                raise TimeoutError
+            return bool(desk.checker.findings(desk.rows[index]))
+
+        try:
+            place = next_place(sheet.order, sheet.place, step, wanted)
+        except TimeoutError:
+            self.say("the sentences are still being checked; try again in a moment")
+            return
+        if place is None:
+            self.say("no findings")
+        else:
+            self.action_move(place - sheet.place)
+
+    def action_edit(self) -> None:
+        """Edit the English in its place."""
+        row = self.desk.rows[self.sheet.current]
+        self.sheet.open_editor(row.text)
+        self.moved(row.text)
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Check what is typed, as it is typed."""
+        if self.sheet.editor.editing:
+            self.sheet.fit_editor()
+            self.moved(event.text_area.text)
+            self.work.typed(self.sheet.current, event.text_area.text)
+
+    def on_editor_done(self, event: Editor.Done) -> None:
+        """Take the edited English over."""
+        if self.work.busy:
+            return
+        index = self.sheet.current
+        if not self.desk.edit(index, event.text):
+            self.desk.forget_typed(index)
+        self._leave_editor()
+        if event.save:
+            self.action_save()
+
+    def on_editor_left(self) -> None:
+        """Leave the English as it was."""
+        self.desk.forget_typed(self.sheet.current)
+        self._leave_editor()
+
+    def _leave_editor(self) -> None:
+        self.work.typed(None, "")
+        self.sheet.editor.end()
+        self.sheet.focus()
+        self.show()
+
+    def action_accept(self) -> None:
+        """Stand for the English as it is, and go on."""
+        self.desk.accept(self.sheet.current)
+        self.show()
+        self.action_move(1)
+
+    def action_take(self, number: int) -> None:
+        """Take an alternative."""
+        choices = self.work.choices(self.desk.rows[self.sheet.current])[:MOST]
+        if number > len(choices):
+            self.say(f"there is no alternative {number}")
+            return
+        if not self.desk.edit(self.sheet.current, choices[number - 1][0]):
+            self.desk.accept(self.sheet.current)
+        self.show()
+
+    def action_undo(self) -> None:
+        """Take the last change back, and go where it was."""
+        index = self.desk.undo()
+        if index is None:
+            self.say("nothing to undo")
+            return
+        self.show()
+        self.action_move(self.sheet.order.index(index) - self.sheet.place)
+
+    def action_order(self) -> None:
+        """Change between the order of the text and the weakest first."""
+        if not self.work.checked():
+            self.say("the sentences are still being checked; try again in a moment")
+            return
+        in_order = list(range(len(self.desk.rows)))
+        by_weakness = self.sheet.order == in_order
+        index = self.sheet.current
+        order = weakest_first(self.desk.rows, self.desk.checker) if by_weakness else in_order
+        self.sheet.place = 0 if by_weakness else index
+        self.show(order)
+        self.say("weakest first" if by_weakness else "in the order of the text")
+
+    def action_search(self) -> None:
+        """Ask for words to search."""
+        self._field.display = True
+        self._field.value = self._searched
+        self._field.focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Go to the next sentence that holds the words."""
+        self._searched = words = event.value.strip()
+        self._leave_search()
+        rows = self.desk.rows
+        place = (
+            next_place(self.sheet.order, self.sheet.place, 1, lambda index: holds(rows[index], words))
+            if words
+            else None
+        )
+        if place is not None:
+            self.action_move(place - self.sheet.place)
+        elif words:
+            self.say(f"“{words}” is in no sentence")
+
+    def action_leave_search(self) -> None:
+        """Close the search field."""
+        self._leave_search()
+
+    def _leave_search(self) -> None:
+        self._field.display = False
+        self.sheet.focus()
+
+    def action_terms(self) -> None:
+        """Look a term up in the glossary."""
+        every, here = self._terms(self.desk.rows[self.sheet.current].german)
+        if every:
+            self.push_screen(Terms(every, here))
+        else:
+            self.say("there is no glossary: name one with --glossary or in the configuration")
+
+    def action_help_keys(self) -> None:
+        """Show the keys."""
+        self.push_screen(Help())
+
+    def action_save(self) -> None:
+        """Write the file, the lock file and the memory."""
+        self.run_worker(self.work.save())
+
+    async def action_quit(self) -> None:
+        """Leave; what is not saved is asked about."""
+        self.run_worker(self._quit())
+
+    async def _quit(self) -> None:
+        if self.session is not None and self.session.unsaved:
+            number = self.session.unsaved
+            question = f"{number} {'sentence is' if number == 1 else 'sentences are'} not saved."
+            answers = {"s": "save and quit", "k": "quit and keep them for the next time", "d": "discard them and quit"}
+            answer = await self.push_screen_wait(Choice(question, answers))
+            if not answer or answer == "s" and not await self.work.save():
+                return
+            if answer == "d":
+                self.session.discard()
+        self.exit()

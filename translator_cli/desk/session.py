@@ -1,0 +1,233 @@
+"""The model of an editing session: everything that a key can do, without a terminal."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from translator_cli.checks import CheckSettings
+from translator_cli.desk.checking import Checker
+from translator_cli.desk.journal import Journal
+from translator_cli.desk.merging import Merged, Unsaved, merge, unsaved_of
+from translator_cli.desk.rows import Row, keys_of, rows_of
+from translator_cli.desk.saving import learned, result_of
+from translator_cli.errors import InputError
+from translator_cli.pairs.loading import LoadedPair, load_pair
+from translator_cli.pairs.naming import FilePair
+from translator_cli.pairs.project import Project
+from translator_cli.pairs.store import ChangedMeanwhile
+from translator_cli.pairs.sync import SyncOptions, decide, store_result
+
+_ATTEMPTS = 5  # how often a save begins anew because somebody else saved meanwhile
+
+#: What tells that a file was saved by somebody: time, size and number, or None where there is none.
+Stamp = tuple[int, int, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """What became of a save: whether it was made, and what a translation memory can learn from it.
+
+    ``conflicts`` are sentences that somebody else changed as well: nothing is written until a person has chosen.
+    """
+
+    done: bool
+    conflicts: int = 0
+    learned: tuple[tuple[str, str], ...] = ()
+
+
+class Session:
+    """A pair on the desk. Rows are known by their index; every change is in the journal before a method returns."""
+
+    def __init__(self, files: FilePair, project: Project, settings: CheckSettings | None, journal: Journal) -> None:
+        """Read the pair. Raises InputError."""
+        self.files = files
+        self.model = ""
+        self.homeless: tuple[Unsaved, ...] = ()
+        self._project = project
+        self._settings = settings
+        self._journal = journal
+        self._left = journal.entries
+        self._undo: list[tuple[int, Row]] = []
+        self._read()
+
+    def _read(self) -> None:
+        self._stamps: tuple[Stamp, Stamp] = (
+            self._stamps_now()
+        )  # before the reading: what is saved during it is noticed afterwards
+        self.loaded: LoadedPair = load_pair(self.files, self._project)
+        self._decisions = decide(self.loaded.match, SyncOptions())
+        self.checker = Checker(self.loaded.source, self._settings)
+        self.rows: tuple[Row, ...] = rows_of(self._decisions)
+        self._keys = keys_of(self.rows)
+
+    @property
+    def left_behind(self) -> tuple[Unsaved, ...]:
+        """The work that an earlier session did not save and no file holds."""
+        rows = dict(zip(self._keys, self.rows))
+        return tuple(work for work in self._left if not _held(work, rows.get((work.german, work.nth))))
+
+    @property
+    def unsaved(self) -> int:
+        """How many sentences are other than in the files."""
+        return sum(row.settled or row.theirs is not None for row in self.rows)
+
+    @property
+    def conflicts(self) -> int:
+        """How many sentences somebody else changed as well."""
+        return sum(row.theirs is not None for row in self.rows)
+
+    def edit(self, index: int, text: str) -> bool:
+        """Write the English of a row; False where that changes nothing."""
+        new = self.rows[index].settle(text)
+        return new.text != self.rows[index].text and self._put(index, new)
+
+    def accept(self, index: int) -> bool:
+        """Stand for the English of a row as it is; False where there is nothing to accept."""
+        row = self.rows[index]
+        if row.status in ("yours", "waiting", "person"):
+            return False
+        return self._put(index, row.settle(row.text))
+
+    def undo(self) -> int | None:
+        """Take the last change back and return its row, or None where there is none."""
+        if not self._undo:
+            return None
+        index, before = self._undo.pop()
+        now = self.rows[index]
+        if before.settled or before.theirs is not None:
+            row = replace(now, text=before.text, settled=before.settled, theirs=before.theirs)
+        elif before.text == now.base or before.base == now.base:  # it may have been translated since
+            row = now.unsettled()
+        else:  # it was saved since
+            row = now.settle(before.text)
+        self._set(index, row)
+        return index
+
+    def autosave(self, index: int, typed: str) -> None:
+        """Keep in the journal what is being typed, without taking it over."""
+        key, row = self._keys[index], self.rows[index]
+        self._journal.add(Unsaved(*key, row.base, row.settle(typed).text))
+
+    def forget_typed(self, index: int) -> None:
+        """Take what was being typed out of the journal again."""
+        self._log(index)
+
+    def pending(self) -> list[str]:
+        """Return the German that waits for a translation, each text once, in order."""
+        return list(dict.fromkeys(row.german for row in self.rows if row.status == "waiting"))
+
+    def translated(self, made: Mapping[str, str], model: str) -> None:
+        """Put translations in place, by German; what a person wrote meanwhile stays."""
+        self.model = model
+        rows = list(self.rows)
+        for index, row in enumerate(rows):
+            if row.decision.action == "translate" and row.made is None and row.german in made:
+                text = " ".join(made[row.german].split()) or row.german
+                rows[index] = replace(row, made=text, text=row.text if row.settled else text)
+        self.rows = tuple(rows)
+
+    def recover(self) -> Merged:
+        """Take over what an earlier session left behind."""
+        return self._merge(self._left, ())
+
+    def discard_left_behind(self) -> None:
+        """Drop what an earlier session left behind."""
+        self._journal.replace(unsaved_of(self.rows))
+        self._left = ()
+
+    def discard(self) -> None:
+        """Drop everything that is not saved."""
+        self._journal.replace(())
+
+    def changed_on_disk(self) -> bool:
+        """Whether somebody else has saved one of the two files."""
+        return self._stamps_now() != self._stamps
+
+    def refresh(self) -> Merged:
+        """Read the files anew and put what is not saved yet into them. Raises InputError."""
+        work, before = unsaved_of(self.rows), self.rows
+        self._read()
+        made = {row.german: row.made for row in before if row.made is not None}
+        merged = self._merge(work, before)
+        self.translated(made, self.model)
+        return merged
+
+    def save(self) -> Saved:
+        """Write the English and what is recorded about it. Raises InputError and OutputError."""
+        for _ in range(_ATTEMPTS):
+            if self.changed_on_disk():
+                self.refresh()
+            if self.conflicts:
+                return Saved(False, self.conflicts)
+            options = SyncOptions(model=self.model, language=self._project.target)
+            result = result_of(self.loaded.match, self._decisions, self.rows, options)
+            try:
+                store_result(self.loaded, result, options.language)
+            except ChangedMeanwhile:
+                self._stamps = (None, None)  # look again
+                continue
+            pairs = tuple(learned(self.rows))
+            self._after_saving()
+            return Saved(True, 0, pairs)
+        raise InputError(f"{self.files.target}: changed again and again while it was saved; try once more")
+
+    def close(self) -> None:
+        """Close the journal; what is not saved stays in it."""
+        self._journal.close()
+
+    def sync_journal(self) -> None:
+        """Make the journal safe from a power cut; may wait for the disk, so not for the thread that draws."""
+        self._journal.flush()
+
+    def _after_saving(self) -> None:
+        before = self.rows
+        self._read()
+        if [row.german for row in before] != [row.german for row in self.rows]:
+            self._undo.clear()
+        self._journal.replace(self.homeless)
+        self._left = ()
+
+    def _merge(self, work: Sequence[Unsaved], before: Sequence[Row]) -> Merged:
+        merged = merge(self.rows, work, before)
+        self.rows = merged.rows
+        self._undo.clear()
+        self.homeless += merged.homeless
+        self._journal.replace([*unsaved_of(self.rows), *self.homeless])
+        self._left = ()
+        return merged
+
+    def _put(self, index: int, row: Row) -> bool:
+        self._undo.append((index, self.rows[index]))
+        self._set(index, row)
+        return True
+
+    def _set(self, index: int, row: Row) -> None:
+        rows = list(self.rows)
+        rows[index] = row
+        self.rows = tuple(rows)
+        self._log(index)
+
+    def _log(self, index: int) -> None:
+        key, row = self._keys[index], self.rows[index]
+        if row.settled or row.theirs is not None:
+            self._journal.add(Unsaved(*key, row.base, row.text))
+        else:
+            self._journal.remove(*key)
+
+    def _stamps_now(self) -> tuple[Stamp, Stamp]:
+        return _stamp(self.files.source), _stamp(self.files.target)
+
+
+def _held(work: Unsaved, row: Row | None) -> bool:
+    """Whether the file holds an edit already: the session died after the save."""
+    return row is not None and row.base == work.text and row.status == "person"
+
+
+def _stamp(path: os.PathLike[str]) -> Stamp:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -1,0 +1,1 @@
+"""Bytes from and to the disk: reading, decoding, atomic writing."""

@@ -1,0 +1,61 @@
+"""Front matter: which of its values people read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from translator_cli.document import Block
+from translator_cli.formats.lines import lines_of
+
+#: Keys of YAML and TOML whose values are translated, where they stand on one line.
+TEXT_KEYS: tuple[str, ...] = (
+    "title", "description", "summary", "excerpt", "sidebar_label", "subtitle", "linktitle", "lead", "teaser",
+)  # fmt: skip
+
+_CLOSERS: dict[str, tuple[str, ...]] = {"---": ("---", "..."), "+++": ("+++",)}
+_ENTRY = re.compile(
+    r"""[ \t]*(?:-[ \t]+)?(?P<key>[\w-]+)[ \t]*[:=][ \t]+
+    (?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<bare>[^\s"'\[{&*!|>%@`#][^\r\n]*?))
+    [ \t]*(?:\#[^\r\n]*)?\Z""",
+    re.VERBOSE,
+)
+_LETTER = re.compile(r"[^\W\d_]{2}")
+_COMMENT = re.compile(r"\s#")
+
+
+def front_matter(text: str) -> int:
+    """Return where the YAML or TOML block ends that the text begins with, or 0; an unclosed one is none."""
+    lines = lines_of(text[:100_000])
+    closers = _CLOSERS.get(lines[0].text.rstrip(), ()) if lines else ()
+    for line in lines[1:] if closers else ():
+        if line.text.rstrip() in closers:
+            return line.start + 3
+    return 0
+
+
+def after_line(text: str, offset: int) -> int:
+    """Return the offset of the line after the one that ``offset`` is in."""
+    match = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)").match(text, offset)
+    return match.end() if match else offset
+
+
+def front_matter_blocks(text: str, end: int, keys: Collection[str] = TEXT_KEYS) -> list[Block]:
+    """Return the values that people read, each a block, and what lies between them as front matter."""
+    blocks: list[Block] = []
+    done = 0
+    for line in lines_of(text[:end]):
+        match = _ENTRY.match(line.text)
+        if match is None or match["key"].lower() not in keys:
+            continue
+        group = next(name for name in ("double", "single", "bare") if match[name] is not None)
+        start, stop = match.span(group)
+        if group == "bare" and (comment := _COMMENT.search(line.text, start, stop)):
+            stop = comment.start()
+        if _LETTER.search(line.text, start, stop):
+            blocks += [
+                Block("front-matter", done, line.start + start),
+                Block("value", line.start + start, line.start + stop),
+            ]
+            done = line.start + stop
+    return [*blocks, Block("front-matter", done, end)]

@@ -1,0 +1,59 @@
+"""Translations that stay sentences where they are put: none begins a list or ends a table cell by accident."""
+
+from __future__ import annotations
+
+import re
+
+from translator_cli.document.format import Place
+
+# What starts a block of Markdown, or a list or quotation of plain text, when a line begins with it.
+_MARKER = re.compile(
+    r"""(?P<number>\d{0,9})(?:
+      (?<=\d)[.)](?=\s|\Z)
+    | (?<!\d)(?: [-+*•](?=\s|\Z) | \#{1,6}(?=\s|\Z) | > | `{3,} | ~{3,} | :{3,} | \|(?=\s) | :(?=\s) | \[\^[^\]]*\]:
+                | !!!(?=\s) | \?\?\?(?=\s) | [=-]+\s*\Z | (?:[*_-][ ]?){3,}\Z )
+    )\s*""",
+    re.VERBOSE,
+)
+# What YAML takes for something else than a plain scalar.
+_NO_SCALAR = re.compile(r"^[\s\[\]{}>|*&!%#`@,?'\"-]|:(?:\s|\Z)|\s#")
+_BAR = re.compile(r"(?<!\\)\|")
+
+
+def plain(text: str, place: Place) -> str:
+    """Return ``text`` without a list or quote mark at its start that the source has not."""
+    marker = _strange_marker(text, place)
+    return text if marker is None else text[marker.end() :] or place.source
+
+
+def value(text: str, place: Place) -> str:
+    """Return the value of an attribute or of front matter so that it ends where its quotes end."""
+    if place.before in ('"', "'", "("):
+        closing = {"(": ")"}.get(place.before, place.before)
+        return text.replace(closing, {'"': "'", "'": "’", ")": "]"}[closing])
+    if _NO_SCALAR.match(place.source) is None and _NO_SCALAR.search(text):
+        return '"' + text.replace('"', "'").replace("\\", "\\\\") + '"'
+    return text
+
+
+def html(text: str, place: Place) -> str:
+    """Return ``text`` fit for an attribute, if it is to stand in one."""
+    return value(text, place) if place.kind == "value" else text
+
+
+def markdown(text: str, place: Place) -> str:
+    """Return ``text`` with a backslash before what would open a block or end a table cell."""
+    if place.kind == "value":
+        return value(text, place)
+    if place.kind == "table-cell":
+        text = _BAR.sub(r"\\|", text)
+    marker = _strange_marker(text, place)
+    if marker is None:
+        return text
+    offset = marker.end("number")
+    return f"{text[:offset]}\\{text[offset:]}"
+
+
+def _strange_marker(text: str, place: Place) -> re.Match[str] | None:
+    marker, own = _MARKER.match(text), _MARKER.match(place.source)
+    return None if marker is None or (own is not None and own[0] == marker[0]) else marker

@@ -1,0 +1,1 @@
+"""German: abbreviations, calendar, numerals, function words, names."""

@@ -1,0 +1,71 @@
+"""German words that human translators always translate, from parallel text (``training/lexicon.py`` makes the list)."""
+
+from __future__ import annotations
+
+import gzip
+from functools import lru_cache
+from importlib.resources import files
+
+_ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
+# What joins the halves of a compound: "Landtag-s-wahl".
+_LINKS = ("", "s", "es", "n", "en", "er", "e")
+_SHORTEST_HALF = 4
+# Endings that make a German noun, whatever stands before them.
+_NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "schaften", "nisse", "nissen")
+
+
+@lru_cache(maxsize=1)
+def translated_words() -> frozenset[str]:
+    """Return the list, in the spelling of the corpus: nouns with a capital."""
+    packed = files(__package__).joinpath("translated_words.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode().split())
+
+
+@lru_cache(maxsize=1)
+def english_words() -> frozenset[str]:
+    """Return English words that look like inflected German ones, in lower case."""
+    return frozenset(files("translator_cli.languages.de_en").joinpath("english_words.txt").read_text("utf-8").split())
+
+
+@lru_cache(maxsize=8192)
+def is_translated(word: str) -> bool:
+    """Whether ``word``, as it stands in the middle of a sentence, is one that never stays in an English text."""
+    return is_listed(word) or word[:1].isupper() and (is_noun(word) or is_compound(word))
+
+
+def is_listed(word: str) -> bool:
+    """Whether the list has ``word``, or a form of it with another ending."""
+    known = translated_words()
+    return word in known or (
+        any(word.endswith(ending) and word[: -len(ending)] in known for ending in _ENDINGS)
+        and word.lower() not in english_words()
+    )
+
+
+def is_noun(word: str) -> bool:
+    """Whether ``word`` has an ending that only German nouns have."""
+    return len(word) > 7 and word.endswith(_NOUN_ENDINGS)
+
+
+@lru_cache(maxsize=8192)
+def is_compound(word: str) -> bool:
+    """Whether ``word`` is put together from two words of the list ("Straßenbahnhaltestelle")."""
+    if len(word) < 2 * _SHORTEST_HALF + 1:
+        return False
+    for at in range(_SHORTEST_HALF, len(word) - _SHORTEST_HALF + 1):
+        tail = word[at:]
+        if (is_listed(tail.capitalize()) or is_listed(tail)) and _is_head(word[:at]):
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def ends_in_noun(word: str) -> bool:
+    """Whether the end of ``word`` is a noun of the list, whatever stands before it ("Börsenaufsicht")."""
+    return any(is_listed(word[at:].capitalize()) for at in range(2, len(word) - _SHORTEST_HALF + 1))
+
+
+def _is_head(head: str) -> bool:
+    known = translated_words()
+    bases = (head.removesuffix(link) for link in _LINKS if head.endswith(link))
+    return any(base in known or base.lower() in known for base in bases if len(base) >= _SHORTEST_HALF - 1)

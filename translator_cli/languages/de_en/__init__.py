@@ -1,0 +1,1 @@
+"""From German to English: names with an English form, acronyms, false friends."""

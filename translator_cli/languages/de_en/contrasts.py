@@ -1,0 +1,46 @@
+# flake8: noqa: E501  (a table, a row a line)
+"""Words that exclude each other: a translation that has another one of the row, and not the right one, turned it round."""
+
+from __future__ import annotations
+
+#: A group a line; its members stand apart by " / ", each as German = English (regular expressions of whole words). English
+#: words after " | " will do as the right ones, but say too little to be taken for the opposite.
+CONTRASTS = r"""
+stieg(?:en)? steig(?:t|en|end\w*) gestiegen\w* anstieg\w* steigen ansteigen leg(?:t|te|ten)\b[^.;]*\bzu(?=[.,;!?]|\Z) angestiegen\w* zulegen zugelegt erhöh\w+ zunahmen? zugenommen zunimmt wächst wuchs(?:en)? gewachsen\w* kletterten? geklettert teurer verteuert\w* = rose rises? risen rising increas\w+ gr[eo]w\w* climb\w* jumped surged soared gains gained up\s(?:by|on|\d+|\w+\sper) | up higher rais\w+ rocket\w* clos\w+ enter\w* jump\w* jump\w* surg\w+ soar\w* gain\w* rais\w+ more expand\w* advanc\w+ add\w* expensive boost\w* exceed\w* record / sank(?:en)? sink(?:t|en|end\w*) gesunken\w* abnahmen? abgenommen abnimmt verringert\w* verringern schrumpft\w* schrumpfen geschrumpft\w* rückgang\w* rückgänge\w* zurückgegangen\w* gefallen\w* fiel(?:en)? gesenkt\w* senk(?:en|t|te|ten) verbilligt\w* billiger sinken fallen verlor = fell falls? fallen falling drop\w* decreas\w+ declin\w+ s[au]nk s?hr[aiu]nk\w* down\s(?:by|on|\d+|\w+\sper) | s[iau]nk\w* low down occur\w* c[ao]me took lower\w* reduc\w+ less fewer cut\w* slump\w* slip\w* plung\w* los\w+ shed contract\w* cheaper dipp?\w* diminish\w* tumbl\w+ slid\w*
+mehr = more | greater increas\w+ higher larger additional further extra any longer over above another beyond\w* other better most exceed\w* again up than better / weniger = less fewer | few lower smaller declin\w+ reduc\w+ decreas\w+ under below short\w*
+nord(?:en)? nördlich\w* norddeutsch\w* = north\w* / süd(?:en)? südlich\w* süddeutsch\w* = south\w*
+ost(?:en)? östlich\w* ostdeutsch\w* = east\w* / west(?:en)? westlich\w* westdeutsch\w* = west\w*
+links linke[nmrs]? linker = left\w* / rechts rechte[nmrs]? rechter = right\w*
+oben = top above | up\w* over\w* at / unten = bottom below | down\w* beneath under\w*
+gewann(?:en)? gewonnen gewinnt sieg(?:te|ten|t)? siege[ns]? = w[io]n\w* victor\w* | triumph\w* beat\w* defeat\w* gain\w* obtain\w* acquir\w* extract\w* success\w* earn\w* / verlor(?:en)? verliert verlieren unterlag(?:en)? niederlagen? = los[eist]\w* | defeat\w* beaten lost forfeit\w*
+einfuhr\w* import(?:e|en|s|iert\w*)? = import\w* / ausfuhr\w* export(?:e|en|s|iert\w*)? = export\w*
+gekauft kaufte[n]? käufer\w* = bought buy\w* purchas\w* acquir\w* / verkauft\w* verkaufen verkäufer\w* = s[eo]l[dl]\w* sale\w* vend\w*
+öffnete[n]? geöffnet\w* eröffnet\w* = open\w* | launch\w* start\w* inaugurat\w* / geschlossen\w* schloss schließt = clos\w* shut\w* | conclud\w* seal\w* complet\w* determin\w* unit\w* end\w*
+frühling\w* frühjahr\w* = spring / sommer\w* = summer\w* / herbst\w* = autumn\w* | fall / winter\w* = winter\w*
+nachts = night\w* overnight small\shours early\shours midnight a\.?m\.? | morning nocturn\w* / vormittags? = morning | a\.?m\.? before\snoon / nachmittags? = afternoon\w* | p\.?m\.? / abends? = evening\w* | night\w* tonight p\.?m\.? dinner eve
+heiligabend = christmas / silvester = new\syear / ostern oster\w+ = easter / pfingst\w* = pentecost whit\w*
+gestern = yesterday | last / heute = today\w* tonight | now\w* current\w* present\w* this modern contemporary day / übermorgen = day\safter / morgigen? = tomorrow / vorgestern = day\sbefore
+achtelfinale\w* = sixteen | 16 eighth\w* / viertelfinale\w* = quarter-?finals? | quarter\w* eight / halbfinale\w* = semi-?finals? | semi\w* four
+ehemalige[nmrs]? früheren? früherer = former\w* | ex\w* earlier previous\w* past once old early late prior / künftige[nmrs]? zukünftige[nmrs]? = future prospective | next coming will incoming
+vater\w* = father\w* dad\w* paternal / mutter\w* = mother\w* mum mom\w* maternal parent
+bruder\w* brüder\w* = brother\w* sibling\w* fellow / schwester\w* = sister\w* nurse\w* sibling\w*
+sohn\w* söhne\w* = sons? child\w* / tochter töchter\w* = daughter\w* subsidiar\w* girl\w*
+täglich\w* = daily | day\w* every / wöchentlich\w* = weekly | week\w* / monatlich\w* = monthly | month\w* / jährlich\w* = yearly annual\w* | year\w*
+kläger\w* = plaintiff\w* claimant\w* | suing complainant\w* / beklagte[nrsm]? angeklagte[nrsm]? = defendant\w* accused | charged trial
+ärztin ärztinnen arzt ärzten? = doctor\w* physician\w* | medic\w* surgeon\w* practition\w* GP vet\w* dentist\w* / krankenschwester\w* pfleger\w* pflegekr\w* = nurse nurses | nurs\w* care\w*
+mieter\w* = tenant\w* renter\w* lessee\w* | occup\w* resident\w* / vermieter\w* = landlord\w* landlad\w* lessor\w* | owner\w*
+arbeitgeber\w* = employer\w* | compan\w* bo?ss\w* / arbeitnehmer\w* = employee\w* worker\w* | labo\w* staff
+lehrer\w* = teacher\w* | school\w* instructor\w* coach\w* / schüler\w* = pupil\w* student\w* schoolchild\w* | school\w* disciple\w*
+quadratmeter\w* = square\smet\w* sqm | m² area / quadratkilometer\w* = square\skilomet\w* | km²
+größer\w* = bigger larger greater | more larg\w* big\w* great\w* grow\w* tall\w* wider / kleiner\w* = smaller | small\w* less\w* short\w* little young\w* minor\w* few\w*
+länger\w* = longer | long\w* more extend\w* prolong\w* some\stime / kürzer\w* = shorter | short\w* less brief\w*
+schneller\w* = faster quicker | fast\w* quick\w* rapid\w* speed\w* soon\w* accelerat\w* swift\w* / langsamer\w* = slower | slow\w*
+ohne = without | no not un\w+ \w+less free lack\w* non\w* fail\w* never nor regardless n't minus neither hardly avoid\w* absen\w* out dis\w+ ir\w+ in\w+ even anyway bare\w* / mit = with
+kaum = hardly barely scarcely rarely | few little not no never almost seldom n't difficult un\w+ only nearly less none nobody virtually just any / zumeist = many most always often
+über\s(?:dem|der|den)\s(?:\w+\s)?(?:Mittelwert|Durchschnitt|Vorjahr\w*|Normal\w*|Meeresspiegel|Schnitt|Niveau|Wert) = above over | more high\w* exceed\w* up on / unter\s(?:dem|der|den)\s(?:\w+\s)?(?:Mittelwert|Durchschnitt|Vorjahr\w*|Normal\w*|Meeresspiegel|Schnitt|Niveau|Wert) = below under | less low\w* fewer down short
+"""
+
+#: Early, middle and late, where they tell when: German = English.
+PARTS_OF_PERIODS = r"""
+anfang = early beginning | begin start first outset opening turn / mitte = mid middle | mid\w* halfway half center centre / ende = late end | end\w* closing final\w* last close latter
+"""

@@ -1,0 +1,12 @@
+"""Names that German and English share, from parallel text (``training/lexicon.py`` makes the list)."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+
+@lru_cache(maxsize=1)
+def kept_names() -> frozenset[str]:
+    """Return names that human translators keep as they are."""
+    return frozenset(files(__package__).joinpath("kept_names.txt").read_text("utf-8").split())

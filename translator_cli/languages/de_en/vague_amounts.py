@@ -1,0 +1,14 @@
+# flake8: noqa: E501  (a table, a row a line)
+"""Amounts without a number: German = English (regular expressions of whole words)."""
+
+from __future__ import annotations
+
+VAGUE_AMOUNTS = r"""
+[Dd]utzende(?:n|r)? = dozens|scores
+(?<!zehn)(?<!Zehn)[Hh]underte(?:n|r)? = hundreds(?!\sof\sthousands)
+(?:mehrere|viele|einige|ein\spaar)\s[Tt]ausend|[Tt]ausende(?:n|r)? = (?<!tens\sof\s)(?<!hundreds\sof\s)thousands|(?:several|many|a\sfew)\sthousand
+[Zz]ehntausende(?:n|r)? = tens\sof\sthousands
+[Hh]underttausende(?:n|r)? = hundreds\sof\sthousands
+(?:mehrere|viele|einige)\sMillionen = millions|(?:several|many|a\sfew)\smillion
+(?:mehrere|viele|einige)\sMilliarden = billions|(?:several|many|a\sfew)\sbillion
+"""

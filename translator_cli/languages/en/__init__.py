@@ -1,0 +1,1 @@
+"""English: abbreviations, calendar, numerals, function words."""

@@ -1,0 +1,137 @@
+"""Where the sentences of the last sync stand today, found by their fingerprints."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from translator_cli.pairs.align.passages import Passage
+from translator_cli.document import Document, flatten
+from translator_cli.pairs.prints import NOTHING, fingerprint
+
+_WORD = re.compile(r"\S+")
+
+
+def run_text(document: Document, spans: Sequence[Passage], run: range) -> str:
+    """Return the text from the start of the first span of a run to the end of its last, or nothing for no run."""
+    return document.text[spans[run.start].start : spans[run.stop - 1].end] if run else ""
+
+
+def run_print(document: Document, spans: Sequence[Passage], run: range) -> str:
+    """Return the fingerprint of a run; a code block or front matter alone is taken exactly as it stands."""
+    return fingerprint(run_text(document, spans, run), exact=len(run) == 1 and spans[run.start].opaque)
+
+
+def _single_prints(document: Document, spans: Sequence[Passage], known: set[str]) -> list[str]:
+    """Return each span's fingerprint; a code block that was recorded when it was prose keeps that one."""
+    found = [run_print(document, spans, range(index, index + 1)) for index in range(len(spans))]
+    for index, span in enumerate(spans):
+        if span.opaque and found[index] not in known and (flat := fingerprint(span.text)) in known:
+            found[index] = flat
+    return found
+
+
+def recut(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> tuple[Passage, ...]:
+    """Cut spans where a recorded sentence ends inside one.
+
+    A splitter may see one sentence where two recorded ones meet ("… in St. Gallen"), and a later release may see
+    others than this one; what was recorded is found all the same.
+    """
+    known = set(prints)
+    single = Counter(_single_prints(document, spans, known))
+    missing = set(Counter(prints) - single) - {NOTHING}
+    if not missing:
+        return tuple(spans)
+    cuts: list[int] = []
+    for _, group in groupby(spans, key=lambda span: span.block):
+        block = [span for span in group if not span.opaque]
+        starts = [span.start for span in block if fingerprint(span.text) not in known]
+        cuts += _cuts(document.text, starts, block[-1].end if block else 0, missing)
+    return tuple(piece for span in spans for piece in _pieces(span, cuts))
+
+
+def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator[int]:
+    """Yield where the recorded sentences end that start at one of ``starts`` or right after another one."""
+    lengths = {int(wanted.partition(":")[2]) for wanted in missing}
+    while starts:
+        start = starts.pop()
+        for word in _WORD.finditer(text, start, end):
+            candidate = text[start : word.end()]
+            length = len(" ".join(flatten(candidate).split()))
+            if length > max(lengths):
+                break
+            if length in lengths and fingerprint(candidate) in missing:
+                yield word.end()
+                following = _WORD.search(text, word.end(), end)
+                starts += [following.start()] if following else []
+                break
+
+
+def _pieces(span: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
+    start = span.start
+    for cut in sorted({cut for cut in cuts if span.start < cut < span.end}):
+        text = span.text[start - span.start : cut - span.start]
+        yield replace(span, start=start, end=cut, text=text)
+        rest = span.text[cut - span.start :]
+        start = cut + len(rest) - len(rest.lstrip())
+    if start < span.end:
+        yield replace(span, start=start, text=span.text[start - span.start :])
+
+
+def locate(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> tuple[list[range], set[int]]:
+    """Find each recorded fingerprint among the spans of a document.
+
+    Returns for each fingerprint the run of spans that has it (an empty range where none has), and the set of the
+    fingerprints that are out of order: moved since.
+    """
+    tokens = _tokens(document, spans, prints)
+    places = [range(0)] * len(prints)
+    # autojunk would ignore what occurs often in a long text, such as "Foto: dpa"
+    matcher = SequenceMatcher(None, prints, [found for _, found in tokens], autojunk=False)
+    taken: set[int] = set()
+    for here, there, length in matcher.get_matching_blocks():
+        for offset in range(length):
+            places[here + offset] = tokens[there + offset][0]
+            taken.add(there + offset)
+    free: dict[str, list[range]] = defaultdict(list)
+    for index in range(len(tokens) - 1, -1, -1):
+        if index not in taken:
+            free[tokens[index][1]].append(tokens[index][0])
+    moved: set[int] = set()
+    for index, wanted in enumerate(prints):
+        if not places[index] and wanted != NOTHING and free[wanted]:
+            places[index] = free[wanted].pop()
+            moved.add(index)
+    return places, moved
+
+
+def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> list[tuple[range, str]]:
+    """Cut the spans into runs, the longest run first that has a recorded fingerprint, else one span."""
+    single = _single_prints(document, spans, set(prints))
+    longer = set(prints) - set(single) - {NOTHING}
+    lengths = {int(text.partition(":")[2]) for text in longer}
+    tokens: list[tuple[range, str]] = []
+    index = 0
+    while index < len(spans):
+        run, found = range(index, index + 1), single[index]
+        for end in _candidate_ends(spans, index, max(lengths, default=0)):
+            candidate = run_print(document, spans, range(index, end))
+            if candidate in longer:
+                run, found = range(index, end), candidate
+        tokens.append((run, found))
+        index = run.stop
+    return tokens
+
+
+def _candidate_ends(spans: Sequence[Passage], index: int, longest: int) -> range:
+    """Return the ends of the runs from ``index`` that could have ``longest`` characters once white space is folded."""
+    end = index + 1
+    length = len(spans[index].text)
+    while end < len(spans) and length <= longest:
+        length += len(spans[end].text)
+        end += 1
+    return range(index + 2, end + 1)

@@ -1,0 +1,131 @@
+"""Writing the translation and the lock file together.
+
+Two files cannot be replaced in one step, so the new lock file is first written beside the old one with the digest of
+the translation that belongs to it. A kill before the translation is replaced leaves a journal whose digest fits no
+file: it is ignored. A kill after that leaves one that fits: it counts as the lock file. So translation and record are
+both old or both new at every moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator_cli.errors import InputError
+from translator_cli.pairs.lock import Lock, PairRecord, lock_key, on_disk
+from translator_cli.pairs.lock_text import dump_lock, parse_lock, read_lock, write_lock
+from translator_cli.files.write import write_atomically
+from translator_cli.pairs.naming import FilePair
+
+
+def load_lock(path: Path) -> Lock:
+    """Return the lock file, or the journal of a run that was killed between its two last steps.
+
+    Nothing is written, so a check can use it. Raises InputError for a damaged lock file.
+    """
+    try:
+        if not _journal(path).is_file():
+            return read_lock(path)
+        first, _, rest = _journal(path).read_text(encoding="utf-8").partition("\n")
+        written = json.loads(first)
+        data = (path.parent / written["file"]).read_bytes()
+        if hashlib.sha256(data).hexdigest() == written["sha256"]:
+            return parse_lock(rest, str(_journal(path)))
+    except (OSError, ValueError, KeyError, TypeError, RecursionError, InputError):
+        pass  # no journal, or half of one: the lock file still says what is on disk
+    return read_lock(path)
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedFrom:
+    """What a sync was planned from: the bytes of the translation (None: there was none), and what was recorded."""
+
+    target: bytes | None
+    record: PairRecord | None
+
+
+class ChangedMeanwhile(Exception):
+    """A file or its record is not what a sync was planned from: somebody saved it, or another sync was quicker."""
+
+
+def store(
+    path: Path, files: FilePair, data: bytes | None, record: PairRecord, planned_from: PlannedFrom | None = None
+) -> None:
+    """Write a translation and what is recorded about it.
+
+    ``path`` is the lock file; ``data`` is the translation in its encoding, or None to leave the file alone. Nothing
+    is written where nothing changes. Raises InputError where a file cannot be written, and ChangedMeanwhile, with
+    nothing written, where things are not as ``planned_from``.
+    """
+    with _one_at_a_time(path.parent):
+        before, key = load_lock(path), lock_key(files.source, path)
+        if planned_from is not None:
+            _require(planned_from, files.target, before.get(key))
+        lock, journal = before.put(key, record), _journal(path)
+        if data is not None:
+            # A killed run may have left the record in its journal, which is about to be overwritten.
+            _save(before, path)
+            written = {"file": lock_key(files.target, path), "sha256": hashlib.sha256(data).hexdigest()}
+            write_atomically(journal, f"{json.dumps(written)}\n{dump_lock(lock)}".encode("utf-8"))
+            files.target.parent.mkdir(parents=True, exist_ok=True)
+            if planned_from is not None:  # once more: the last step may have waited for the disk
+                _require(planned_from, files.target, planned_from.record)
+            write_atomically(files.target, data)
+        _save(lock, path)
+        journal.unlink(missing_ok=True)
+
+
+def _require(planned_from: PlannedFrom, target: Path, record: PairRecord | None) -> None:
+    found = target.read_bytes() if target.exists() else None
+    if PlannedFrom(found, record) != planned_from:
+        raise ChangedMeanwhile(str(target))
+
+
+def forget_deleted(path: Path) -> None:
+    """Take the pairs of which both files are gone out of the lock file."""
+    with _one_at_a_time(path.parent):
+        lock = load_lock(path)
+        gone = [
+            key
+            for key, record in lock.pairs.items()
+            if not any(on_disk(path.parent, name).exists() for name in (key, record.target))
+        ]
+        for key in gone:
+            lock = lock.put(key, None)
+        if gone:
+            write_lock(lock, path)
+
+
+@contextmanager
+def _one_at_a_time(folder: Path) -> Iterator[None]:
+    """Wait until no other process stores anything below ``folder``, where the system can tell (not on Windows)."""
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl
+
+    handle = -1
+    with suppress(OSError):  # a folder that cannot be read or locked is no reason to lose the work
+        handle = os.open(folder, os.O_RDONLY)
+        fcntl.flock(handle, fcntl.LOCK_EX)  # given back when the handle is closed, by a kill as well
+    try:
+        yield
+    finally:
+        if handle >= 0:
+            os.close(handle)
+
+
+def _save(lock: Lock, path: Path) -> None:
+    """Write the lock file where it says something else, so that an unchanged one keeps its time."""
+    if lock != Lock() and (not path.exists() or path.read_bytes() != dump_lock(lock).encode("utf-8")):
+        write_lock(lock, path)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(f"{path.name}.new")

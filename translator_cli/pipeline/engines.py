@@ -1,0 +1,208 @@
+"""Which model, which memory: translators for the languages that come along, loaded when first needed."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.errors import ModelError
+from translator_cli.models import Model, choose_route, find_model
+from translator_cli.translate import Decoding, Translator, load_translator, route_info
+from translator_cli.translate.recall import NoMemory, RecallingTranslator
+
+if TYPE_CHECKING:
+    from translator_cli.memory import TranslationMemory
+
+#: The greedy search of ``--fast``.
+FAST_BEAM = 1
+#: Texts that are decoded and remembered together, for each thread: a dozen batches, so that waiting for the last one
+#: costs little, and half a minute at most of a slow model's work.
+PART_PER_THREAD = 128
+
+
+@dataclass(frozen=True, slots=True)
+class EngineOptions:
+    """How to translate: ``model`` is a name, a folder or an archive, None for the best at hand.
+
+    ``fast`` is a greedy search whatever the ``beam``; ``threads`` is the number of batches decoded at once, 0 for one
+    per core; ``memory`` says whether translations are recalled and remembered.
+    """
+
+    model: str | None = None
+    beam: int = 4
+    fast: bool = False
+    threads: int = 0
+    memory: bool = True
+
+    @property
+    def decoding(self) -> Decoding:
+        """How the engine is to search."""
+        return Decoding(FAST_BEAM if self.fast else self.beam, threads=self.threads)
+
+
+def _silent(_: str) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """Who is told what happens.
+
+    ``note`` gets what a person should know, ``reminder`` what is enough to hear once in a while, ``detail`` what only
+    a curious one asks for; ``decoded`` and ``recalled`` get each source text that is done, for a progress bar.
+    """
+
+    note: Callable[[str], None] = _silent
+    reminder: Callable[[str], None] = _silent
+    detail: Callable[[str], None] = _silent
+    decoded: Callable[[str], None] = _silent
+    recalled: Callable[[str], None] = _silent
+
+
+class TimedTranslator:
+    """Passes everything on and counts the texts, their words and the seconds that they took."""
+
+    def __init__(self, translator: Translator) -> None:
+        self._translator = translator
+        self.texts = 0
+        self.words = 0
+        self.seconds = 0.0
+
+    @property
+    def info(self) -> ModelInfo:
+        """The identity of the timed model."""
+        return self._translator.info
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """Translate and count."""
+        start = time.perf_counter()
+        hypotheses = self._translator.translate(texts)
+        self.seconds += time.perf_counter() - start
+        self.texts += len(texts)
+        self.words += sum(len(text.split()) for text in texts)
+        return hypotheses
+
+    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
+        """Pass on; the time counts, the words were counted before."""
+        start = time.perf_counter()
+        candidates = self._translator.alternatives(texts, count)
+        self.seconds += time.perf_counter() - start
+        return candidates
+
+    def __str__(self) -> str:
+        speed = self.words / self.seconds if self.seconds else 0.0
+        return (
+            f"{self.info.name} {self.info.version} translated {self.texts:,} sentences ({self.words:,} words) "
+            f"in {self.seconds:.1f} s, {speed:,.0f} words a second"
+        )
+
+
+class Engines:
+    """Gives the translator from a language into ``target``; a context manager, because the memory must be closed."""
+
+    def __init__(self, target: str, options: EngineOptions, audience: Audience = Audience()) -> None:
+        self._target = target
+        self._options = options
+        self._audience = audience
+        self._translators: dict[str, Translator | ModelError] = {}
+        self._recalling: list[RecallingTranslator] = []
+        self._timed: list[TimedTranslator] = []
+        self._memory: TranslationMemory | None = None
+        self._warned = ""
+
+    def __enter__(self) -> Engines:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._memory is not None:
+            if self._memory.warning != self._warned:  # it turned itself off on the way
+                self._audience.note(self._memory.warning)
+            self._memory.close()
+        if kind is None:
+            for tally in (recalling.tally for recalling in self._recalling if self._options.memory):
+                self._audience.detail(
+                    f"{tally.recalled} of {tally.asked} different sentences came from the translation memory"
+                )
+            for timed in self._timed:
+                self._audience.detail(str(timed))
+
+    def __call__(self, source: str) -> Translator:
+        """Return the translator from ``source``; raises ModelError, the same one each time."""
+        if source not in self._translators:
+            try:
+                self._translators[source] = self._make(source)
+            except ModelError as error:
+                self._translators[source] = error
+        translator = self._translators[source]
+        if isinstance(translator, ModelError):
+            raise translator
+        return translator
+
+    def learn(self, source: str, pairs: Sequence[tuple[str, str]]) -> None:
+        """Remember what people made of sentences, so that the same sentence elsewhere gets their English."""
+        if pairs and self._options.memory:
+            self._opened_memory().learn(source, self._target, pairs)
+
+    def only_source(self) -> str | None:
+        """The one language that a model at hand translates into the target; None where there are several or none."""
+        from translator_cli.models import installed_models, starter_model
+
+        models = [*installed_models()[0], starter_model()]
+        sources = {model.source_language for model in models if model.target_language == self._target}
+        return sources.pop() if len(sources) == 1 else None
+
+    def _make(self, source: str) -> Translator:
+        route = self._route(source)
+        recalling = RecallingTranslator(
+            route_info(route),
+            lambda: self._load(route, source),
+            self._opened_memory() if self._options.memory else NoMemory(),
+            self._options.decoding.key(route),
+            (source, self._target),
+            self._part(),
+            self._audience.recalled,
+        )
+        self._recalling.append(recalling)
+        return recalling
+
+    def _part(self) -> int:
+        from translator_cli.translate.engine import available_cores
+
+        return PART_PER_THREAD * (self._options.threads or available_cores())
+
+    def _route(self, source: str) -> tuple[Model, ...]:
+        if not self._options.model:
+            return choose_route(source, self._target)
+        model = find_model(self._options.model)
+        if (model.source_language, model.target_language) != (source, self._target):
+            raise ModelError(
+                f"model '{model.name}' translates {model.source_language} to {model.target_language}, "
+                f"not {source} to {self._target}; leave --model out or see 'translator-cli models list'"
+            )
+        return (model,)
+
+    def _load(self, route: tuple[Model, ...], source: str) -> Translator:
+        if any(model.origin == "starter" for model in route) and not self._options.model:
+            self._audience.reminder(
+                "using the small built-in starter model; for better English run "
+                f"'translator-cli models install translate-{source}_{self._target}'"
+            )
+        timed = TimedTranslator(load_translator(route, self._options.decoding, self._audience.decoded))
+        self._timed.append(timed)
+        return timed
+
+    def _opened_memory(self) -> TranslationMemory:
+        from translator_cli.memory import open_memory  # sqlite3: only when it is used
+
+        if self._memory is None:
+            self._memory = open_memory()
+            self._warned = self._memory.warning
+            if self._warned:
+                self._audience.note(self._warned)
+        return self._memory

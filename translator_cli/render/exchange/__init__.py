@@ -1,0 +1,1 @@
+"""Exchange formats for translation tools: TMX and XLIFF."""

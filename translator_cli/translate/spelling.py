@@ -1,0 +1,30 @@
+"""Give characters back the spelling that the source has for them, where the words around them are the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from translator_cli.translate.leaf import Stripped
+
+_BEFORE = re.compile(r"\S*\Z")
+_AFTER = re.compile(r"\S*")
+_NOTHING = frozenset({"\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff", "&shy;", "&zwnj;", "&ZeroWidthSpace;"})
+
+
+def respelled(stripped: Stripped, target: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and spelling of what ``target`` shares: no-break spaces, references, backslashes.
+
+    "10&nbsp;km" stays together wherever "10 km" comes out once; a sentence without the same words is left alone.
+    """
+    plain = stripped.plain
+    for spelling in stripped.spellings:
+        at = spelling.start
+        character = "" if spelling.literal in _NOTHING else plain[at : at + 1]
+        before = _BEFORE.search(plain[:at])
+        after = _AFTER.match(plain[at + len(character) :])
+        context = (before[0] if before else "") + character
+        whole = context + (after[0] if after else "")
+        if whole.strip() and target.count(whole) == 1:
+            place = target.index(whole) + len(context) - len(character)
+            yield place, place + len(character), spelling.literal

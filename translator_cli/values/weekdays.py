@@ -1,0 +1,70 @@
+"""Find the weekdays of a text, and those that only one of two texts names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from translator_cli.values.calendar_words import WEEKDAYS
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """``days`` (Monday is 1) are what the word may mean: "die Nacht zum Freitag" is Thursday night, too.
+
+    A day that is not ``sure`` may be left out.
+    """
+
+    start: int
+    days: tuple[int, ...]
+    sure: bool = True
+
+
+_DAY = {
+    "de": re.compile(
+        r"(?P<night>\b[Nn]acht(?:stunden)?\s(?:von\s\w+tag\s)?(?:auf|zu|zum)\s(?:den\s)?)?"
+        r"\b(?P<name>Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag)"
+        r"(?:s|abends?|morgens?|mittags?|nachts?|nachmittags?|vormittags?|früh)?\b"
+        r"|\b(?P<always>montags|dienstags|mittwochs|donnerstags|freitags|samstags|sonntags)\b"
+    ),
+    "en": re.compile(
+        r"(?<!Good )(?<!Easter )(?<!Ash )(?<!Black )(?<!Palm )(?<!Bloody )(?<!Rose )(?<!Super )"
+        r"\b(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|tues|wednes|thurs|fri|satur|sun)days?\b"
+    ),
+}
+_STEMS = {"de": ("tag", "ittwoch", "onnabend"), "en": ("day",)}
+
+
+def find_weekdays(text: str, language: str) -> tuple[Weekday, ...]:
+    """Return the weekdays named, each at its first mention."""
+    if not any(stem in text for stem in _STEMS[language]):
+        return ()
+    found: dict[int, Weekday] = {}
+    for match in _DAY[language].finditer(text):
+        group = match.groupdict()
+        name = (group["name"] or group["always"]).lower() + ("day" if language == "en" else "")
+        day = WEEKDAYS[language][name.removesuffix("s")]
+        night = group.get("night")
+        before = ((day - 2) % 7 + 1,) if night else ()
+        found.setdefault(day, Weekday(match.start("name" if group["name"] else "always"), (day, *before), not night))
+    return tuple(found.values())
+
+
+def compare_weekdays(
+    ones: tuple[Weekday, ...], twos: tuple[Weekday, ...], source: str, target: str
+) -> tuple[list[Weekday], list[Weekday]]:
+    """Return the source's and the target's weekdays that the other text does not name.
+
+    Left out are those in titles that stay ("Welt am Sonntag") and in compounds ("Sonntagsfrage", "Fridays for
+    Future"), and nights when none is named instead.
+    """
+    lost = [one for one in ones if not any(set(one.days) & set(two.days) for two in twos)]
+    lost = [one for one in lost if source[max(one.start - 3, 0) : one.start + 6] not in target]
+    added = [two for two in twos if not any(set(one.days) & set(two.days) for one in ones)]
+    lowered = source.lower()
+    added = [two for two in added if not any(name in lowered for name in _names(two.days[0]))]
+    return [one for one in lost if one.sure or added], added
+
+
+def _names(day: int) -> list[str]:
+    return [name for names in WEEKDAYS.values() for name, number in names.items() if number == day]
