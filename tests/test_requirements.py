@@ -16,8 +16,8 @@ LOCKED = re.compile(
 )
 #: Terms under which everybody may use and pass on what is installed with the program.
 ALLOWED = {
-    "MIT", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "ISC", "PSF-2.0", "MPL-2.0", "LGPL-2.1", "LGPL-2.1-only",
-    "Apache-2.0 OR BSD-2-Clause", "Apache-2.0 AND CNRI-Python", "MPL-2.0 AND MIT",
+    "MIT", "0BSD", "BSD-2-Clause", "BSD-3-Clause", "Apache-2.0", "ISC", "PSF-2.0", "MPL-2.0", "LGPL-2.1-only",
+    "LGPL-2.1", "Apache-2.0 OR BSD-2-Clause", "Apache-2.0 AND CNRI-Python", "MPL-2.0 AND MIT",
 }  # fmt: skip
 
 
