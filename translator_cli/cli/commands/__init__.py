@@ -10,6 +10,7 @@ COMMANDS: Mapping[str, str] = {
     "facts": "List numbers, dates, times and names with their counterparts.",
     "check": "Check drafts against their translations; needs no model.",
     "sync": "Create or update the English beside a German draft.",
+    "view": "Show a German draft beside the English in its file.",
     "edit": "Edit the English of a draft, sentence by sentence.",
     "models": "List, install, verify and remove translation models.",
     "memory": "Show or clear the translation memory.",
