@@ -245,7 +245,7 @@ def test_what_a_person_did(first: SyncResult, case: Case) -> None:
     for old, new in case.want:
         assert old in want
         want = want.replace(old, new, 1)
-    done = bring(de, en, first, **case.options)
+    done = bring(de, en, first, **case.options)  # type: ignore[arg-type]
     assert done.text == want
     assert done.changed == (want != en)
     assert (len(done.held), len(done.lost), len(done.left_out)) == (case.held, case.lost, case.left_out)

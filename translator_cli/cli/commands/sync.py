@@ -15,9 +15,10 @@ from translator_cli.cli.report import Report
 from translator_cli.cli.values import CheckChoice, MessageOptions, take
 
 if TYPE_CHECKING:
+    from translator_cli.cli.progress import Progress
     from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
-    from translator_cli.pairs.sync import SyncedPair, Translations
+    from translator_cli.pairs.sync import SyncedPair
     from translator_cli.pipeline.engines import Engines
 
 
@@ -65,8 +66,8 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     if choice.undo:
         _undo(pairs, project, choice, messages, report)
         return report.exit_code
-    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, _):
-        for synced in _synced(pairs, project, choice, checks, engines, report):
+    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, progress):
+        for synced in _synced(pairs, project, choice, checks, (engines, progress), report):
             report.done += 1
             report.findings += synced.result.changed
             if synced.written:
@@ -105,30 +106,20 @@ def _synced(
     project: Project,
     choice: SyncChoice,
     checks: CheckChoice,
-    engines: Engines,
+    engines: tuple[Engines, Progress],
     report: Report,
 ) -> Iterator[SyncedPair]:
-    from translator_cli.pairs.sync import SyncOptions, sync_pairs
-
-    def translate(texts: Sequence[str]) -> Translations:
-        return _translate(texts, engines, project, checks)
-
-    options = SyncOptions(choice.force, choice.retranslate, choice.accept, language=project.target)
-    return sync_pairs(pairs, project, options, translate, report.fail, choice.dry_run)
-
-
-def _translate(texts: Sequence[str], engines: Engines, project: Project, checks: CheckChoice) -> Translations:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.glossary import load_glossary
-    from translator_cli.pairs.sync import Translations
-    from translator_cli.pipeline.choice import choose
+    from translator_cli.cli.sentences import Sentences
+    from translator_cli.pairs.sync import SyncOptions, sync_pairs
 
     glossary = load_glossary(checks.glossary)
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
-    translator = engines(project.source)
-    chosen = choose(translator, texts, settings)
-    model = f"{translator.info.name}:{translator.info.sha256[:16]}"
-    return Translations([hypothesis.text for hypothesis, _, _ in chosen], model)
+    sentences = Sentences(*engines, project, settings)
+    flags = (choice.force, choice.retranslate, choice.accept)
+    options = SyncOptions(*flags, language=project.target, polish=sentences.polish)
+    return sync_pairs(pairs, project, options, sentences.translate, report.fail, choice.dry_run)
 
 
 def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> None:
@@ -144,6 +135,8 @@ def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> N
         note(f"{files.source}:{line}: changed, but its English was edited by hand and was left as it is", quiet)
     for line in result.left_out if choice.accept else ():
         note(f"{files.source}:{line}: has no English; recorded as left out", quiet)
+    for line in result.german:
+        say(f"{files.source}:{line}: error: stays German; no translation kept what is not words [structure-mismatch]")
     for line, text in result.lost:  # never kept quiet: these are a person's words
         say(f"{files.target}:{line}: English edited by hand went with its German: {text}")
     if result.lost and synced.written:
