@@ -212,6 +212,7 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "check_only",
         "dry_run",
         "undo",
+        "fresh",
         "force",
         "accept",
         "retranslate",

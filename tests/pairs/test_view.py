@@ -108,3 +108,26 @@ def test_a_draft_without_english_names_the_command_that_makes_it(cli: Cli, desk:
     assert outcome.code == 3
     assert outcome.err == "translator-cli: a.de.md: has no a.en.md yet; run: translator-cli sync a.de.md\n"
     assert cli("view", "--review", "--format", "html", "a.de.md").code == 2
+
+
+def test_the_default_command_shows_a_drafts_own_english(cli: Cli, desk: Desk) -> None:
+    shown = cli("a.de.md")
+    assert shown.err == "translator-cli: a.de.md: shown with the English in a.en.md; --fresh translates it anew\n"
+    assert "25 new buses" in shown.out and "Summary" in shown.out
+    found = [json.loads(line) for line in cli("-q", "--format", "json", "-n", "1", "a.de.md").out.splitlines()]
+    assert found[0]["model"] is None and found[0]["summary"]["units"]
+    fresh = cli("-q", "--fresh", "a.de.md")
+    assert fresh.code == 0 and "25 new buses, and all" not in fresh.out
+    assert "25 new buses, and all" not in cli("-q", "--model", "starter", "a.de.md").out
+
+
+def test_a_draft_with_english_and_one_without_are_shown_in_their_order(cli: Cli, desk: Desk) -> None:
+    (desk.folder / "b.de.md").write_text("Das Wetter ist gut.\n", encoding="utf-8")
+    shown = cli("--format", "json", "b.de.md", "a.de.md")
+    assert [json.loads(line)["name"] for line in shown.out.splitlines()] == ["b.de.md", "a.de.md"]
+    assert [json.loads(line)["model"] is None for line in shown.out.splitlines()] == [False, True]
+
+
+def test_strict_counts_what_is_found_in_the_own_english(cli: Cli, desk: Desk) -> None:
+    desk.write(GERMAN.replace("25 Busse", "26 Busse"))
+    assert cli("-q", "--strict", "a.de.md").code == 1

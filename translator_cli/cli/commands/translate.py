@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +18,7 @@ from translator_cli.cli.values import DisplayOptions, OutputOptions, take
 
 if TYPE_CHECKING:
     from translator_cli.cli.job import TranslationJob
+    from translator_cli.pairs.project import Project
     from translator_cli.render.view import View
 
 #: The formats that have a place for other wordings.
@@ -26,10 +29,11 @@ SHOWS_ALTERNATIVES = ("terminal", "json")
 @opt.FILES
 @opt.options(
     opt.TEXTS,
-    opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
+    opt.SOURCE, opt.TARGET, opt.PATTERN, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.FORMAT, opt.LAYOUT, opt.OUTPUT, opt.WIDTH, opt.COLOR, opt.PAGER,
     opt.option("--review", is_flag=True, help="Show only the weakest sentences, worst first."),
     opt.option("--watch", is_flag=True, help="Stay open and show after each save what changed; Ctrl-C ends."),
+    opt.option("--fresh", is_flag=True, help="Translate a draft anew that has its English beside it."),
     opt.option("--strict", is_flag=True, help="Exit with 1 when a check finds an error."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.option("--alternatives", type=click.IntRange(0, 12), metavar="N", default=0,
@@ -37,9 +41,10 @@ SHOWS_ALTERNATIVES = ("terminal", "json")
     opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
-def command(watch: bool, **parameters: object) -> int:
+def command(watch: bool, fresh: bool, **parameters: object) -> int:
     """Translate FILEs (or standard input) and show source and translation side by side, with a summary.
 
+    A draft NAME.de.EXT that has its NAME.en.EXT beside it is shown with that, as "view" does; --fresh translates it.
     The result goes to standard output, notes and progress to standard error. In a pipe there are no colors, no boxes
     and no cut lines.
     """
@@ -61,16 +66,32 @@ def command(watch: bool, **parameters: object) -> int:
     if watch:
         _require_watchable(job, output, format)
         return _watch(job, view)
-    return _translate(job, output, format, replace(view, summary_first=output.pager and to_terminal))
+    # who names a model, or asks for its other wordings, wants to see what it says
+    anew = fresh or not job.inputs.files or was_given("model") or job.alternatives > 0
+    project = None if anew else _project(parameters)
+    return _translate(job, project, output, format, replace(view, summary_first=output.pager and to_terminal))
 
 
-def _translate(job: TranslationJob, output: OutputOptions, format: str, view: View) -> int:
+def _project(parameters: Mapping[str, object]) -> Project:
+    from translator_cli.cli.paired import PairOptions
+
+    return take(PairOptions, parameters).project
+
+
+def _translate(job: TranslationJob, project: Project | None, output: OutputOptions, format: str, view: View) -> int:
     from translator_cli.cli.output import write
-    from translator_cli.cli.job import translate_files
     from translator_cli.render import render
 
     report = Report()
-    write(render(translate_files(job, report), format, view), output.output, output.pager, report)
+    if project is None or not any(project.complete_pair(Path(name)) for name in job.inputs.files if name != "-"):
+        from translator_cli.cli.job import translate_files
+
+        bitexts = translate_files(job, report)
+    else:
+        from translator_cli.cli.own_english import own_or_translated
+
+        bitexts = own_or_translated(job, project, report)
+    write(render(bitexts, format, view), output.output, output.pager, report)
     return report.exit_code
 
 
