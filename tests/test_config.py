@@ -214,6 +214,7 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "undo",
         "outputs",
         "in_place",
+        "fresh",
         "force",
         "accept",
         "retranslate",

@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "alternatives": "Show other wordings for single sentences.",
     "check": "Check drafts against their translations; needs no model.",
     "sync": "Create or update the English beside a German draft.",
+    "view": "Show a German draft beside the English in its file.",
     "edit": "Edit the English of a draft, sentence by sentence.",
     "glossary": "Propose terms out of finished translations.",
     "merge": "Put an edited XLIFF or TMX file back into its documents.",
