@@ -16,7 +16,7 @@ _ALL = (
     Rule("untranslated", "error", "German is left over in the translation"),
     Rule("repetition", "error", "the translation repeats itself", neutral=True, scopes=("sentence", "document")),
     Rule("truncated", "error", "the translation breaks off", neutral=True),
-    Rule("placeholder-missing", "error", "a placeholder or tag is missing", neutral=True),
+    Rule("structure-mismatch", "error", "a link, code, formula, placeholder, tag or the like is lost", neutral=True),
     Rule("name-missing", "error", "a name, address or product code is missing", scopes=("sentence", "document")),
     Rule("inconsistent-name", "warning", "a name is spelled in two ways", scopes=("document",)),
     Rule("quote-mismatch", "warning", "a quotation is lost, added or left open", neutral=True),

@@ -101,6 +101,10 @@ class Document:
     note: str = ""
     payload: Any = field(default=None, compare=False, repr=False)
 
+    def sentence(self, flat: str) -> str:
+        """Return a sentence of this document as it is to be translated: ``flat``, with what it refers to."""
+        return self.format.explicit(self.text, flat)
+
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character offset."""
         line_start = self.text.rfind("\n", 0, offset) + 1
@@ -168,7 +172,7 @@ class TranslationUnit:
     """One source segment with its translation.
 
     ``rank`` is the place of the chosen hypothesis in the n-best list (1 = the engine's first choice); ``note`` says in
-    a few words why another was taken.
+    a few words why another was taken. ``alternatives`` are other wordings, where they were asked for.
     """
 
     source: Segment
@@ -179,6 +183,7 @@ class TranslationUnit:
     findings: tuple[Finding, ...] = ()
     rank: int = 1
     note: str = ""
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,7 +55,9 @@ _TABLE: tuple[Format, ...] = (
         (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
         parse=_later("formats.markdown", "parse"),
         inert=_later("formats.inert", "markdown"),
+        explicit=_later("formats.markdown.references", "explicit"),
         datatype="x-markdown",
+        guarded=True,
     ),
     Format(
         "html",
@@ -70,6 +72,7 @@ _TABLE: tuple[Format, ...] = (
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
         datatype="html",
+        guarded=True,
         hang=" \t",
     ),
     Format(
@@ -102,6 +105,22 @@ _TABLE: tuple[Format, ...] = (
         textual=True,
         keeps_encoding=True,
         datatype="po",
+    ),
+    Format(
+        "docx",
+        (".docx",),
+        read=_later("formats.docx", "read"),
+        write=_later("formats.docx", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        datatype="x-docx",
+    ),
+    Format(
+        "odt",
+        (".odt",),
+        read=_later("formats.odt", "read"),
+        write=_later("formats.odt", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        datatype="x-odt",
     ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}

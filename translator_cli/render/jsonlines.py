@@ -87,7 +87,7 @@ def _unit(unit: TranslationUnit, index: int, line: int, column: int, kind: str, 
         "language": unit.language,
         "rank": unit.rank,
         "note": unit.note,
-    }
+    } | ({"alternatives": list(unit.alternatives)} if unit.alternatives else {})
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

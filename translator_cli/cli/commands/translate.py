@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from translator_cli.cli.job import TranslationJob
     from translator_cli.render.view import View
 
+#: The formats that have a place for other wordings.
+SHOWS_ALTERNATIVES = ("terminal", "json")
+
 
 @click.command("translate", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     opt.option("--watch", is_flag=True, help="Stay open and show after each save what changed; Ctrl-C ends."),
     opt.option("--strict", is_flag=True, help="Exit with 1 when a check finds an error."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
+    opt.option("--alternatives", type=click.IntRange(0, 12), metavar="N", default=0,
+               help="Show N other wordings for each sentence, in the view and in JSON."),
     opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
@@ -45,6 +50,10 @@ def command(watch: bool, **parameters: object) -> int:
     if output.output and not output.format and is_document(output.output):
         return write_document(job, output.output)
     format = output_format(output.format, output.output)
+    refuse(
+        job.alternatives > 0 and format not in SHOWS_ALTERNATIVES,
+        f"--alternatives shows in {' and '.join(SHOWS_ALTERNATIVES)} only",
+    )
     if display.review:
         _require_reviewable(format)
     to_terminal = is_terminal(output.output) and format == "terminal"
