@@ -41,13 +41,14 @@ def main() -> None:
     parser.add_argument("--source", action="append", default=[], type=Path, help="German sentences, one a line")
     parser.add_argument("--target", action="append", default=[], type=Path, help="their translations")
     parser.add_argument("--show", action="append", default=[], metavar="RULE", help="print the flags of this rule")
+    parser.add_argument("--lines", type=int, help="read this many lines of each file at most")
     parser.add_argument("--model", action="store_true", help="ask the starter model, too")
     options = parser.parse_args()
     reader = ModelReader(starter_model()) if options.model else None
     _labelled(list(cases()))
     _second(reader)
     for source, target in zip(options.source, options.target, strict=True):
-        _references(source, target, options.show, reader)
+        _references(source, target, options.lines, options.show, reader)
 
 
 def _labelled(first: Sequence[Case]) -> None:
@@ -107,9 +108,9 @@ def _has_error(findings: Sequence[Finding]) -> bool:
     return any(finding.severity == "error" for finding in findings)
 
 
-def _references(source: Path, target: Path, show: Sequence[str], reader: Reader | None) -> None:
+def _references(source: Path, target: Path, lines: int | None, show: Sequence[str], reader: Reader | None) -> None:
     """Count the flags on human translations."""
-    sources, targets = (path.read_text(encoding="utf-8").splitlines() for path in (source, target))
+    sources, targets = (path.read_text(encoding="utf-8").splitlines()[:lines] for path in (source, target))
     sentences = sum(len(_SENTENCE.findall(text)) + 1 for text in sources)
     begin = time.process_time()
     pairs = list(zip(sources, targets, strict=True))

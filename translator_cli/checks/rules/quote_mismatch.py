@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.quoted_names import quoted_name_findings
 from translator_cli.document import Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
@@ -24,6 +25,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if source_marks > target_marks and not target_marks % 2:
         source_marks = max(target_marks, source_marks - 2 * _kept_titles(pair.source, pair.target))
     if source_marks == target_marks:
+        yield from quoted_name_findings(pair)
         return
     at = (_first(pair.source), _first(pair.target))
     if target_marks and not source_marks:
