@@ -240,6 +240,21 @@ def test_missing_english_is_translated_behind_the_screen(tmp_path: Path) -> None
     play(bench, drive, machine)
 
 
+def test_a_save_in_the_middle_of_translating_is_completed_afterwards(tmp_path: Path) -> None:
+    bench, machine = Bench(tmp_path, english=None), FakeMachine()
+    machine.allowed.clear()
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("e", *"Pool", "enter", "s")
+        await until(pilot, lambda: "4 sentences will follow" in shown(app, "#foot"))
+        assert bench.read() == "# Pool\n"
+        machine.allowed.set()
+        await until(pilot, lambda: "EN Eintritt" in bench.read())
+        await settled(pilot, app)
+
+    play(bench, drive, machine)
+
+
 def test_without_a_model_one_can_still_edit(tmp_path: Path) -> None:
     bench = Bench(tmp_path, english=None)
 
