@@ -297,7 +297,7 @@ def test_the_choices_on_the_command_line_are_those_of_the_stages() -> None:
     from translator_cli.cli import options
 
     assert options.SUMMARIZERS == summarize.METHODS
-    assert options.FORMATS == render.FORMATS
+    assert options.FORMAT_NAMES == render.FORMATS
     assert options.INPUT_FORMATS == ("auto", *formats.FORMATS)
 
 

@@ -16,7 +16,7 @@ from translator_cli.desk.checking import Checker
 from translator_cli.desk.rows import Row
 from translator_cli.desk.screen.app import DeskApp
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
-from translator_cli.document import Finding
+from translator_cli.document import Document, Finding
 from translator_cli.errors import ModelError
 from translator_cli.pairs.sync import Translations
 
@@ -37,6 +37,9 @@ class FakeMachine:
         if self.broken:
             raise ModelError("no model")
         return Translations([f"EN {text}" for text in texts], "fake")
+
+    def polish(self, document: Document, german: str, english: str) -> str:
+        return english
 
     def alternatives(self, text: str) -> Sequence[str]:
         if self.broken:

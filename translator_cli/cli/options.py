@@ -9,15 +9,15 @@ from collections.abc import Collection
 
 import click
 
-from translator_cli import formats
+from translator_cli import formats, render
 from translator_cli.cli.declare import load_settings, option, options
-from translator_cli.render import FORMATS
 
 __all__ = ["option", "options"]
 
 SUMMARIZERS = (
     "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead",
 )  # fmt: skip
+FORMAT_NAMES = render.FORMATS
 INPUT_FORMATS = ("auto", *formats.FORMATS)
 LAYOUTS = ("auto", "side-by-side", "stacked", "target")
 
@@ -27,7 +27,7 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     code = value.lower()
     if code == "auto" or 2 <= len(code) <= 3 and code.isascii() and code.isalpha():
         return code
-    hint = f"; did you mean --format {code}?" if code in FORMATS else ""
+    hint = f"; did you mean --format {code}?" if code in FORMAT_NAMES else ""
     raise click.BadParameter(f"'{value}' is not a language code such as de or en{hint}", ctx, param)
 
 
@@ -59,7 +59,7 @@ INPUT_FORMAT = option(
     "--input-format", type=click.Choice(INPUT_FORMATS), default="auto",
     help="How to read the input; auto: by its extension.",
 )  # fmt: skip
-FORMAT = option("--format", "format", type=click.Choice(FORMATS), help="Form of the result; default: terminal.")
+FORMAT = option("--format", "format", type=click.Choice(FORMAT_NAMES), help="Form of the result; default: terminal.")
 OUTPUT = option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",

@@ -172,7 +172,7 @@ class TranslationUnit:
     """One source segment with its translation.
 
     ``rank`` is the place of the chosen hypothesis in the n-best list (1 = the engine's first choice); ``note`` says in
-    a few words why another was taken.
+    a few words why another was taken. ``alternatives`` are other wordings, where they were asked for.
     """
 
     source: Segment
@@ -183,6 +183,7 @@ class TranslationUnit:
     findings: tuple[Finding, ...] = ()
     rank: int = 1
     note: str = ""
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

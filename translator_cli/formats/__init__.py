@@ -111,6 +111,22 @@ _TABLE: tuple[Format, ...] = (
         keeps_encoding=True,
         datatype="po",
     ),
+    Format(
+        "docx",
+        (".docx",),
+        read=_later("formats.docx", "read"),
+        write=_later("formats.docx", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        datatype="x-docx",
+    ),
+    Format(
+        "odt",
+        (".odt",),
+        read=_later("formats.odt", "read"),
+        write=_later("formats.odt", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        datatype="x-odt",
+    ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}
 _BY_EXTENSION = {extension: format for format in _TABLE for extension in format.extensions}

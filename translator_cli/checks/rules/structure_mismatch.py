@@ -14,16 +14,14 @@ _NAMES = {
     "link": "the link to", "image": "the image", "code": "the code",
     "literal": "the code", "math": "the formula", "template": "the template", "attributes": "the attributes",
     "footnote": "the footnote mark", "citation": "the citation", "wiki-link": "the link", "role": "the role",
-    "hashtag": "the hashtag", "emoji": "the emoji",
+    "placeholder": "the placeholder", "mention": "the mention", "hashtag": "the hashtag", "emoji": "the emoji",
     "symbol": "the sign", "tag": "the tag", "element": "the tag", "comment": "the comment", "span": "the span",
 }  # fmt: skip
 _LONGEST = 60
-#: What name-missing and placeholder-missing report.
-_OTHERS = frozenset({"url", "mail", "mention", "placeholder"})
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
-    """Flag link targets, code, formulas, templates, footnotes, tags, emoji, signs, hashtags that are lost.
+    """Flag link targets, code, formulas, templates, footnotes, tags, placeholders, emoji, mentions that are lost.
 
     Emphasis may go. A stand-in of ours and a broken character are flagged wherever they are.
     """
@@ -31,12 +29,14 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         if match[0] not in pair.source:
             yield Finding("structure-mismatch", "error", f"“{match[0]}” is left over", None, match.start())
             return
-    source = signature(pair.source, emphasis=False)
-    if not source:
-        return
-    for kind, key in missing(source, signature(pair.target, emphasis=False)):
-        if kind in _OTHERS:
-            continue
+    source, target = signature(pair.source, emphasis=False), signature(pair.target, emphasis=False)
+    for kind, key in missing(target, source):
+        if kind == "placeholder":  # a program would fail to fill it in
+            message = f"the placeholder {key} is not in the source"
+            yield Finding("structure-mismatch", "error", message, None, max(pair.target.find(key), 0))
+    for kind, key in missing(source, target):
+        if kind in ("url", "mail"):
+            continue  # name-missing looks after addresses
         if kind in ("code", "literal") and key.strip("`") in pair.target:
             continue  # the marks around it are gone, the words are not
         offset = next((mark.start for mark in parse(pair.source) if mark.kind == kind and mark.key == key), None)

@@ -8,6 +8,7 @@ COMMANDS: Mapping[str, str] = {
     "summarize": "Show the most important sentences of a text.",
     "detect": "Tell which language a text is in.",
     "facts": "List numbers, dates, times and names with their counterparts.",
+    "alternatives": "Show other wordings for single sentences.",
     "check": "Check drafts against their translations; needs no model.",
     "sync": "Create or update the English beside a German draft.",
     "edit": "Edit the English of a draft, sentence by sentence.",

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from translator_cli.cli.job import TranslationJob
     from translator_cli.render.view import View
 
+#: The formats that have a place for other wordings.
+SHOWS_ALTERNATIVES = ("terminal", "json")
+
 
 @click.command("translate", context_settings={"help_option_names": ["-h", "--help"]})
 @opt.FILES
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     opt.option("--watch", is_flag=True, help="Stay open and show after each save what changed; Ctrl-C ends."),
     opt.option("--strict", is_flag=True, help="Exit with 1 when a check finds an error."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
+    opt.option("--alternatives", type=click.IntRange(0, 12), metavar="N", default=0,
+               help="Show N other wordings for each sentence, in the view and in JSON."),
     opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
@@ -50,6 +55,10 @@ def command(
     display = take(DisplayOptions, parameters)
     places = destinations(outputs, format, job.inputs.files, job.inputs.input_format, in_place)
     only = places[0] if len(places) == 1 else Destination("", DOCUMENT)
+    refuse(
+        job.alternatives > 0 and any(place.form not in SHOWS_ALTERNATIVES for place in places),
+        f"--alternatives shows in {' and '.join(SHOWS_ALTERNATIVES)} only",
+    )
     if display.review:
         _require_reviewable(only.form)
     to_terminal = is_terminal(only.path) and only.form == "terminal"

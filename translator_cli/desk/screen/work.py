@@ -39,6 +39,7 @@ class Work:
         self._typed: tuple[int, str] | None = None
         self._next = 0  # the first row whose findings may not be known
         self._no_model = ""
+        self._stopped = False
         self.busy = False
 
     def begin(self) -> None:
@@ -49,6 +50,7 @@ class Work:
 
     def stop(self) -> None:
         """End what the threads have in hand; what waits for them is dropped."""
+        self._stopped = True
         for thread in (self._engine, self._disk):
             thread.shutdown(wait=False, cancel_futures=True)
 
@@ -122,6 +124,8 @@ class Work:
 
     def _look(self) -> None:
         desk = self._app.desk
+        if self._stopped:
+            return
         if self._typed is not None:
             desk.autosave(*self._typed)
         elif not self.busy and desk.changed_on_disk():
@@ -161,7 +165,8 @@ class Work:
             if made is None:
                 return
             async with self._lock:
-                desk.translated(dict(zip(texts, made.texts, strict=True)), made.model)
+                done = zip(texts, made.texts, strict=True)
+                desk.translated({german: self._polished(german, text) for german, text in done}, made.model)
                 self._next = 0
                 self._app.sheet.show(desk.rows, desk.checker)
                 if not self._app.sheet.editor.editing:
@@ -178,11 +183,16 @@ class Work:
         # the thread may come to it late, when the cursor is somewhere else
         found = await self._with_engine(lambda: self._machine.alternatives(german) if current() else None)
         if found is not None:
-            self._alternatives[german] = found
+            self._alternatives[german] = [self._polished(german, text) for text in found]
             if current() and not self._app.sheet.editor.editing:
                 self._app.moved()
 
+    def _polished(self, german: str, english: str) -> str:
+        return self._machine.polish(self._app.desk.loaded.source, german, english)
+
     async def _with_engine(self, action: Callable[[], Result]) -> Result | None:
+        if self._stopped:
+            return None
         try:
             return await asyncio.get_running_loop().run_in_executor(self._engine, action)
         except ModelError as error:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from translator_cli.pairs.align import SentenceLink, Match, Passage
+from translator_cli.document import Document
 from translator_cli.errors import InputError
 from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
@@ -18,13 +19,22 @@ from translator_cli.pairs.prints import NOTHING, fingerprint
 Action = Literal["keep", "edit", "left-out", "hold", "translate", "copy"]
 
 
+#: A draft, a German sentence of it and its translation → the translation to write.
+Polish = Callable[[Document, str, str], str]
+
+
+def _unpolished(_: Document, __: str, english: str) -> str:
+    return english
+
+
 @dataclass(frozen=True, slots=True)
 class SyncOptions:
     """How to treat what is there.
 
     ``force`` translates anew where a person's English no longer fits its German; ``retranslate`` all English that no
     person touched (for a better model). ``accept`` translates nothing and records all English that is there as
-    fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in.
+    fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in. ``polish``
+    gives the translation of a sentence in a draft the style of the house.
     """
 
     force: bool = False
@@ -32,6 +42,7 @@ class SyncOptions:
     accept: bool = False
     model: str = ""
     language: str = "en"
+    polish: Polish = _unpolished
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,8 +26,8 @@ class SyncResult:
     changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence; ``removed`` holds English whose
     German is gone, with its line in the old translation, and ``lost`` the part of it that a person wrote. ``edits``
     are pairs of German and a person's English, one sentence each, for a translation memory. ``changed`` says whether
-    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded. ``german`` are the
-    lines that stay German, because their translation would have lost something or broken the structure of the file.
+    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded. ``german`` are
+    the lines that stay German, because their translation would have lost something or broken the file's structure.
     """
 
     edition: Edition
@@ -66,9 +66,9 @@ def finish(
     if len(translations) != len(pending(match.source, decisions)):
         raise ValueError(f"{len(translations)} translations for {len(pending(match.source, decisions))} sentences")
     fresh = iter(translations)
-    texts = [_text(decision, fresh, match.source) for decision in decisions]
+    texts = [_text(decision, fresh, match.source, options) for decision in decisions]
     german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
-    for index in () if options.accept else _breaking(match.source, decisions, texts):
+    for index in () if options.accept else _breaking(match, decisions, texts):
         texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
     last = decisions[-1].source[-1] if decisions else None
     segments, end = tuple(_segments(match, decisions, texts, options)), gap_print(match.source.text, last, None)
@@ -79,16 +79,15 @@ def finish(
         edition = Edition(compose(match, units, options.language))
     else:
         edition = edition_of_container(match, units)
-    stays = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
-    return replace(_report(match, decisions, edition, segments, end), german=stays)
+    lines = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
+    return replace(_report(match, decisions, edition, segments, end), german=lines)
 
 
-def _breaking(source: Document, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
-    """Return the decisions whose new text would change the structure of the draft."""
-    fresh = [index for index, row in enumerate(decisions) if row.action == "translate"]
-    edits = ((decisions[index].start, decisions[index].end, texts[index]) for index in fresh)
-    changed = changed_blocks(source, replace_spans(source.text, edits))
-    return [index for index in fresh if decisions[index].source[0].block in changed]
+def _breaking(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
+    """Return the decisions whose new text would change the structure of the file; a person's text may."""
+    edits = [(row.start, row.end, text) for row, text in zip(decisions, texts) if row.action == "translate"]
+    changed = changed_blocks(match.source, replace_spans(match.source.text, edits))
+    return [i for i, row in enumerate(decisions) if row.action == "translate" and row.source[0].block in changed]
 
 
 def _segments(
@@ -110,12 +109,13 @@ def _additions(match: Match, added: Sequence[Passage]) -> Iterator[Recorded]:
         yield Recorded(NOTHING, fingerprint(passage.text, exact=passage.opaque), "edited", before="")
 
 
-def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
+def _text(decision: Decision, fresh: Iterator[str], source: Document, options: SyncOptions) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = flatten(next(fresh)).strip() or decision.text
         if text in (decision.text, source.sentence(decision.text)):
             return source.text[decision.start : decision.end]  # nothing was translated: its line breaks stay as well
+        text = options.polish(source, decision.text, text)
         before = source.text[decision.start - 1 : decision.start]
         text = source.format.inert(text, Place(decision.source[0].kind, decision.text, before))
         return keep_breaks(source.text[decision.start : decision.end], text)

@@ -128,9 +128,8 @@ def _bring(
 ) -> SyncedPair:
     for _ in range(_ATTEMPTS):
         texts = translator(pending(plan.loaded.source, plan.decisions))
-        result = finish(
-            plan.loaded.match, plan.decisions, texts, replace(options, model=translator.model), translator.kept
-        )
+        settings = replace(options, model=translator.model)
+        result = finish(plan.loaded.match, plan.decisions, texts, settings, translator.kept)
         if dry_run:
             return SyncedPair(plan.loaded.files, result, False)
         try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.document import Bitext, Finding, TranslationUnit
 from translator_cli.render.html.marks import escape, marked
 from translator_cli.render.labels import (
     choice_label,
@@ -79,9 +79,19 @@ def _findings(proof: Proof) -> Iterator[str]:
             yield (
                 f'<li class="{finding.severity}"><a href="#d{proof.number}u{index}">{index}</a><span>'
                 f"<b>{finding.severity}</b> {escape(finding.message)} <code>{escape(finding.rule)}</code>"
-                f" <span>line {line}</span></span></li>\n"
+                f" <span>line {line}</span>{_explanation(finding)}</span></li>\n"
             )
     yield "</ol>\n</details>\n</section>\n"
+
+
+def _explanation(finding: Finding) -> str:
+    """Return what was understood from which words, to be unfolded."""
+    rows = "".join(
+        f"<br>{evidence.side}: “{escape(evidence.words)}”, understood as {escape(evidence.meaning)}"
+        for evidence in finding.evidence
+    )
+    silence = escape(f"<!-- translator-cli: ignore {finding.rule} -->")
+    return f"<details><summary>why</summary>{rows}<br>to silence it: <code>{silence}</code></details>" if rows else ""
 
 
 def _text(proof: Proof) -> Iterator[str]:
