@@ -68,7 +68,7 @@ def finish(
     fresh = iter(translations)
     texts = [_text(decision, fresh, match.source, options) for decision in decisions]
     german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
-    for index in () if options.accept else _breaking(match, decisions, texts):
+    for index in () if options.accept else _breaking(match.source, decisions, texts):
         texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
     last = decisions[-1].source[-1] if decisions else None
     segments, end = tuple(_segments(match, decisions, texts, options)), gap_print(match.source.text, last, None)
