@@ -91,7 +91,12 @@ def _span_place(
     for other, start, end in taken:
         if other.start <= span.start and span.end <= other.end:
             low, high = max(low, start), min(high, end)
-    start, end = _place(span, stripped, target, ties) or _in_proportion(span, stripped, target)
+    foreign = [
+        place
+        for piece, place in zip(stripped.stand_ins, places, strict=True)
+        if not (span.start <= piece.start and piece.end <= span.end)
+    ]
+    start, end = _place(span, stripped, target, ties, foreign) or _in_proportion(span, stripped, target, foreign)
     for piece, place in zip(stripped.stand_ins, places, strict=True):
         if span.start <= piece.start and piece.end <= span.end:
             start, end = min(start, place[0]), max(end, place[1])
@@ -118,7 +123,9 @@ def _free(
     return high, high
 
 
-def _place(span: MarkedSpan, stripped: Stripped, target: str, ties: Sequence[Tie]) -> tuple[int, int] | None:
+def _place(
+    span: MarkedSpan, stripped: Stripped, target: str, ties: Sequence[Tie], foreign: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
     before, after = stripped.plain[: span.start], stripped.plain[span.end :]
     marked = stripped.plain[span.start : span.end]
     if not before.strip() and not after.strip(" .!?"):
@@ -127,7 +134,7 @@ def _place(span: MarkedSpan, stripped: Stripped, target: str, ties: Sequence[Tie
         return inside
     ordinal = len(_occurrences(marked, before))
     return _find_word(marked, target, ordinal, len(_occurrences(marked, stripped.plain))) or _aligned(
-        span.start, span.end, target, ties
+        span.start, span.end, target, ties, foreign
     )
 
 
@@ -156,9 +163,11 @@ def _find_word(word: str, text: str, ordinal: int = 0, count: int = 1) -> tuple[
     return found[ordinal] if len(found) == count and ordinal < count else None
 
 
-def _in_proportion(span: MarkedSpan, stripped: Stripped, target: str) -> tuple[int, int]:
-    """The words at about the same share of the text."""
-    words = [match.span() for match in _WORD.finditer(target)]
+def _in_proportion(
+    span: MarkedSpan, stripped: Stripped, target: str, foreign: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """The words at about the same share of the text; ``foreign`` are pieces that lie outside of the span."""
+    words = [match.span() for match in _WORD.finditer(target) if match.span() not in foreign]
     if not words:
         return 0, len(target)
     scale = len(target) / max(1, len(stripped.plain))
@@ -196,9 +205,14 @@ def _anchor_place(anchor: Anchor, stripped: Stripped, target: str, ties: Sequenc
     return min((m.end() for m in _WORD.finditer(target)), key=lambda end: abs(end - scale), default=len(target))
 
 
-def _aligned(start: int, end: int, target: str, ties: Sequence[Tie]) -> tuple[int, int] | None:
-    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged."""
-    words = [match.span() for match in _WORD.finditer(target)]
+def _aligned(
+    start: int, end: int, target: str, ties: Sequence[Tie], foreign: Sequence[tuple[int, int]] = ()
+) -> tuple[int, int] | None:
+    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged.
+
+    ``foreign`` are words that stand for pieces outside.
+    """
+    words = [match.span() for match in _WORD.finditer(target) if match.span() not in foreign]
     own = [(frm, to) for a, b, frm, to in ties if a < end and start < b]
     tied = [any(first < to and frm < last for frm, to in own) for first, last in words]
     best: tuple[int, int] | None = None

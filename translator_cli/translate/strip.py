@@ -64,7 +64,7 @@ class _Builder:
             done = mark.end
             if mark.kind in PAIRS and self._runs_through(mark):
                 self._span(mark)
-            elif mark.kind in _ANCHORS:
+            elif mark.kind in _ANCHORS or (mark.inner and not self.text[slice(*mark.inner)].strip()):
                 self._anchor(mark)
             elif mark.kind in ("escape", "entity") and self._spelled(mark):
                 continue
