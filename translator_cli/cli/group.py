@@ -28,6 +28,7 @@ Examples:
   translator-cli --format html -o proof.html draft.md
   translator-cli summarize -n 5 report.txt
   translator-cli check article.de.md            numbers, names, quotes, omissions
+  translator-cli view article.de.md             a draft beside its English, as they stand
   translator-cli edit article.de.md             put the English right, sentence by sentence
   translator-cli models install translate-de_en.argosmodel
 

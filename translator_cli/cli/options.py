@@ -65,6 +65,10 @@ OUTPUT = option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",
 )  # fmt: skip
+OUTPUTS = option(
+    "-o", "--output", "outputs", multiple=True, type=click.Path(), metavar="FILE",
+    help="Write to FILE (or folder/); may be given several times. The extension names the form.",
+)  # fmt: skip
 WIDTH = option(
     "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -29,7 +30,7 @@ def check_pair(
 
     Raises InputError where a file cannot be read, or neither exists and nothing is recorded about them.
     """
-    if not (files.source.exists() and files.target.exists()):
+    if not (os.path.exists(files.source) and os.path.exists(files.target)):
         return _missing_files(files, project)
     loaded = load_pair(files, project)
     findings = list(stale(loaded.match, loaded.record, ignored(loaded.source).covers))
@@ -70,6 +71,6 @@ def _missing_files(files: FilePair, project: Project) -> Sequence[LocatedFinding
     lock_path = project.lock_path(files.source)
     lock = load_lock(lock_path)
     known = lock.get(lock_key(files.source, lock_path)) is not None
-    if not files.source.exists() and not files.target.exists() and not known:
+    if not os.path.exists(files.source) and not os.path.exists(files.target) and not known:
         raise InputError("no such file, and no translation of it")
     return missing_files([files], lock, lock_path)
