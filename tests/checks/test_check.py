@@ -28,7 +28,7 @@ def _rules(units: tuple[TranslationUnit, ...]) -> list[set[str]]:
 
 
 def test_every_rule_has_its_id_and_words() -> None:
-    assert len(RULES) == 21
+    assert len(RULES) == 22
     assert all(rule.id == key and rule.description and rule.severity in SEVERITIES for key, rule in RULES.items())
 
 
@@ -116,6 +116,16 @@ def test_a_name_that_recurs_must_survive_everywhere() -> None:
         ("Zum Schluss ging Kornblum nach Hause.", "In the end the grain flower went home."),
     )
     assert _rules(check(document, units)) == [set(), set(), set(), {"name-missing"}]
+
+
+def test_a_name_is_spelled_in_one_way() -> None:
+    document, units = _document(
+        ("Gestern sprach Selenskyj im Parlament.", "Zelensky spoke in parliament yesterday."),
+        ("Danach reiste Selenskyj nach Warschau.", "Zelenskyy then travelled to Warsaw."),
+        ("Am Abend kehrte Selenskyj zurück.", "Zelensky returned in the evening."),
+        ("In Warschau sprach Selenskyjs Sprecher.", "Zelensky's spokesman spoke in Warsaw."),
+    )
+    assert _rules(check(document, units)) == [set(), {"inconsistent-name"}, set(), set()]
 
 
 def test_one_translation_for_two_sources_is_a_repetition() -> None:

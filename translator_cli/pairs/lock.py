@@ -83,7 +83,7 @@ def lock_path_for(file: Path, config: Path | None = None) -> Path:
     if config is not None and (root := Path(os.path.abspath(config)).parent) in folders:
         return root / LOCK_NAME
     for parent in folders:
-        if (parent / ".git").exists() or (parent / LOCK_NAME).exists():
+        if os.path.exists(parent / ".git") or os.path.exists(parent / LOCK_NAME):
             return parent / LOCK_NAME
     return folder / LOCK_NAME
 
@@ -97,4 +97,4 @@ def lock_key(path: Path, lock: Path) -> str:
 def on_disk(folder: Path, name: str) -> Path:
     """Return the path of a recorded file as the disk spells it; macOS writes an umlaut as two characters."""
     path, other = folder / name, folder / unicodedata.normalize("NFD", name)
-    return other if not path.exists() and other.exists() else path
+    return other if not os.path.exists(path) and os.path.exists(other) else path

@@ -42,7 +42,7 @@ def read_lock(path: Path) -> Lock:
 
 def write_lock(lock: Lock, path: Path) -> None:
     """Write a lock file so that a reader finds the old one or the new one, never half."""
-    write_atomically(path, dump_lock(lock).encode("utf-8"))
+    write_atomically(path, dump_lock(lock).encode("utf-8"), private=True)
 
 
 def dump_lock(lock: Lock) -> str:
