@@ -46,7 +46,8 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
-TEXTS = option(
+# A text is the command line's alone: no variable sets it.
+TEXTS = click.option(
     "-e",
     "--text",
     "texts",

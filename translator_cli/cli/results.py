@@ -12,7 +12,7 @@ from translator_cli.cli.messages import note, say
 from translator_cli.cli.output import write
 from translator_cli.cli.report import Report
 from translator_cli.document import Bitext
-from translator_cli.errors import TranslatorError
+from translator_cli.errors import OutputError, TranslatorError
 from translator_cli.files.write import write_atomically
 from translator_cli.render import View, render
 from translator_cli.render.document import written
@@ -59,7 +59,7 @@ class Results:
         if path.is_file() and path.read_bytes() == result.data:
             self.tally.unchanged += 1
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path.parent)
         write_atomically(path, result.data)
         self.tally.written += 1
 
@@ -68,6 +68,14 @@ class Results:
             return place.path
         source = next(source for source in self.sources if source.path == name)
         return os.path.join(place.path, source.name) if place.path else source.path
+
+
+def _make_folder(folder: Path) -> None:
+    """Make a folder with those above it. Raises OutputError."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be made a folder ({error.strerror})") from error
 
 
 def write_results(bitexts: Iterator[Bitext], results: Results, view: View, pager: bool) -> None:

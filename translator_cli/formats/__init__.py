@@ -127,6 +127,15 @@ _TABLE: tuple[Format, ...] = (
         visible=_later("document.html_text", "without_tags"),
         datatype="x-odt",
     ),
+    Format(
+        "epub",
+        (".epub",),
+        read=_later("formats.epub", "read"),
+        write=_later("formats.epub", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        inert=_later("formats.inert", "html"),
+        datatype="x-epub",
+    ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}
 _BY_EXTENSION = {extension: format for format in _TABLE for extension in format.extensions}

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from translator_cli.document import Bitext
 from translator_cli.errors import ConfigError
 from translator_cli.render.view import Layout, View
+
+if TYPE_CHECKING:
+    from translator_cli.document import Bitext
 
 __all__ = ["FORMATS", "OUTPUTS", "Layout", "OutputFormat", "View", "render"]
 

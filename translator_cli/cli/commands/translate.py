@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ from translator_cli.cli.values import DisplayOptions, take
 
 if TYPE_CHECKING:
     from translator_cli.cli.job import TranslationJob
+    from translator_cli.pairs.project import Project
     from translator_cli.render.view import View
 
 #: The formats that have a place for other wordings.
@@ -27,12 +29,13 @@ SHOWS_ALTERNATIVES = ("terminal", "json")
 @opt.FILES
 @opt.options(
     opt.TEXTS,
-    opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
+    opt.SOURCE, opt.TARGET, opt.PATTERN, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.FORMAT, opt.LAYOUT, opt.OUTPUTS,
     opt.option("--in-place", is_flag=True, help="Write each translated document over its input."),
     opt.WIDTH, opt.COLOR, opt.PAGER,
     opt.option("--review", is_flag=True, help="Show only the weakest sentences, worst first."),
     opt.option("--watch", is_flag=True, help="Stay open and show after each save what changed; Ctrl-C ends."),
+    opt.option("--fresh", is_flag=True, help="Translate a draft anew that has its English beside it."),
     opt.option("--strict", is_flag=True, help="Exit with 1 when a check finds an error."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.option("--alternatives", type=click.IntRange(0, 12), metavar="N", default=0,
@@ -41,10 +44,12 @@ SHOWS_ALTERNATIVES = ("terminal", "json")
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(
-    watch: bool, outputs: tuple[str, ...], format: str | None, pager: bool, in_place: bool, **parameters: object
-) -> int:
+    watch: bool, fresh: bool, outputs: tuple[str, ...], format: str | None, pager: bool, in_place: bool,
+    **parameters: object,
+) -> int:  # fmt: skip
     """Translate FILEs (or standard input) and show source and translation side by side, with a summary.
 
+    A draft NAME.de.EXT that has its NAME.en.EXT beside it is shown with that, as "view" does; --fresh translates it.
     The result goes to standard output, notes and progress to standard error. In a pipe there are no colors, no boxes
     and no cut lines. With -o, an output in the input's own format is the translated document, any other extension names
     a form of the result (proof.html, draft.xliff), and a folder takes the documents of several inputs.
@@ -68,18 +73,34 @@ def command(
         return _watch(job, view)
     inputs = sources(job.inputs.files, places)
     job = replace(job, inputs=replace(job.inputs, files=tuple(source.path for source in inputs)))
-    return _translate(job, places, inputs, replace(view, summary_first=pager and to_terminal), pager)
+    # who names a model, or asks for its other wordings, wants to see what it says
+    anew = fresh or not job.inputs.files or was_given("model") or job.alternatives > 0
+    project = None if anew else _project(parameters)
+    return _translate(job, project, places, inputs, replace(view, summary_first=pager and to_terminal), pager)
+
+
+def _project(parameters: Mapping[str, object]) -> Project:
+    from translator_cli.cli.paired import PairOptions
+
+    return take(PairOptions, parameters).project
 
 
 def _translate(
-    job: TranslationJob, places: Sequence[Destination], inputs: Sequence[Source], view: View, pager: bool
-) -> int:
-    from translator_cli.cli.job import translate_files
+    job: TranslationJob, project: Project | None, places: Sequence[Destination], inputs: Sequence[Source], view: View,
+    pager: bool,
+) -> int:  # fmt: skip
     from translator_cli.cli.results import Results, write_results
 
     report = Report()
-    results = Results(places, inputs, report, job.messages.quiet)
-    write_results(translate_files(job, report), results, view, pager)
+    if project is None or not any(project.complete_pair(Path(name)) for name in job.inputs.files if name != "-"):
+        from translator_cli.cli.job import translate_files
+
+        bitexts = translate_files(job, report)
+    else:
+        from translator_cli.cli.own_english import own_or_translated
+
+        bitexts = own_or_translated(job, project, report)
+    write_results(bitexts, Results(places, inputs, report, job.messages.quiet), view, pager)
     return report.exit_code
 
 
