@@ -23,7 +23,7 @@ _OTHERS = frozenset({"url", "mail", "mention"})
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
-    """Flag link targets, code, formulas, templates, footnotes, tags, placeholders, emoji, mentions that are lost.
+    """Flag link targets, code, formulas, templates, footnotes, tags, emoji, signs, hashtags that are lost.
 
     Emphasis may go. A stand-in of ours and a broken character are flagged wherever they are.
     """
