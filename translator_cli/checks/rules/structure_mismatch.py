@@ -35,7 +35,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             message = f"the placeholder {key} is not in the source"
             yield Finding("structure-mismatch", "error", message, None, max(pair.target.find(key), 0))
     for kind, key in missing(source, target):
-        if kind in ("url", "mail"):
+        if kind in ("url", "mail", "mention", "hashtag"):
             continue  # name-missing looks after addresses
         if kind in ("code", "literal") and key.strip("`") in pair.target:
             continue  # the marks around it are gone, the words are not
