@@ -164,9 +164,9 @@ def test_glossary_terms_and_words_not_to_translate() -> None:
     assert [one.rule for one in check_pair("Der Bundestag tagt.", "Parliament meets.", settings)] == ["glossary"]
 
 
-@pytest.mark.parametrize("row", [",target", "a,b,c,d"], ids=["no source", "four fields"])
-def test_a_bad_glossary_row_names_file_and_row(row: str) -> None:
-    with pytest.raises(ConfigError, match=r"terms\.csv: row 2"):
+@pytest.mark.parametrize("row", [",target", "a,b,c,d", 'a,"b'], ids=["no source", "four fields", "open quote"])
+def test_a_bad_glossary_row_names_file_and_line(row: str) -> None:
+    with pytest.raises(ConfigError, match=r"terms\.csv:2: "):
         parse_glossary(["Rat,council", row], "terms.csv")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.document.format import Content, Edit
-from translator_cli.formats.edited import stretch
+from translator_cli.document.edited import stretch
 
 
 class Lines:
