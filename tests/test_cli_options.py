@@ -162,6 +162,7 @@ def test_configured_beam_holds_for_a_bilingual_summary(cli: Cli, pair: Path, mon
         pytest.param(("-qn1", "summarize", "a.de.md"), ("summarize", "-qn1", "a.de.md"), id="short"),
         pytest.param(("help", "facts"), ("facts", "--help"), id="help"),
         pytest.param(("help",), ("--help",), id="help-alone"),
+        pytest.param(("help", "models", "install"), ("models", "install", "--help"), id="help-of-a-subcommand"),
         pytest.param(("-V",), ("--version",), id="version"),
     ],
 )

@@ -71,9 +71,9 @@ def test_doubtful_pairs_are_left_out(tmp_path: Path) -> None:
     data = tmp_path / "pairs.tsv"
     data.write_text("".join(f"news\tDas ist ein {word}.\tThis is a {word}.\n" for word in words), encoding="utf-8")
     settings = {"exclude_tags": [], "max_words": 9, "max_char_ratio": 2, "doubtful_below": -3.0}
-    kept = prepare.load_clean(data, settings, np.array([-1.0, -3.5, np.nan]))
+    kept = prepare.load_clean([data], settings, np.array([-1.0, -3.5, np.nan]))
     assert [pair[0] for pair in kept["news"]] == ["Das ist ein Haus.", "Das ist ein Bach."]
-    assert len(prepare.load_clean(data, settings)["news"]) == 3
+    assert len(prepare.load_clean([data], settings)["news"]) == 3
 
 
 def test_back_translated_sources_get_a_mark(tmp_path: Path) -> None:

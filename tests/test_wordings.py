@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import FakeTranslator, Outcome
+from tests.conftest import EXAMPLES, FakeTranslator, Outcome
 from translator_cli.document import Hypothesis
 from translator_cli.pipeline.wordings import distinct, wordings
 
@@ -71,6 +71,8 @@ def test_a_line_of_a_file_is_named_after_a_colon(cli: Cli, tmp_path: Path) -> No
 def test_a_text_is_given_with_e_and_a_missing_file_is_exit_3(cli: Cli) -> None:
     assert cli("alternatives", "-q", "-e", "Das Wetter ist gut.").out.startswith("<text>:1\t1\t")
     assert cli("alternatives", "none.txt:3").code == 3
+    assert "already in the target" in cli("alternatives", "-e", "This is the best day of the whole year.").err
+    assert "there is no sentence in line 999" in cli("alternatives", f"{EXAMPLES / 'bericht.txt'}:999").err
 
 
 def test_views_and_json_show_them_when_asked(cli: Cli) -> None:

@@ -30,6 +30,8 @@ CARRIERS: tuple[Pair, ...] = (
 )
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"})
 
+_BARE = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss", "Ä": "A", "Ö": "O", "Ü": "U"})
+
 
 def english_number(german: str) -> str | None:
     """English spelling of a German number ("1.234,5" -> "1,234.5"), None when unclear."""
@@ -110,6 +112,12 @@ def lower_source(pair: Pair) -> Pair:
 def spell_umlauts(pair: Pair) -> Pair | None:
     """Source without umlauts ("ue" for "ü"), target as it is."""
     noisy = pair[0].translate(_UMLAUTS)
+    return (noisy, pair[1]) if noisy != pair[0] else None
+
+
+def flatten_umlauts(pair: Pair) -> Pair | None:
+    """Source with bare vowels ("u" for "ü"), target as it is."""
+    noisy = pair[0].translate(_BARE)
     return (noisy, pair[1]) if noisy != pair[0] else None
 
 

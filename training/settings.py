@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,16 +39,21 @@ class Work:
         return self.root / "encoded"
 
     @property
+    def start(self) -> Path:
+        """Weights to start from instead of random ones."""
+        return self.root / "start.pt"
+
+    @property
     def checkpoints(self) -> Path:
         """Training states."""
         return self.root / "checkpoints"
 
 
-def load_config(path: Path | None = None) -> dict[str, Any]:
-    """Read `config.toml`; another file is merged over it, key by key within each section."""
+def load_config(paths: Sequence[Path] = ()) -> dict[str, Any]:
+    """Read `config.toml`; the other files are merged over it one after the other, key by key within each section."""
     with open(DEFAULT_CONFIG, "rb") as handle:
         config = tomllib.load(handle)
-    if path is not None and path != DEFAULT_CONFIG:
+    for path in paths:
         with open(path, "rb") as handle:
             for section, values in tomllib.load(handle).items():
                 config[section] = {**config.get(section, {}), **values}
@@ -57,10 +63,16 @@ def load_config(path: Path | None = None) -> dict[str, Any]:
 def parser(description: str | None, data: bool = False) -> argparse.ArgumentParser:
     """Argument parser with the options all steps share."""
     result = argparse.ArgumentParser(description=description)
-    result.add_argument("--config", type=Path, default=DEFAULT_CONFIG)
+    result.add_argument(
+        "--config", type=Path, action="append", default=[], help="merged over config.toml; may be given several times"
+    )
     result.add_argument("--work-dir", type=Path, required=True)
     if data:
         result.add_argument(
-            "--data", type=Path, required=True, help="pairs: tag, source, target, tab-separated; .tsv or .tsv.xz"
+            "--data",
+            type=Path,
+            required=True,
+            nargs="+",
+            help="pairs: tag, source, target, tab-separated; .tsv or .tsv.xz; several files count as one",
         )
     return result

@@ -41,8 +41,7 @@ def validate(trainer: Trainer, options: Any) -> None:
                 sys.executable,
                 "-m",
                 "training.validate",
-                "--config",
-                str(options.config),
+                *(word for path in options.config for word in ("--config", str(path))),
                 "--work-dir",
                 str(options.work_dir),
                 "--held-out",
@@ -123,6 +122,8 @@ def main() -> None:
     resume = options.resume or work.checkpoints / "last.pt"
     if resume.exists():
         trainer.load(resume)
+    elif work.start.exists():
+        trainer.begin(work.start)
     trainer.start_clock(options.deadline)
     spawn = torch.multiprocessing.get_context("spawn")
     for number in range(1, config["train"]["workers"]):

@@ -126,6 +126,13 @@ class Trainer:
         os.replace(path.with_suffix(".new"), path)
         return path
 
+    def begin(self, path: Path) -> None:
+        """Start from the weights of `path` (written by `grow`) with a fresh optimiser."""
+        self.model.load_state_dict(torch.load(path, map_location="cpu", weights_only=True)["weights"])
+        self.weights.copy_(pack(self.model))
+        self.average.copy_(self.weights)
+        self.shared.half.copy_(self.weights)
+
     def load(self, path: Path) -> None:
         """Go on from a full checkpoint."""
         state = torch.load(path, map_location="cpu", weights_only=True)

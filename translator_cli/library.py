@@ -11,15 +11,10 @@ from functools import lru_cache
 from pathlib import Path
 
 from translator_cli.checks import CheckSettings
-from translator_cli.checks import check as check_units
-from translator_cli.checks.ignore import ignored
 from translator_cli.document import Bitext, Document, LocatedFinding
-from translator_cli.pairs.align import aligned_units, locate, match_pair
-from translator_cli.pairs.stale import stale
-from translator_cli.pipeline import Failure, Request, translate_documents
+from translator_cli.pairs.findings import text_findings
+from translator_cli.pipeline import Failure, Request, SummaryOptions, translate_documents
 from translator_cli.pipeline.engines import EngineOptions, Engines
-from translator_cli.split import split
-from translator_cli.summarize import SummaryOptions
 
 
 def translate(
@@ -61,19 +56,8 @@ def check(
 
     ``source`` and ``target`` are texts or files, ``disable`` the ids of rules that are not wanted. Raises InputError.
     """
-    documents = _document(source, "<source>"), _document(target, "<target>")
-    segments = split(documents[0], source_language), split(documents[1], target_language)
-    match = match_pair(documents[0], segments[0], documents[1], segments[1], None)
     settings = CheckSettings(frozenset(disable), None, source_language, target_language)
-    findings = [row for row in stale(match, None, ignored(documents[0]).covers) if row.rule not in disable]
-    units = aligned_units(match)
-    checked = check_units(documents[0], [aligned.unit for aligned in units], settings)
-    findings += [
-        locate(aligned, finding, *documents)
-        for aligned, unit in zip(units, checked, strict=True)
-        for finding in unit.findings
-    ]
-    return tuple(sorted(findings, key=lambda finding: (finding.line, finding.column)))
+    return tuple(text_findings(_document(source, "<source>"), _document(target, "<target>"), settings))
 
 
 def _document(text: str | Path, name: str) -> Document:

@@ -72,7 +72,7 @@ def test_one_slip_is_one_finding() -> None:
 
 
 def test_disabled_rules_ask_no_model() -> None:
-    assert _findings(SOURCE, SHORT, FakeReader("Dach undicht geworden"), "omission", "negation") == []
+    assert _findings(SOURCE, SHORT, FakeReader("Dach undicht geworden"), "omission", "negation", "addition") == []
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +84,8 @@ def test_the_starter_model_misses_a_clause_and_a_negation(starter: ModelReader) 
     whole = "The council wants to renovate the old indoor pool because the roof has become leaky."
     assert [one.rule for one in _findings(SOURCE, SHORT, starter) if one.rule == "omission"] == ["omission"]
     assert _findings(SOURCE, whole, starter) == []
+    added = f"{whole[:-1]}, which is why the mayor has already resigned from her office in Berlin."
+    assert "addition" in [one.rule for one in _findings(SOURCE, added, starter)]
     source = "Der Minister hat den Antrag unterstützt."
     assert [one.rule for one in _findings(source, "The minister did not support the motion.", starter)] == ["negation"]
 

@@ -127,7 +127,8 @@ def test_a_save_at_the_last_moment_is_noticed(tmp_path: Path, monkeypatch: pytes
     desk.write(GERMAN)
     desk.sync()
     desk.write(GERMAN.replace("wächst", "schrumpft"))
-    real, saved = os.fsync, []
+    real = os.fsync
+    saved: list[object] = []
 
     def fsync(handle: int) -> None:
         real(handle)

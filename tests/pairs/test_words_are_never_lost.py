@@ -375,7 +375,7 @@ class Newsroom(RuleBasedStateMachine):
 
 @pytest.mark.timeout(0)
 def test_no_word_of_a_person_is_lost() -> None:
-    run_state_machine_as_test(
+    run_state_machine_as_test(  # type: ignore[no-untyped-call]
         Newsroom,
         settings=settings(
             max_examples=SEQUENCES, stateful_step_count=12, deadline=None, derandomize=SEQUENCES == 200,

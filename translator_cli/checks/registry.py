@@ -18,6 +18,7 @@ _ALL = (
     Rule("truncated", "error", "the translation breaks off", neutral=True),
     Rule("structure-mismatch", "error", "a link, code, formula, placeholder, tag or the like is lost", neutral=True),
     Rule("name-missing", "error", "a name, address or product code is missing", scopes=("sentence", "document")),
+    Rule("inconsistent-name", "warning", "a name is spelled in two ways", scopes=("document",)),
     Rule("quote-mismatch", "warning", "a quotation is lost, added or left open", neutral=True),
     Rule("omission", "warning", "the translation is far too short", scopes=("sentence", "document")),
     Rule("addition", "warning", "the translation is far too long"),

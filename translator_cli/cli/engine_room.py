@@ -8,10 +8,11 @@ from types import TracebackType
 from translator_cli.checks import CheckSettings
 from translator_cli.cli.sentences import Sentences
 from translator_cli.cli.values import take
-from translator_cli.document import Document, Hypothesis
+from translator_cli.document import Document
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.sync import Translations
 from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
+from translator_cli.pipeline.wordings import wordings
 
 _ALTERNATIVES = 6
 
@@ -42,8 +43,8 @@ class EngineRoom:
         return self.sentences.polish(document, german, english)
 
     def alternatives(self, text: str) -> Sequence[str]:
-        """Return the n-best list, what differs in blanks only once."""
-        found: tuple[Hypothesis, ...] = self._engines(self._project.source).alternatives([text], _ALTERNATIVES)[0]
+        """Return translations that differ in their words."""
+        found = wordings(self._engines(self._project.source), [text], _ALTERNATIVES)[0]
         return list(dict.fromkeys(" ".join(hypothesis.text.split()) for hypothesis in found))
 
     def learn(self, pairs: Sequence[tuple[str, str]]) -> None:

@@ -11,7 +11,7 @@ from translator_cli.errors import InputError
 from translator_cli.formats.exchange import ExchangedDocument, ExchangedUnit
 from translator_cli.inline.codes import coded, decoded, key
 from translator_cli.inline.signature import missing, signature
-from translator_cli.render.document import document_bytes
+from translator_cli.render.document import written
 from translator_cli.render.text import text
 from translator_cli.render.view import View
 
@@ -49,7 +49,7 @@ def merged_bytes(bitext: Bitext) -> bytes:
     """Return a translated document as bytes."""
     format: Format = bitext.document.format
     if format.write is not None:
-        return document_bytes(bitext)
+        return written(bitext).data
     encoding = bitext.document.encoding if format.keeps_encoding else "utf-8"
     return "".join(text([bitext], View())).encode(encoding, format.on_unencodable)
 

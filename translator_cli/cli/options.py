@@ -32,7 +32,8 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
 
 
 FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
-TEXTS = option(
+# A text is the command line's alone: no variable sets it.
+TEXTS = click.option(
     "-e",
     "--text",
     "texts",
@@ -63,6 +64,10 @@ FORMAT = option("--format", "format", type=click.Choice(FORMAT_NAMES), help="For
 OUTPUT = option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",
+)  # fmt: skip
+OUTPUTS = option(
+    "-o", "--output", "outputs", multiple=True, type=click.Path(), metavar="FILE",
+    help="Write to FILE (or folder/); may be given several times. The extension names the form.",
 )  # fmt: skip
 WIDTH = option(
     "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."

@@ -46,7 +46,7 @@ class Sentences:
 
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return a translation as the house wants it in this draft."""
-        if german in self._by_person or self.project.target != "en":
+        if german in self._by_person or document.sentence(german) in self._by_person or self.project.target != "en":
             return english
         typographic = self._typographic.get(document.name)
         if typographic is None:

@@ -40,7 +40,7 @@ _ALL = (
     Key("summary-ratio", "number"),
     Key("summarizer", "string"),
     Key(
-        "format", "string", commands=("translate", "summarize")
+        "format", "string", commands=("translate", "summarize", "view")
     ),  # check and facts have other forms: set theirs in their tables
     Key("layout", "string"),
     Key("width", "integer"),
@@ -70,7 +70,7 @@ STYLED = ("translate", "summarize", "facts", "sync", "edit")
 KEYS: Mapping[str, Key] = {key.name: key for key in _ALL}
 
 #: Tables that hold values for one command only: ``[tool.translator-cli.check]``.
-TABLES = ("translate", "summarize", "detect", "facts", "alternatives", "check", "sync", "edit", "merge")
+TABLES = ("translate", "summarize", "detect", "facts", "alternatives", "check", "sync", "view", "edit", "merge")
 
 #: The Python types that a kind of setting may have, and how a message calls them.
 TYPES: Mapping[Kind, tuple[tuple[type, ...], str]] = {

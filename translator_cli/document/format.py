@@ -79,7 +79,7 @@ class Format:
     ``keeps_encoding``: a new translation has the encoding of its draft, because the text names it. ``datatype`` is
     what XLIFF calls the format. ``hang`` is what the marks that continue a hard-wrapped block on its next line may
     consist of. ``guarded``: marks make the blocks, so that a document that is written anew can be held against its
-    source (see ``structure``).
+    source (see ``structure``). ``tagged``: tags stand around the blocks, and white space between them means nothing.
     """
 
     name: str
@@ -100,6 +100,7 @@ class Format:
     datatype: str = "plaintext"
     hang: str = " \t>"
     guarded: bool = False
+    tagged: bool = False
 
     def text_of(self, sentence: str) -> str:
         """Return what a reader sees of a sentence."""

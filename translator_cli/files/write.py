@@ -25,14 +25,20 @@ def write_atomically(
     """
     try:
         if (kept := _mode(path)) is not None and not stat.S_ISREG(kept) or _is_a_stream(path):
-            with open(path, "wb", buffering=0) as stream:
-                _write_all(stream.fileno(), data)
-            return
+            return _write_into(path, data)
         mode = stat.S_IMODE(kept) if kept is not None else None
         _replace(Path(os.path.realpath(path)), data, mode, private, last_look)
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise OutputError(f"{path}: cannot be written ({reason}); check the folder's permissions and space") from error
+
+
+def _write_into(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND)  # behind a stream may be a file that holds something already
+    try:
+        _write_all(handle, data)
+    finally:
+        os.close(handle)
 
 
 def _replace(real: Path, data: bytes, mode: int | None, private: bool, last_look: Callable[[], None] | None) -> None:

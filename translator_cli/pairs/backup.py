@@ -7,6 +7,7 @@ file as it was; the JSON beside it says what was recorded, and what was written 
 
 from __future__ import annotations
 
+import os
 import hashlib
 import json
 from collections.abc import Iterator
@@ -84,7 +85,7 @@ def _hide(folder: Path) -> None:
     """Make the folder, out of reach of others and of every commit."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     ignore = folder / ".gitignore"
-    if not ignore.exists():
+    if not os.path.exists(ignore):
         ignore.write_text("*\n", encoding="utf-8")
 
 
@@ -105,9 +106,9 @@ def _time(path: Path) -> datetime | None:
 
 
 def _versions(folder: Path, key: str) -> Iterator[Version]:
-    for path in folder.iterdir() if folder.is_dir() else ():
+    for path in folder.iterdir() if os.path.isdir(folder) else ():
         time = _time(path)
-        if time is not None and path.suffix != _RECORD and path.is_file():
+        if time is not None and path.suffix != _RECORD and os.path.isfile(path):
             record, digest, undone = _about(path, key)
             yield Version(path, time, record, digest, undone)
 

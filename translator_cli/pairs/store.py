@@ -31,7 +31,7 @@ def load_lock(path: Path) -> Lock:
     Nothing is written, so a check can use it. Raises InputError for a damaged lock file.
     """
     try:
-        if not _journal(path).is_file():
+        if not os.path.isfile(_journal(path)):
             return read_lock(path)
         first, _, rest = _journal(path).read_text(encoding="utf-8").partition("\n")
         written = json.loads(first)
@@ -52,7 +52,7 @@ class PlannedFrom:
 
     def require(self, target: Path, record: PairRecord | None) -> None:
         """Raise ChangedMeanwhile unless things are still so."""
-        found = target.read_bytes() if target.exists() else None
+        found = target.read_bytes() if os.path.exists(target) else None
         if (found, record) != (self.target, self.record):
             raise ChangedMeanwhile(str(target))
 
@@ -72,13 +72,15 @@ def store(
     """
     with one_at_a_time(path) as lock:
         key = lock_key(files.source, path)
+        if not key.isprintable() and any("\ud800" <= character <= "\udfff" for character in key):
+            raise InputError(f"{files.source}: its name is not UTF-8, as the lock file needs it; rename it")
         if planned_from is not None:
             planned_from.require(files.target, lock.get(key))
         if data is None:
             _save(lock.put(key, record), path)
             _journal(path).unlink(missing_ok=True)
             return
-        old = files.target.read_bytes() if files.target.exists() else None
+        old = files.target.read_bytes() if os.path.exists(files.target) else None
         if old is not None:
             keep_version(path, lock_key(files.target, path), old, lock.get(key), data)
 
@@ -98,7 +100,7 @@ def replace_both(
     # A killed run may have left the record in its journal, which is about to be overwritten.
     _save(before, path)
     written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
-    write_atomically(_journal(path), f"{json.dumps(written)}\n{dump_lock(after)}".encode("utf-8"))
+    write_atomically(_journal(path), f"{json.dumps(written)}\n{dump_lock(after)}".encode("utf-8"), private=True)
     target.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(target, data, last_look=last_look)
     _save(after, path)
@@ -111,7 +113,7 @@ def forget_deleted(path: Path) -> None:
         gone = [
             key
             for key, record in lock.pairs.items()
-            if not any(on_disk(path.parent, name).exists() for name in (key, record.target))
+            if not any(os.path.exists(on_disk(path.parent, name)) for name in (key, record.target))
         ]
         for key in gone:
             lock = lock.put(key, None)
@@ -141,9 +143,9 @@ def one_at_a_time(path: Path) -> Iterator[Lock]:
 
 def _save(lock: Lock, path: Path) -> None:
     """Write the lock file where it says something else, so that an unchanged one keeps its time."""
-    if path.exists() and path.read_bytes() == dump_lock(lock).encode("utf-8"):
+    if os.path.exists(path) and path.read_bytes() == dump_lock(lock).encode("utf-8"):
         return
-    if path.exists() or lock != Lock():
+    if os.path.exists(path) or lock != Lock():
         write_lock(lock, path)
 
 

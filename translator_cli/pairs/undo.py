@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
@@ -33,7 +34,7 @@ def undo(files: FilePair, project: Project) -> Undone:
     path = project.lock_path(files.source)
     key = lock_key(files.target, path)
     with one_at_a_time(path) as lock:
-        now = read_bytes(str(files.target)) if files.target.exists() else None
+        now = read_bytes(str(files.target)) if os.path.exists(files.target) else None
         earlier = (version for version in versions(path, key) if not version.undone and version.data != now)
         version = next(earlier, None)
         if version is None:

@@ -17,7 +17,6 @@ from translator_cli.pipeline.analysis import (
     language_to_translate,
     summary_of,
 )
-from translator_cli.pipeline.wordings import wordings
 from translator_cli.translate import Translator
 
 #: Segments that are translated together: few at first, so that the first result comes at once, then more and more.
@@ -90,6 +89,8 @@ def _translate_texts(translator: Translator, texts: list[str], request: Request)
         part = texts[start : start + LARGEST_WINDOW]
         chosen.update(zip(part, choose(translator, part, request.checks), strict=True))
         if request.alternatives:
+            from translator_cli.pipeline.wordings import wordings  # seldom asked for
+
             found = wordings(translator, part, request.alternatives + 1)
             others.update((text, _others(chosen[text], each, request)) for text, each in zip(part, found, strict=True))
     return _Translated(translator.info, chosen, others)

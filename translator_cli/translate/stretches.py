@@ -186,7 +186,7 @@ def runs_of(source: str) -> Parts:
         words = run.strip()
         if _LETTER.search(words):
             at = run.index(words)
-            found += [run[:at], Leaf(words), run[at + len(words) :]]
+            found += [run[:at], Leaf(words, inner=done > 0), run[at + len(words) :]]
         else:
             found.append(run)
         found.append(source[start:end])

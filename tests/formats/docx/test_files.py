@@ -71,7 +71,16 @@ def test_parts_without_translated_words_keep_their_bytes_and_their_order(name: s
 
 @ALL
 def test_what_is_no_word_is_there_as_often_as_before(name: str) -> None:
-    tags = ("drawing", "hyperlink", "bookmarkStart", "bookmarkEnd", "fldChar", "fldSimple", "footnoteReference", "tab/")
+    tags: tuple[str, ...] = (
+        "drawing",
+        "hyperlink",
+        "bookmarkStart",
+        "bookmarkEnd",
+        "fldChar",
+        "fldSimple",
+        "footnoteReference",
+        "tab/",
+    )
     tags += ("commentRangeStart", "commentRangeEnd", "commentReference", "br/", "sectPr", "tbl", "vertAlign", "vanish")
     old, new = parts(DRAFTS[name])[MAIN].decode(), parts(in_capitals(name))[MAIN].decode()
     assert {tag: new.count(f"<w:{tag}") for tag in tags} == {tag: old.count(f"<w:{tag}") for tag in tags}

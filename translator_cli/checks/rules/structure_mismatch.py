@@ -14,14 +14,16 @@ _NAMES = {
     "link": "the link to", "image": "the image", "code": "the code",
     "literal": "the code", "math": "the formula", "template": "the template", "attributes": "the attributes",
     "footnote": "the footnote mark", "citation": "the citation", "wiki-link": "the link", "role": "the role",
-    "placeholder": "the placeholder", "mention": "the mention", "hashtag": "the hashtag", "emoji": "the emoji",
+    "placeholder": "the placeholder", "hashtag": "the hashtag", "emoji": "the emoji",
     "symbol": "the sign", "tag": "the tag", "element": "the tag", "comment": "the comment", "span": "the span",
 }  # fmt: skip
 _LONGEST = 60
+#: What name-missing reports.
+_OTHERS = frozenset({"url", "mail", "mention"})
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
-    """Flag link targets, code, formulas, templates, footnotes, tags, placeholders, emoji, mentions that are lost.
+    """Flag link targets, code, formulas, templates, footnotes, tags, emoji, signs, hashtags that are lost.
 
     Emphasis may go. A stand-in of ours and a broken character are flagged wherever they are.
     """
@@ -35,8 +37,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             message = f"the placeholder {key} is not in the source"
             yield Finding("structure-mismatch", "error", message, None, max(pair.target.find(key), 0))
     for kind, key in missing(source, target):
-        if kind in ("url", "mail"):
-            continue  # name-missing looks after addresses
+        if kind in _OTHERS:
+            continue
         if kind in ("code", "literal") and key.strip("`") in pair.target:
             continue  # the marks around it are gone, the words are not
         offset = next((mark.start for mark in parse(pair.source) if mark.kind == kind and mark.key == key), None)

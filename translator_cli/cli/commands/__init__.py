@@ -11,9 +11,12 @@ COMMANDS: Mapping[str, str] = {
     "alternatives": "Show other wordings for single sentences.",
     "check": "Check drafts against their translations; needs no model.",
     "sync": "Create or update the English beside a German draft.",
+    "view": "Show a German draft beside the English in its file.",
     "edit": "Edit the English of a draft, sentence by sentence.",
+    "glossary": "Propose terms out of finished translations.",
     "merge": "Put an edited XLIFF or TMX file back into its documents.",
     "models": "List, install, verify and remove translation models.",
     "memory": "Show or clear the translation memory.",
     "config": "Show the settings in force and where they come from.",
+    "doctor": "Check that everything a translation needs is in place.",
 }

@@ -16,6 +16,8 @@ from translator_cli.cli.values import OutputOptions, take
 if TYPE_CHECKING:
     from translator_cli.cli.job import TranslationJob
     from translator_cli.document import Document, Segment
+    from translator_cli.errors import TranslatorError
+    from translator_cli.pipeline import Analysis
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,9 @@ def _lines(
                 report.fail(document.name, analysis.error)
                 continue
             segments = _in_line(document, analysis.segments, line)
+            if error := _reason(analysis, segments, line, request.target):
+                report.fail(document.name, error)
+                continue
             texts = [segment.flat for segment in segments]
             progress.expect(texts)
             translator = engines(analysis.detection.language or "de")
@@ -99,6 +104,15 @@ def _place(argument: str) -> tuple[str, int]:
     if colon and line.isdecimal() and int(line) and not os.path.lexists(argument):
         return name, int(line)
     return argument, 0
+
+
+def _reason(analysis: Analysis, segments: Sequence[Segment], line: int, target: str) -> TranslatorError | None:
+    """Return why there is nothing to say in other words."""
+    from translator_cli.errors import InputError, LanguageError
+
+    if analysis.detection.language == target:
+        return LanguageError("already in the target language")
+    return InputError(f"there is no sentence in line {line}") if line and not segments else None
 
 
 def _in_line(document: Document, segments: Sequence[Segment], line: int) -> list[Segment]:

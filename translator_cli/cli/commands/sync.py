@@ -118,7 +118,7 @@ def _synced(
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
     sentences = Sentences(*engines, project, settings)
     flags = (choice.force, choice.retranslate, choice.accept)
-    options = SyncOptions(*flags, language=project.target, polish=sentences.polish)
+    options = SyncOptions(*flags, language=project.target, polish=sentences.polish, terms=settings.terms_of)
     return sync_pairs(pairs, project, options, sentences.translate, report.fail, choice.dry_run)
 
 

@@ -40,6 +40,7 @@ class Work:
         self._next = 0  # the first row whose findings may not be known
         self._no_model = ""
         self._stopped = False
+        self._save_again = False  # a save was asked for while sentences were being translated
         self.busy = False
 
     def begin(self) -> None:
@@ -103,7 +104,9 @@ class Work:
             app.say(f"not saved: {what} changed in the file as well (n); 1 takes the file's, a keeps yours")
             return False
         left = len(desk.pending())
-        app.say(f"saved {desk.files.target.name}" + (f"; {left} sentences are not translated yet" if left else ""))
+        self._save_again = bool(left) and not self._no_model
+        then = "will follow when they are translated" if self._save_again else "are left to the next sync"
+        app.say(f"saved {desk.files.target.name}" + (f"; {left} sentences {then}" if left else ""))
         await self._with_engine(lambda: self._machine.learn(saved.learned))
         return True
 
@@ -171,6 +174,8 @@ class Work:
                 self._app.sheet.show(desk.rows, desk.checker)
                 if not self._app.sheet.editor.editing:
                     self._app.moved()
+        if self._save_again:
+            await self.save()
 
     def _decode(self, row: Row) -> None:
         self._app.run_worker(self._find_alternatives(row.german), group="alternatives", exclusive=True)
@@ -180,8 +185,9 @@ class Work:
             rows = self._app.desk.rows
             return bool(rows) and rows[min(self._app.sheet.current, len(rows) - 1)].german == german
 
+        sentence = self._app.desk.loaded.source.sentence(german)
         # the thread may come to it late, when the cursor is somewhere else
-        found = await self._with_engine(lambda: self._machine.alternatives(german) if current() else None)
+        found = await self._with_engine(lambda: self._machine.alternatives(sentence) if current() else None)
         if found is not None:
             self._alternatives[german] = [self._polished(german, text) for text in found]
             if current() and not self._app.sheet.editor.editing:

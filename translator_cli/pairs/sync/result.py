@@ -68,7 +68,7 @@ def finish(
     fresh = iter(translations)
     texts = [_text(decision, fresh, match.source, options) for decision in decisions]
     german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
-    for index in () if options.accept else _breaking(match, decisions, texts):
+    for index in () if options.accept else _breaking(match.source, decisions, texts):
         texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
     last = decisions[-1].source[-1] if decisions else None
     segments, end = tuple(_segments(match, decisions, texts, options)), gap_print(match.source.text, last, None)
@@ -79,15 +79,16 @@ def finish(
         edition = Edition(compose(match, units, options.language))
     else:
         edition = edition_of_container(match, units)
-    lines = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
-    return replace(_report(match, decisions, edition, segments, end), german=lines)
+    stays = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
+    return replace(_report(match, decisions, edition, segments, end), german=stays)
 
 
-def _breaking(match: Match, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
-    """Return the decisions whose new text would change the structure of the file; a person's text may."""
-    edits = [(row.start, row.end, text) for row, text in zip(decisions, texts) if row.action == "translate"]
-    changed = changed_blocks(match.source, replace_spans(match.source.text, edits))
-    return [i for i, row in enumerate(decisions) if row.action == "translate" and row.source[0].block in changed]
+def _breaking(source: Document, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
+    """Return the decisions whose new text would change the structure of the draft."""
+    fresh = [index for index, row in enumerate(decisions) if row.action == "translate"]
+    edits = ((decisions[index].start, decisions[index].end, texts[index]) for index in fresh)
+    changed = changed_blocks(source, replace_spans(source.text, edits))
+    return [index for index in fresh if decisions[index].source[0].block in changed]
 
 
 def _segments(
@@ -97,7 +98,7 @@ def _segments(
     yield from _additions(match, match.head)
     before: Passage | None = None
     for place, (decision, text) in enumerate(zip(decisions, texts)):
-        recorded = decision.recorded or record_new(decision.source[0], text, options.model)
+        recorded = decision.recorded or record_new(decision.source[0], text, options)
         yield replace(recorded, before=gap_print(match.source.text, before, decision.source[0]))
         before = decision.source[-1]
         if place + 1 == len(decisions) or decisions[place + 1].link is not decision.link:

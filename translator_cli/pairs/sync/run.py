@@ -6,6 +6,7 @@ person saves meanwhile is noticed before anything is written, and that pair is p
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -101,7 +102,7 @@ def sync_pairs(
 
 def _plans(pairs: Sequence[FilePair], project: Project, options: SyncOptions, on_error: OnError) -> Iterator[_Planned]:
     for files in pairs:
-        if files.target.exists() and not files.source.exists():
+        if os.path.exists(files.target) and not os.path.exists(files.source):
             continue  # an orphaned translation is the business of check
         try:
             yield _plan(files, project, options)

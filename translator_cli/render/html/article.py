@@ -17,6 +17,7 @@ from translator_cli.render.labels import (
     origin_label,
     plural,
     size_label,
+    sureness,
     worst,
 )
 from translator_cli.render.sections import Section, line_numbers, sections
@@ -124,8 +125,8 @@ def _block_attributes(section: Section, inner: bool) -> str:
 def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: int, bullet: str) -> str:
     gravest = worst(unit.findings) or ("error" if _missing(proof, unit) else None)
     flag = f" flagged {gravest}" if gravest else ""
-    score = "" if unit.score is None else f", score {unit.score:.2f}"
-    link = f'<a class="n" href="#{anchor}" title="line {line}{score}">{number}</a>'
+    sure = "" if unit.score is None else f", the model was {sureness(unit.score)}"
+    link = f'<a class="n" href="#{anchor}" title="line {line}{sure}">{number}</a>'
     why = "".join(
         f'<li class="{finding.severity}"><b>{finding.severity}</b> {escape(finding.message)}'
         f" <code>{escape(finding.rule)}</code></li>"
