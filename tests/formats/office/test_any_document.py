@@ -20,7 +20,8 @@ _WORDS = st.sampled_from(
 )
 _PROPERTIES = st.sampled_from(["", "<w:b/>", "<w:i/>", "<w:b/><w:i/>", '<w:color w:val="FF0000"/>'])
 _OBJECTS = st.sampled_from([
-    "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>", '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>',
+    "<w:r><w:tab/></w:r>", "<w:r><w:br/></w:r>",
+    '<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>',
     "<w:r><w:noBreakHyphen/></w:r>", '<w:proofErr w:type="spellStart"/>', '<w:bookmarkStart w:id="1" w:name="a"/>',
     '<w:bookmarkEnd w:id="1"/>',
     '<w:r><w:fldChar w:fldCharType="begin"/></w:r>', '<w:r><w:fldChar w:fldCharType="end"/></w:r>',
