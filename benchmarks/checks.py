@@ -1,11 +1,14 @@
-"""How good the checks are: on the labelled set, on human translations, and beside translate-toolkit's number check.
+"""How good the checks are: on two labelled sets, on human translations, on planted errors, and beside other tools.
 
     python -m benchmarks.checks
     python -m benchmarks.checks --source newstest2019.de --target newstest2019.en
+    python -m benchmarks.checks --model --source newstest2019.de --target newstest2019.en
 
-The first prints precision and recall by rule, and the cases in which translate-toolkit (if installed) judges
-differently. The second also counts the flags on references, one pair a line; a professional translation has few errors,
-so a flag is either false or a find. ``--show RULE`` or ``--show error`` prints them. Then one digit is changed in each.
+The first prints precision and recall by rule on the set that was written with the rules, and recall by category on the
+second set, whose author had not seen them, beside translate-toolkit (if installed) and what OmegaT validates. The
+also counts the flags on references, one pair a line: a professional translation has few errors, so a flag is either
+false or a find; ``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
+(``benchmarks.corruptions``). ``--model`` asks the starter model, too.
 """
 
 from __future__ import annotations
@@ -15,16 +18,20 @@ import random
 import re
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
-from importlib import import_module
+from collections.abc import Sequence
 from pathlib import Path
 
+from benchmarks.corruptions import CORRUPTIONS
 from benchmarks.labelled import Case, cases, settings
-from translator_cli.checks import RULES, check_pair
+from benchmarks.peers import omegat, toolkit
+from benchmarks.second_set import labelled
+from translator_cli.checks import RULES, SentencePair, check_pair
+from translator_cli.checks.model import model_findings
+from translator_cli.document import Finding
+from translator_cli.document.reading import Reader
+from translator_cli.models import starter_model
+from translator_cli.translate.reader import ModelReader
 
-VALUE_RULES = ("number-mismatch", "date-mismatch", "time-mismatch")
-# Not the digits of "A380" or "G20": the rule name-missing looks after those, and may allow "Group of 20".
-_DIGIT = re.compile(r"(?<![\w-])(?<!\w[.,])\d")
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})[.!?]+[\"”“’»)]*\s+(?=[\"“„«(]*[A-ZÄÖÜ])")
 
 
@@ -34,22 +41,23 @@ def main() -> None:
     parser.add_argument("--source", action="append", default=[], type=Path, help="German sentences, one a line")
     parser.add_argument("--target", action="append", default=[], type=Path, help="their translations")
     parser.add_argument("--show", action="append", default=[], metavar="RULE", help="print the flags of this rule")
-    parser.add_argument("--cases", action="store_true", help="print every case beside translate-toolkit")
+    parser.add_argument("--lines", type=int, help="read this many lines of each file at most")
+    parser.add_argument("--model", action="store_true", help="ask the starter model, too")
     options = parser.parse_args()
-    labelled = list(cases())
-    _labelled(labelled)
-    _beside(labelled, options.cases)
+    reader = ModelReader(starter_model()) if options.model else None
+    _labelled(list(cases()))
+    _second(reader)
     for source, target in zip(options.source, options.target, strict=True):
-        _references(source, target, options.show)
+        _references(source, target, options.lines, options.show, reader)
 
 
-def _labelled(labelled: Sequence[Case]) -> None:
+def _labelled(first: Sequence[Case]) -> None:
     """Print precision and recall by rule, and for the error level as a whole."""
-    found = [(case, check_pair(case.source, case.target, settings())) for case in labelled]
-    clean = sum(not case.rule for case in labelled)
-    print(f"labelled set: {len(labelled)} pairs, {clean} clean, {len(labelled) - clean} with one planted error")
+    found = [(case, check_pair(case.source, case.target, settings())) for case in first]
+    clean = sum(not case.rule for case in first)
+    print(f"labelled set: {len(first)} pairs, {clean} clean, {len(first) - clean} with one planted error")
     print(f"{'rule':<18}{'planted':>8}{'found':>7}{'false':>7}")
-    for rule in RULES:
+    for rule in (rule.id for rule in RULES.values() if "sentence" in rule.scopes):
         planted = [one for case, one in found if case.rule == rule]
         hits = sum(any(finding.rule == rule for finding in one) for one in planted)
         false = sum(finding.rule == rule for case, one in found if case.rule != rule for finding in one)
@@ -62,50 +70,51 @@ def _labelled(labelled: Sequence[Case]) -> None:
     print(f"recall {hit / len(wanted):.1%} ({hit} of {len(wanted)} planted)\n")
 
 
-def _beside(labelled: Sequence[Case], every: bool) -> None:
-    """Judge the pairs about numbers, dates and times with both checks and print where they differ."""
-    theirs = _toolkit()
-    if theirs is None:
-        print("translate-toolkit is not installed: pip install translate-toolkit\n")
-        return
-    counts: Counter[tuple[bool, bool]] = Counter()
-    for case in (one for one in labelled if one.rule in VALUE_RULES or not one.rule):
-        wrong = bool(case.rule)
-        ours = any(finding.rule in VALUE_RULES for finding in check_pair(case.source, case.target))
-        verdicts = (ours == wrong, theirs(case.source, case.target) == wrong)
-        counts[verdicts] += 1
-        if every or verdicts[0] != verdicts[1]:
-            label = case.rule or "clean"
-            marks = ["right" if verdict else "WRONG" for verdict in verdicts]
-            print(f"ours {marks[0]}, theirs {marks[1]}  {label:<16} {case.source} | {case.target}")
-    print(f"\n{sum(counts.values())} pairs: ours right on {counts[True, True] + counts[True, False]},", end=" ")
-    print(f"translate-toolkit on {counts[True, True] + counts[False, True]}; only ours {counts[True, False]},", end=" ")
-    print(f"only theirs {counts[False, True]}, neither {counts[False, False]}\n")
+def _second(reader: Reader | None) -> None:
+    """Print recall by category on the second set, and how many of its right pairs are flagged, beside the peers."""
+    pairs = list(labelled())
+    checks = {"ours": None, "as error": None, "toolkit": toolkit(), "OmegaT": omegat}
+    findings = _all_findings([(pair.source, pair.target) for pair in pairs], reader)
+    flags: dict[str, list[bool]] = {
+        "ours": [bool(found) for found in findings],
+        "as error": [_has_error(found) for found in findings],
+    }
+    for name, check in checks.items():
+        if check is not None:
+            flags[name] = [check(pair.source, pair.target) for pair in pairs]
+    wrong = sum(pair.wrong for pair in pairs)
+    print(f"second set: {len(pairs)} pairs, {wrong} with a planted error")
+    print(f"{'category':<22}{'planted':>8}" + "".join(f"{name:>10}" for name in flags))
+    for category in [*dict.fromkeys(pair.category for pair in pairs), ""]:
+        chosen = [number for number, pair in enumerate(pairs) if pair.wrong and category in ("", pair.category)]
+        row = "".join(f"{sum(found[number] for number in chosen):>10}" for found in flags.values())
+        print(f"{category or 'all':<22}{len(chosen):>8}{row}")
+    clean = [number for number, pair in enumerate(pairs) if not pair.wrong]
+    print(f"{'right pairs flagged':<22}{len(clean):>8}" + "".join(
+        f"{sum(found[number] for number in clean):>10}" for found in flags.values()) + "\n")  # fmt: skip
 
 
-def _toolkit() -> Callable[[str, str], bool] | None:
-    """Return translate-toolkit's number check as a function that says whether it flags a pair."""
-    try:
-        checks = import_module("translate.filters.checks")  # optional: for the comparison only
-    except ImportError:
-        return None
-    checker = checks.StandardChecker()
-
-    def flags(source: str, target: str) -> bool:
-        try:
-            return not checker.numbers(source, target)
-        except checks.FilterFailure:
-            return True
-
-    return flags
+def _all_findings(texts: Sequence[tuple[str, str]], reader: Reader | None) -> list[list[Finding]]:
+    """Return what the rules find in each pair, and what the model says in addition."""
+    findings = [list(check_pair(*pair)) for pair in texts]
+    if reader is not None:
+        pairs = [SentencePair(*pair) for pair in texts]
+        for found, more in zip(findings, model_findings(pairs, reader, frozenset()), strict=True):
+            found += more
+    return findings
 
 
-def _references(source: Path, target: Path, show: Sequence[str]) -> None:
+def _has_error(findings: Sequence[Finding]) -> bool:
+    return any(finding.severity == "error" for finding in findings)
+
+
+def _references(source: Path, target: Path, lines: int | None, show: Sequence[str], reader: Reader | None) -> None:
     """Count the flags on human translations."""
-    sources, targets = (path.read_text(encoding="utf-8").splitlines() for path in (source, target))
+    sources, targets = (path.read_text(encoding="utf-8").splitlines()[:lines] for path in (source, target))
     sentences = sum(len(_SENTENCE.findall(text)) + 1 for text in sources)
     begin = time.process_time()
-    found = [check_pair(*pair) for pair in zip(sources, targets, strict=True)]
+    pairs = list(zip(sources, targets, strict=True))
+    found = _all_findings(pairs, reader)
     spent = time.process_time() - begin
     counts = Counter((one.severity, one.rule) for findings in found for one in findings)
     units = sum(any(one.severity == "error" for one in findings) for findings in found)
@@ -119,26 +128,24 @@ def _references(source: Path, target: Path, show: Sequence[str]) -> None:
             if one.rule in show or one.severity in show:
                 print(f"{number}: {one.severity} {one.rule}: {one.message}")
                 print(f"    {sources[number - 1]}\n    {targets[number - 1]}")
-    _changed(sources, targets)
+    _corrupted(pairs, found, reader)
 
 
-def _changed(sources: Sequence[str], targets: Sequence[str]) -> None:
-    """Change one digit in every reference that has one and is not flagged; count how often that is an error."""
-    draw = random.Random(7)
-    tried = found = 0
-    for source, target in zip(sources, targets):
-        places = [match.start() for match in _DIGIT.finditer(target)]
-        if not places or _value_error(source, target):
-            continue
-        place = draw.choice(places)
-        digit = draw.choice([other for other in "123456789" if other != target[place]])
-        tried += 1
-        found += _value_error(source, target[:place] + digit + target[place + 1 :])
-    print(f"one digit changed in {tried} of the references: {found} ({found / max(tried, 1):.1%}) are errors\n")
-
-
-def _value_error(source: str, target: str) -> bool:
-    return any(one.rule in VALUE_RULES and one.severity == "error" for one in check_pair(source, target))
+def _corrupted(pairs: Sequence[tuple[str, str]], before: Sequence[Sequence[Finding]], reader: Reader | None) -> None:
+    """Plant an error of each kind wherever it can be; count the pairs in which something new is found."""
+    print(f"{'planted in references':<24}{'tried':>7}{'found':>8}{'as error':>10}")
+    for name, corrupt in CORRUPTIONS.items():
+        draw = random.Random(7)
+        tried = [(number, text) for number, pair in enumerate(pairs) if (text := corrupt(*pair, draw, pairs))]
+        found = _all_findings([(pairs[number][0], text) for number, text in tried], reader)
+        new = [
+            [one for one in after if one.rule not in {old.rule for old in before[number]}]
+            for (number, _), after in zip(tried, found, strict=True)
+        ]
+        shares = [sum(map(bool, new)), sum(map(_has_error, new))]
+        row = "".join(f"{share / max(len(tried), 1):>{width}.1%}" for share, width in zip(shares, (8, 10), strict=True))
+        print(f"{name:<24}{len(tried):>7}{row}")
+    print()
 
 
 if __name__ == "__main__":

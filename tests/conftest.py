@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import socket
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,7 +25,7 @@ EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 class FakeTranslator:
     """Keeps the ``Translator`` protocol: upper-cases, or answers from a table; counts what it was asked."""
 
-    def __init__(self, table: dict[str, Sequence[str]] | None = None) -> None:
+    def __init__(self, table: Mapping[str, Sequence[str]] | None = None) -> None:
         self.table = table or {}
         self.calls: list[list[str]] = []
 

@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 import termios
+from pathlib import Path
 
 import pytest
 
@@ -19,7 +20,7 @@ from tests.conftest import EXAMPLES
 CONTROL = re.compile(r"\x1b\[[0-9;]*[A-Za-z]")
 
 
-def at_terminal(columns: int, *arguments: str, **environment: str) -> tuple[int, str]:
+def at_terminal(columns: int, *arguments: str, typed: str = "", **environment: str) -> tuple[int, str]:
     """Run the command with all streams on a terminal; return its exit code and what the screen got."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 40, columns, 0, 0))
@@ -28,6 +29,7 @@ def at_terminal(columns: int, *arguments: str, **environment: str) -> tuple[int,
         stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm-256color", **environment},
     )  # fmt: skip
     os.close(theirs)
+    os.write(ours, typed.encode())
     screen = bytearray()
     while True:
         try:
@@ -70,3 +72,29 @@ def test_without_arguments_a_terminal_gets_help() -> None:
     code, screen = at_terminal(80)
     assert code == 0
     assert screen.startswith("Usage: translator-cli")
+
+
+def test_notes_are_wrapped_between_words() -> None:
+    code, screen = at_terminal(50, "--from", "de", "--format", "text", "-e", "Das Wetter ist gut.")
+    note = screen[: screen.index("The weather")] if screen.index("The weather") else screen
+    lines = [line for line in screen.splitlines() if line]
+    assert code == 0 and max(map(len, lines)) < 50
+    told = " ".join(line.strip() for line in note.splitlines())
+    assert (
+        "using the small built-in starter model" in told and "'translator-cli models install translate-de_en'" in told
+    )
+
+
+def test_a_person_is_asked_before_what_people_wrote_is_forgotten(tmp_path: Path) -> None:
+    from translator_cli.memory import open_memory
+
+    path = tmp_path / "memory.sqlite3"
+    with open_memory(path) as memory:
+        memory.learn("de", "en", [("Ja.", "Yes."), ("Nein.", "No.")])
+    code, screen = at_terminal(80, "memory", "clear", typed="n\n", TRANSLATOR_CLI_CACHE=str(tmp_path))
+    assert code == 0 and "Also forget 2 translations that people wrote? [y/N]" in screen
+    with open_memory(path) as memory:
+        assert memory.stats().edited == 2
+    assert at_terminal(80, "memory", "clear", typed="y\n", TRANSLATOR_CLI_CACHE=str(tmp_path))[0] == 0
+    with open_memory(path) as memory:
+        assert memory.stats().edited == 0

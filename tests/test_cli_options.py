@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
@@ -16,7 +16,9 @@ from tests.conftest import EXAMPLES, Outcome
 from translator_cli.cli.commands import COMMANDS
 from translator_cli.cli.job import TranslationJob
 from translator_cli.cli.values import CheckChoice, InputOptions, MessageOptions, SummaryChoice, take
+from translator_cli.models import Model
 from translator_cli.pipeline.engines import EngineOptions
+from translator_cli.translate import Decoding, Translator, load_translator
 
 Cli = Callable[..., Outcome]
 REPORT = EXAMPLES / "bericht.txt"
@@ -122,12 +124,20 @@ def test_facts_honours_the_configuration(cli: Cli, pair: Path) -> None:
     assert cli("facts", "-q", "a.de.md").code == 4
 
 
-def test_facts_loads_the_engine_and_says_so_once(cli: Cli, pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from translator_cli.pipeline import engines
+def spy_on_loading(monkeypatch: pytest.MonkeyPatch) -> list[Decoding]:
+    """Return a list that gets the settings of each engine that is loaded from now on."""
+    loaded: list[Decoding] = []
 
-    loaded = []
-    load = engines.load_translator
-    monkeypatch.setattr(engines, "load_translator", lambda *route: (loaded.append(route), load(*route))[1])
+    def load(route: Sequence[Model], decoding: Decoding, decoded: Callable[[str], None]) -> Translator:
+        loaded.append(decoding)
+        return load_translator(route, decoding, decoded)
+
+    monkeypatch.setattr("translator_cli.pipeline.engines.load_translator", load)
+    return loaded
+
+
+def test_facts_loads_the_engine_and_says_so_once(cli: Cli, pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded = spy_on_loading(monkeypatch)
     for name in ("x.txt", "y.txt"):
         (pair / name).write_text(f"In {name} steht, dass am Montag 25 Leute kamen.\n", encoding="utf-8")
     outcome = cli("facts", "x.txt", "y.txt")
@@ -135,16 +145,12 @@ def test_facts_loads_the_engine_and_says_so_once(cli: Cli, pair: Path, monkeypat
 
 
 def test_configured_beam_holds_for_a_bilingual_summary(cli: Cli, pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from translator_cli.pipeline import engines
-
-    beams = []
-    load = engines.load_translator
-    monkeypatch.setattr(engines, "load_translator", lambda *route: (beams.append(route[1].beam), load(*route))[1])
+    loaded = spy_on_loading(monkeypatch)
     (pair / ".translator.toml").write_text("beam = 2\n")
     assert cli("summarize", "-q", "--bilingual", "--from", "de", "a.de.md").code == 0
     (pair / ".translator.toml").write_text("fast = true\n")
     assert cli("summarize", "-q", "--bilingual", "--from", "de", "--no-memory", "a.de.md").code == 0
-    assert beams == [2, 1]
+    assert [decoding.beam for decoding in loaded] == [2, 1]
 
 
 @pytest.mark.parametrize(
@@ -156,6 +162,7 @@ def test_configured_beam_holds_for_a_bilingual_summary(cli: Cli, pair: Path, mon
         pytest.param(("-qn1", "summarize", "a.de.md"), ("summarize", "-qn1", "a.de.md"), id="short"),
         pytest.param(("help", "facts"), ("facts", "--help"), id="help"),
         pytest.param(("help",), ("--help",), id="help-alone"),
+        pytest.param(("help", "models", "install"), ("models", "install", "--help"), id="help-of-a-subcommand"),
         pytest.param(("-V",), ("--version",), id="version"),
     ],
 )

@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.conftest import Outcome
+from tests.formats.drafts.docx import docx_drafts
+from tests.formats.drafts.epub import epub_drafts
+from tests.formats.drafts.odt import odt_drafts
 from tests.formats.drafts.po import po_drafts
 from tests.formats.drafts.subtitles import srt_drafts
 
 Cli = Callable[..., Outcome]
-FILES = {"lecture.srt": srt_drafts()["lecture.srt"], "help.po": po_drafts()["help.po"]}
+FILES = {
+    "lecture.srt": srt_drafts()["lecture.srt"],
+    "help.po": po_drafts()["help.po"],
+    "letter.docx": docx_drafts()["letter.docx"],
+    "recipe.odt": odt_drafts()["recipe.odt"],
+    "story.epub": epub_drafts()["story.epub"],
+}
 
 
 @pytest.fixture(params=FILES)
@@ -45,9 +55,11 @@ def test_sync_writes_the_english_beside_it_and_check_has_no_error(cli: Cli, draf
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        pytest.param(("-o", "{0}", "{0}"), "is the input itself; name another file", id="onto itself"),
-        pytest.param(("-o", "x{1}", "{0}", "{0}"), "is one document: name the one file", id="two inputs"),
-        pytest.param(("-o", "x{1}"), "is one document: name the one file", id="from a pipe"),
+        pytest.param(("-o", "{0}", "{0}"), "is an input; to write over it, use --in-place", id="onto itself"),
+        pytest.param(
+            ("-o", "x{1}", "{0}", "{0}"), "is one document; for several inputs name a folder", id="two inputs"
+        ),
+        pytest.param(("-o", "x{1}"), "no form has the extension", id="from a pipe"),
     ],
 )
 def test_a_document_is_made_from_one_file_and_never_over_it(
@@ -63,7 +75,7 @@ def test_a_document_is_made_from_one_file_and_never_over_it(
 def test_a_document_of_another_format_is_refused(cli: Cli, draft: Path) -> None:
     Path("a.txt").write_text("Das ist ein Satz.\n", encoding="utf-8")
     outcome = cli("-q", "-o", f"out{draft.suffix}", "a.txt")
-    assert (outcome.code, "the formats differ" in outcome.err) == (2, True)
+    assert (outcome.code, "no form has the extension" in outcome.err) == (2, True)
 
 
 def test_a_persons_english_stays_and_new_german_is_translated(cli: Cli, tmp_path: Path) -> None:
@@ -79,3 +91,21 @@ def test_a_persons_english_stays_and_new_german_is_translated(cli: Cli, tmp_path
     assert "\nTime for the proof!\n" in written
     assert "6\n00:00:30,000 --> 00:00:32,000\n" in written
     assert "Das war" not in written
+
+
+def test_a_persons_english_in_a_word_document_stays(cli: Cli, tmp_path: Path) -> None:
+    draft, english = tmp_path / "letter.de.docx", tmp_path / "letter.en.docx"
+    draft.write_bytes(FILES["letter.docx"])
+    cli("sync", "-q", draft)
+    document = docx.Document(str(english))
+    document.paragraphs[3].text = "Yours sincerely"
+    document.save(str(english))
+    german = docx.Document(str(draft))
+    german.paragraphs[1].text = "Sehr geehrte Frau Krüger,"
+    german.add_paragraph("Bringen Sie gute Laune mit.")
+    german.save(str(draft))
+    assert cli("sync", "-q", draft).code == 1
+    written = [paragraph.text for paragraph in docx.Document(str(english)).paragraphs]
+    assert written[3] == "Yours sincerely"
+    assert len(written) == 5 and "Laune" not in written[4]
+    assert "Krüger" in written[1]

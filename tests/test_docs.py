@@ -42,7 +42,7 @@ def test_the_man_page_is_what_the_help_texts_say_and_is_packaged() -> None:
 
 
 def test_every_command_is_documented() -> None:
-    from translator_cli.cli.group import COMMANDS
+    from translator_cli.cli.commands import COMMANDS
 
     assert {command.split()[0] for command, _ in help_blocks() if command} == set(COMMANDS)
 
@@ -68,7 +68,8 @@ def test_links_to_files_lead_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_named_options_exist(page: Path) -> None:
     """An option that the docs show after a command of ours is an option of that command."""
-    from translator_cli.cli.group import COMMANDS, cli
+    from translator_cli.cli.commands import COMMANDS
+    from translator_cli.cli.group import cli
     import click
 
     context = click.Context(cli)

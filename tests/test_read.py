@@ -218,7 +218,7 @@ def test_a_name_that_is_not_utf_8_can_be_shown() -> None:
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(ConfigError, match="plain, markdown"):
-        decode("x", b"Hallo.", input_format="docx")
+        decode("x", b"Hallo.", input_format="pages")
 
 
 def test_auto_goes_by_the_extension() -> None:

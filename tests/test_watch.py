@@ -20,7 +20,11 @@ def test_only_saved_files_are_named_and_a_missing_one_is_waited_for(tmp_path: Pa
     steps: Iterator[Callable[[], object]] = iter(
         [lambda: None, lambda: one.write_text("drei!", encoding="utf-8"), two.unlink, lambda: two.write_text("vier!!")]
     )
-    seen = saves([str(one), str(two)], lambda _: next(steps)() and None)
+
+    def pause(_: float) -> None:
+        next(steps)()
+
+    seen = saves([str(one), str(two)], pause)
     assert [next(seen) for _ in range(3)] == [(str(one), str(two)), (str(one),), (str(two),)]
 
 

@@ -28,7 +28,7 @@ def _rules(units: tuple[TranslationUnit, ...]) -> list[set[str]]:
 
 
 def test_every_rule_has_its_id_and_words() -> None:
-    assert len(RULES) == 21
+    assert len(RULES) == 22
     assert all(rule.id == key and rule.description and rule.severity in SEVERITIES for key, rule in RULES.items())
 
 
@@ -118,6 +118,16 @@ def test_a_name_that_recurs_must_survive_everywhere() -> None:
     assert _rules(check(document, units)) == [set(), set(), set(), {"name-missing"}]
 
 
+def test_a_name_is_spelled_in_one_way() -> None:
+    document, units = _document(
+        ("Gestern sprach Selenskyj im Parlament.", "Zelensky spoke in parliament yesterday."),
+        ("Danach reiste Selenskyj nach Warschau.", "Zelenskyy then travelled to Warsaw."),
+        ("Am Abend kehrte Selenskyj zurück.", "Zelensky returned in the evening."),
+        ("In Warschau sprach Selenskyjs Sprecher.", "Zelensky's spokesman spoke in Warsaw."),
+    )
+    assert _rules(check(document, units)) == [set(), {"inconsistent-name"}, set(), set()]
+
+
 def test_one_translation_for_two_sources_is_a_repetition() -> None:
     document, units = _document(
         ("Die Kinder spielen heute im Garten.", "The children are playing in the garden today."),
@@ -154,9 +164,9 @@ def test_glossary_terms_and_words_not_to_translate() -> None:
     assert [one.rule for one in check_pair("Der Bundestag tagt.", "Parliament meets.", settings)] == ["glossary"]
 
 
-@pytest.mark.parametrize("row", [",target", "a,b,c,d"], ids=["no source", "four fields"])
-def test_a_bad_glossary_row_names_file_and_row(row: str) -> None:
-    with pytest.raises(ConfigError, match=r"terms\.csv: row 2"):
+@pytest.mark.parametrize("row", [",target", "a,b,c,d", 'a,"b'], ids=["no source", "four fields", "open quote"])
+def test_a_bad_glossary_row_names_file_and_line(row: str) -> None:
+    with pytest.raises(ConfigError, match=r"terms\.csv:2: "):
         parse_glossary(["Rat,council", row], "terms.csv")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from threading import Event
@@ -16,7 +17,7 @@ from translator_cli.desk.checking import Checker
 from translator_cli.desk.rows import Row
 from translator_cli.desk.screen.app import DeskApp
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
-from translator_cli.document import Finding
+from translator_cli.document import Document, Finding
 from translator_cli.errors import ModelError
 from translator_cli.pairs.sync import Translations
 
@@ -37,6 +38,9 @@ class FakeMachine:
         if self.broken:
             raise ModelError("no model")
         return Translations([f"EN {text}" for text in texts], "fake")
+
+    def polish(self, document: Document, german: str, english: str) -> str:
+        return english
 
     def alternatives(self, text: str) -> Sequence[str]:
         if self.broken:
@@ -236,6 +240,21 @@ def test_missing_english_is_translated_behind_the_screen(tmp_path: Path) -> None
     play(bench, drive, machine)
 
 
+def test_a_save_in_the_middle_of_translating_is_completed_afterwards(tmp_path: Path) -> None:
+    bench, machine = Bench(tmp_path, english=None), FakeMachine()
+    machine.allowed.clear()
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("e", *"Pool", "enter", "s")
+        await until(pilot, lambda: "4 sentences will follow" in shown(app, "#foot"))
+        assert bench.read() == "# Pool\n"
+        machine.allowed.set()
+        await until(pilot, lambda: "EN Eintritt" in bench.read())
+        await settled(pilot, app)
+
+    play(bench, drive, machine)
+
+
 def test_without_a_model_one_can_still_edit(tmp_path: Path) -> None:
     bench = Bench(tmp_path, english=None)
 
@@ -343,6 +362,31 @@ def test_the_work_for_a_key_does_not_grow_with_the_number_of_sentences(tmp_path:
         machine.allowed.set()
 
     play(bench, drive, machine)
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {"COLORTERM": "truecolor"}])
+def test_every_kind_of_terminal_gets_a_picture(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, environment: dict[str, str]
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    bench.write("en", ENGLISH.replace("3 May", "5 May"))
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("n", "e", "x", "escape", "question_mark")
+        await pilot.pause()
+        await pilot.press("x")
+        drawing = app.export_screenshot()
+        assert "pool" in drawing
+        colors = set(re.findall(r"fill: (#[0-9a-f]{6})", drawing))
+        assert ("NO_COLOR" in environment) is (not any(_is_colored(color) for color in colors)), colors
+
+    play(bench, drive)
+
+
+def _is_colored(color: str) -> bool:
+    red, green, blue = (int(color[place : place + 2], 16) for place in (1, 3, 5))
+    return max(red, green, blue) - min(red, green, blue) > 60
 
 
 def test_control_characters_of_a_draft_never_reach_the_screen(tmp_path: Path) -> None:

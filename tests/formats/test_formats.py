@@ -72,8 +72,8 @@ def test_format_goes_by_extension(name: str, format: str) -> None:
 
 
 def test_unknown_format() -> None:
-    with pytest.raises(ConfigError, match="'docx'.*plain, markdown"):
-        parse("x", "docx")
+    with pytest.raises(ConfigError, match="'pages'.*plain, markdown"):
+        parse("x", "pages")
 
 
 @pytest.mark.parametrize("unit", ["wort ", "Wort\n", "- a\n", "> ", " ", "3. x\n", "|", ">\n", "*"])

@@ -1,7 +1,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from translator_cli.models import LENGTH_PENALTY, load_model, starter_model
+from translator_cli.models import load_model, starter_model
+from translator_cli.models.metadata import LENGTH_PENALTY
 
 
 def test_a_package_may_ask_for_a_length_penalty(make_package: Callable[..., Path]) -> None:

@@ -87,4 +87,4 @@ def bring(
         desk.write(de, en)
         if before is not None:
             desk.record(before)
-        return desk.sync(SyncOptions(**options))
+        return desk.sync(SyncOptions(**options))  # type: ignore[arg-type]  # flags by name

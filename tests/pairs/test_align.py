@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from translator_cli.pairs.align import AlignedUnit, aligned_units, locate, match_pair
+from translator_cli.pairs.align.sequences import common
 from translator_cli.pairs.align.beads import Bead, Item, align_items
 from translator_cli.document import Document, Finding, Segment, TranslationUnit, flatten
 from tests.pairs.desk import document
@@ -190,3 +191,59 @@ def test_long_documents_are_quick() -> None:
         en = "\n\n".join(" ".join(ENGLISH[number] for number in block) for block in blocks)
         assert len(units(de, en)) == 60
     assert time.process_time() - start < 2  # measured: 0.2 s, reading and splitting included
+
+
+# Time
+
+
+def best_of(times: int, work: Callable[[], object]) -> float:
+    """The least processor time of a few tries: a busy machine makes the others slower."""
+    taken = []
+    for _ in range(times):
+        start = time.process_time()
+        work()
+        taken.append(time.process_time() - start)
+    return min(taken)
+
+
+def long_texts(count: int) -> tuple[list[str], list[str]]:
+    chance = random.Random(3)
+    picked = [
+        (chance.randrange(10), f" No. {chance.randrange(10**5)}." * (chance.random() < 0.3)) for _ in range(count)
+    ]
+    german = [GERMAN[number] + more for number, more in picked]
+    english = [ENGLISH[number] + more for number, more in picked if chance.random() > 0.03]
+    return german, english
+
+
+def test_the_time_grows_with_the_length_and_not_with_its_square() -> None:
+    short, long = (best_of(2, lambda: align(*long_texts(count))) for count in (300, 1200))
+    assert long < 8 * short  # four times the length; with a band of a twelfth of the length it was 14 times
+
+
+def test_a_section_that_nobody_translated_is_found_in_a_long_text() -> None:
+    german, english = long_texts(1200)
+    whole = align(german, english)
+    gone = 100 + len([1 for rows, columns in whole if rows and not columns])
+    beads = align(german, english[:500] + english[600:])
+    assert abs(len([1 for rows, columns in beads if rows and not columns]) - gone) < 15
+    assert [index for rows, _ in beads for index in rows] == list(range(1200))
+
+
+WORDS = st.lists(st.sampled_from("abcdefgh"), max_size=30)
+
+
+@given(WORDS, WORDS)
+def test_what_is_common_is_equal_and_in_order(left: list[str], right: list[str]) -> None:
+    pairs = common(left, right)
+    assert all(left[i] == right[j] for i, j in pairs)
+    assert all(a < c and b < d for (a, b), (c, d) in zip(pairs, pairs[1:]))
+    assert common(left, left) == [(place, place) for place in range(len(left))]
+    if left and right and set(left) == set(right) == {left[0]}:
+        assert len(pairs) == min(len(left), len(right))
+
+
+def test_a_line_that_is_repeated_all_through_is_no_trouble() -> None:
+    left, right = ["x"] * 3000 + ["a"] + ["x"] * 3000, ["y"] + ["x"] * 5000
+    assert best_of(1, lambda: common(left, right)) < 2  # difflib alone: minutes
+    assert len(common(left, right)) == 5000

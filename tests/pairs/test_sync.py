@@ -245,7 +245,7 @@ def test_what_a_person_did(first: SyncResult, case: Case) -> None:
     for old, new in case.want:
         assert old in want
         want = want.replace(old, new, 1)
-    done = bring(de, en, first, **case.options)
+    done = bring(de, en, first, **case.options)  # type: ignore[arg-type]
     assert done.text == want
     assert done.changed == (want != en)
     assert (len(done.held), len(done.lost), len(done.left_out)) == (case.held, case.lost, case.left_out)
@@ -564,7 +564,7 @@ class Killed(BaseException):
     """Stands for a kill: nothing of ours catches it."""
 
 
-@pytest.mark.parametrize("step", range(12))
+@pytest.mark.parametrize("step", range(18))
 def test_a_kill_at_any_step_leaves_old_or_new(
     tmp_path: Path, first: SyncResult, monkeypatch: pytest.MonkeyPatch, step: int
 ) -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator_cli.document import LocatedFinding
+from translator_cli.document import Evidence, LocatedFinding
 from translator_cli.errors import ConfigError
 from translator_cli.render.findings import FINDING_FORMATS, render_findings
 
@@ -37,7 +37,17 @@ def test_github_values_are_escaped() -> None:
 def test_json_has_the_published_keys_in_order() -> None:
     (line,) = render_findings([FINDING], "json")
     value = json.loads(line)
-    assert list(value) == ["file", "line", "column", "source_file", "source_line", "rule", "severity", "message"]
+    assert list(value) == [
+        "file",
+        "line",
+        "column",
+        "source_file",
+        "source_line",
+        "rule",
+        "severity",
+        "message",
+        "evidence",
+    ]
     assert value["message"] == "3,5 became 35" and value["source_line"] == 4
 
 
@@ -45,6 +55,19 @@ def test_json_has_the_published_keys_in_order() -> None:
 def test_what_has_no_place_points_to_the_top(format: str) -> None:
     (line,) = render_findings([replace(FINDING, line=0, column=0)], format)
     assert "a.en.md:1:1:" in line or "line=1,col=1" in line
+
+
+def test_explained_text_says_what_was_understood_and_how_to_silence_it() -> None:
+    evidence = Evidence("source", "halb acht", "7:30 or 19:30"), Evidence("target", "8:30", "8:30 or 20:30")
+    text = "".join(render_findings([replace(FINDING, evidence=evidence)], explain=True))
+    assert text.splitlines() == [
+        "a.en.md:3:7: error: 3,5 became 35 [number-mismatch]",
+        "    in a.de.md: “halb acht”, understood as 7:30 or 19:30",
+        "    in a.en.md: “8:30”, understood as 8:30 or 20:30",
+        "    to silence it: <!-- translator-cli: ignore number-mismatch --> in the draft, or --disable number-mismatch",
+    ]
+    (line,) = render_findings([replace(FINDING, evidence=evidence)], "json", explain=True)
+    assert json.loads(line)["evidence"][0] == {"side": "source", "words": "halb acht", "meaning": "7:30 or 19:30"}
 
 
 def test_unknown_format_names_the_known_ones() -> None:

@@ -31,7 +31,14 @@ def test_keys_stand_in_the_published_order() -> None:
         "index", "block", "line", "start", "end", "source", "target", "score", "origin", "findings", "column", "kind",
         "language", "rank", "note",
     ]  # fmt: skip
-    assert list(value["units"][2]["findings"][0]) == ["rule", "severity", "message", "offset", "target_offset"]
+    assert list(value["units"][2]["findings"][0]) == [
+        "rule",
+        "severity",
+        "message",
+        "offset",
+        "target_offset",
+        "evidence",
+    ]
 
 
 def test_values_of_the_report() -> None:

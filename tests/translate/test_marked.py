@@ -43,7 +43,7 @@ class Engine:
 
     def aligned(self, texts: Sequence[str], count: int) -> list[tuple[tuple[Hypothesis, tuple[Tie, ...]], ...]]:
         self.calls += texts
-        found = []
+        found: list[tuple[tuple[Hypothesis, tuple[Tie, ...]], ...]] = []
         for text, hypotheses in zip(texts, self.alternatives(texts, count), strict=True):
             ties = tuple((i, i + 1, i, i + 1) for i in range(len(text))) if self.tied else ()
             found.append(tuple((hypothesis, ties) for hypothesis in hypotheses))

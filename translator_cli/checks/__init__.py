@@ -17,6 +17,7 @@ from translator_cli.checks.registry import RULES
 from translator_cli.checks.rule import CheckSettings, Rule, Scope, SentencePair
 from translator_cli.document import SEVERITIES, Document, Finding, TranslationUnit
 from translator_cli.document.marks import without_marks
+from translator_cli.document.reading import Reader
 
 __all__ = [
     "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "check", "check_pair", "has_error",
@@ -40,12 +41,16 @@ def has_error(source: str, target: str, settings: CheckSettings = CheckSettings(
 
 
 def check(
-    document: Document, units: Sequence[TranslationUnit], settings: CheckSettings = CheckSettings()
+    document: Document,
+    units: Sequence[TranslationUnit],
+    settings: CheckSettings = CheckSettings(),
+    reader: Reader | None = None,
 ) -> tuple[TranslationUnit, ...]:
     """Return the units with what the rules find added to them; the texts stay as they are.
 
     Beside the sentence rules this compares the units with each other. Units copied from the source are not checked;
-    marks in the document (see ``ignore``) silence rules.
+    marks in the document (see ``ignore``) silence rules. A ``reader`` is a model that is asked for omissions and
+    negations, too.
     """
     silenced = ignored(document)
     checked = [index for index, unit in enumerate(units) if unit.origin != "copied"]
@@ -54,6 +59,8 @@ def check(
         for unit in (units[index] for index in checked)
     ]
     findings = _findings(pairs, settings)
+    if reader is not None and _german(settings):
+        _add_model_findings(findings, pairs, settings, reader)
     return tuple(
         replace(units[index], findings=units[index].findings + _sorted(
             finding for finding in by_unit if not silenced.covers(finding.rule, units[index].source.block)))
@@ -74,6 +81,21 @@ def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[in
             if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
                 there.append(finding)
     return findings
+
+
+def _add_model_findings(
+    findings: dict[int, list[Finding]], pairs: Sequence[SentencePair], settings: CheckSettings, reader: Reader
+) -> None:
+    """Add what a model says; of one rule the worse finding stays, for one slip is one finding."""
+    from translator_cli.checks.model import model_findings  # only where a model is asked
+
+    asked = [index for index, pair in enumerate(pairs) if pair.source.strip() and pair.target.strip()]
+    for index, found in zip(asked, model_findings([pairs[index] for index in asked], reader, settings.disabled)):
+        there = findings.setdefault(index, [])
+        for finding in found:
+            same = [other for other in there if other.rule == finding.rule]
+            if all(SEVERITIES.index(other.severity) > SEVERITIES.index(finding.severity) for other in same):
+                there[:] = [*(other for other in there if other not in same), finding]
 
 
 def _spread(

@@ -47,14 +47,14 @@ def ledger(
 
 
 def _rows(unit: int, source: str, target: str, source_language: str, target_language: str) -> Iterator[Fact]:
-    one, two = stated_values(source, source_language), stated_values(target, target_language)
+    ours, theirs = stated_values(source, source_language), stated_values(target, target_language)
     different = differences(source, target, source_language, target_language)
     lost = {value.start for value in different.lost}
-    dates = [date for date in one.dates if date.days]
+    dates = [date for date in ours.dates if date.days]
     pairs: list[tuple[FactKind, Iterable[tuple[int, str, str]]]] = [
-        ("date", _paired(dates, [date for date in two.dates if date.days], _same_date)),
-        ("time", _paired(one.times, two.times, _same_time)),
-        ("number", _paired([v for v in one.values if v.hard], list(two.values), _same_value)),
+        ("date", _paired(dates, [date for date in theirs.dates if date.days], _same_date)),
+        ("time", _paired(ours.times, theirs.times, _same_time)),
+        ("number", _paired([v for v in ours.values if v.hard], list(theirs.values), _same_value)),
     ]
     for kind, rows in pairs:
         for start, text, counterpart in rows:
@@ -67,28 +67,28 @@ def _rows(unit: int, source: str, target: str, source_language: str, target_lang
 
 
 def _paired(
-    ones: Sequence[Item], twos: Sequence[Item], same: Callable[[Item, Item], bool]
+    sources: Sequence[Item], targets: Sequence[Item], same: Callable[[Item, Item], bool]
 ) -> Iterator[tuple[int, str, str]]:
-    """Yield offset and text of each of ``ones``, with the text of its partner among ``twos`` ("" for none)."""
-    left = list(twos)
-    for one in ones:
-        partner = next((two for two in left if same(one, two)), None)
+    """Yield offset and text of each of ``sources``, with the text of its partner among ``targets`` ("" for none)."""
+    left = list(targets)
+    for source in sources:
+        partner = next((target for target in left if same(source, target)), None)
         if partner is not None:
             left.remove(partner)
-        yield one.start, _text(one), _text(partner) if partner is not None else ""  # type: ignore[attr-defined]
+        yield source.start, _text(source), _text(partner) if partner is not None else ""  # type: ignore[attr-defined]
 
 
 def _text(item: object) -> str:
     return str(getattr(item, "text")).strip()
 
 
-def _same_date(one: Date, two: Date) -> bool:
-    return bool(one.pairs() & two.pairs())
+def _same_date(source: Date, target: Date) -> bool:
+    return bool(source.pairs() & target.pairs())
 
 
-def _same_time(one: Time, two: Time) -> bool:
-    return bool(one.minutes & two.minutes)
+def _same_time(source: Time, target: Time) -> bool:
+    return bool(source.minutes & target.minutes)
 
 
-def _same_value(one: Value, two: Value) -> bool:
-    return bool((one.readings | one.loose) & (two.readings | two.loose))
+def _same_value(source: Value, target: Value) -> bool:
+    return bool((source.readings | source.loose) & (target.readings | target.loose))

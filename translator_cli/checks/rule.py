@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from typing import Literal, cast
 
@@ -19,6 +20,15 @@ class CheckSettings:
     glossary: Glossary | None = None
     source_language: str = "de"
     target_language: str = "en"
+
+    @property
+    def terms_of(self) -> Callable[[str], str] | None:
+        """What gives the digest of the glossary's terms in a source text; None without a glossary."""
+        if self.glossary is None:
+            return None
+        from translator_cli.checks.terms import digest_of_terms  # patterns, which nobody needs without a glossary
+
+        return partial(digest_of_terms, glossary=self.glossary)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from types import TracebackType
 
 from translator_cli.checks import CheckSettings
+from translator_cli.cli.sentences import Sentences
 from translator_cli.cli.values import take
-from translator_cli.document import Hypothesis
+from translator_cli.document import Document
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.sync import Translations
-from translator_cli.pipeline.choice import choose
 from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
+from translator_cli.pipeline.wordings import wordings
 
 _ALTERNATIVES = 6
 
@@ -22,8 +23,8 @@ class EngineRoom:
     def __init__(self, project: Project, settings: CheckSettings, parameters: Mapping[str, object]) -> None:
         self.notes: list[str] = []
         self._project = project
-        self._settings = settings
         self._engines = Engines(project.target, take(EngineOptions, parameters), Audience(note=self.notes.append))
+        self.sentences = Sentences(self._engines, None, project, settings)
 
     def __enter__(self) -> EngineRoom:
         return self
@@ -35,14 +36,15 @@ class EngineRoom:
 
     def translate(self, texts: Sequence[str]) -> Translations:
         """Translate as sync does."""
-        translator = self._engines(self._project.source)
-        chosen = choose(translator, texts, self._settings)
-        model = f"{translator.info.name}:{translator.info.sha256[:16]}"
-        return Translations([hypothesis.text for hypothesis, _, _ in chosen], model)
+        return self.sentences.translate(texts)
+
+    def polish(self, document: Document, german: str, english: str) -> str:
+        """Return a translation in the style of the house."""
+        return self.sentences.polish(document, german, english)
 
     def alternatives(self, text: str) -> Sequence[str]:
-        """Return the n-best list, what differs in blanks only once."""
-        found: tuple[Hypothesis, ...] = self._engines(self._project.source).alternatives([text], _ALTERNATIVES)[0]
+        """Return translations that differ in their words."""
+        found = wordings(self._engines(self._project.source), [text], _ALTERNATIVES)[0]
         return list(dict.fromkeys(" ".join(hypothesis.text.split()) for hypothesis in found))
 
     def learn(self, pairs: Sequence[tuple[str, str]]) -> None:

@@ -10,7 +10,6 @@ import click
 from translator_cli.cli.messages import say
 from translator_cli.cli.streams import Terminated, silence_stdout
 from translator_cli.errors import ExitCode, TranslatorError
-from translator_cli.render.safety import printable
 
 #: Set to anything, it shows where an internal error came from.
 TRACEBACK = "TRANSLATOR_CLI_TRACEBACK"
@@ -41,6 +40,8 @@ def exit_code_of(error: BaseException) -> int:
 
 def _click_error(error: click.ClickException) -> int:
     """Print what Click has to say; an option's value is quoted in it, so it is made safe."""
+    from translator_cli.render.safety import printable
+
     text = io.StringIO()
     error.show(text)
     click.echo(printable(text.getvalue()), nl=False, err=True)
@@ -61,6 +62,8 @@ def _system_error(error: OSError) -> int:
 def _internal_error(error: Exception) -> int:
     if os.environ.get(TRACEBACK):
         import traceback  # seldom wanted
+
+        from translator_cli.render.safety import printable
 
         click.echo(printable("".join(traceback.format_exception(error))), nl=False, err=True)
     say(

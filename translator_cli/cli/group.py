@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import importlib
 import os
 import sys
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
+from translator_cli.cli.arguments import are_options, hint_at_typo
 from translator_cli.cli.commands import COMMANDS
 
 NAME = "translator-cli"
@@ -28,6 +28,7 @@ Examples:
   translator-cli --format html -o proof.html draft.md
   translator-cli summarize -n 5 report.txt
   translator-cli check article.de.md            numbers, names, quotes, omissions
+  translator-cli view article.de.md             a draft beside its English, as they stand
   translator-cli edit article.de.md             put the English right, sentence by sentence
   translator-cli models install translate-de_en.argosmodel
 
@@ -67,13 +68,13 @@ class CommandGroup(click.Group):
         if args[0] in COMMANDS or args[0] in _OWN_OPTIONS:
             return args
         if args[0] == "help" and not Path("help").exists():
-            return [*args[1:2], "--help"]
+            return [*args[1:], "--help"]
         for index, word in enumerate(args):
             command = self.get_command(ctx, word)
-            if command is not None and _are_options(args[:index], command, ctx):
+            if command is not None and are_options(args[:index], command, ctx):
                 return [word, *args[:index], *args[index + 1 :]]
         if not ctx.resilient_parsing:
-            _hint_at_typo(args[0])
+            hint_at_typo(args[0])
         return [DEFAULT, *args]
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -108,34 +109,6 @@ def invoke(arguments: Sequence[str]) -> int:
     return int(result) if isinstance(result, int) else 0
 
 
-def _are_options(words: Sequence[str], command: click.Command, ctx: click.Context) -> bool:
-    """Whether ``words`` are options of ``command`` with their values, and nothing else."""
-    takes_value = {
-        name: not option.is_flag and not option.count
-        for option in command.get_params(ctx)
-        if isinstance(option, click.Option)
-        for name in (*option.opts, *option.secondary_opts)
-    }
-    rest = iter(words)
-    for word in rest:
-        name, equals, _ = word.partition("=")
-        if not word.startswith("--") and len(word) > 2:  # -n5 or -qv
-            name, equals = word[:2], "=" if takes_value.get(word[:2]) else ""
-        if name not in takes_value:
-            return False
-        if takes_value[name] and not equals:
-            next(rest, None)
-    return True
-
-
-def _hint_at_typo(word: str) -> None:
-    """Refuse a word that is almost a command and not a file, before it is taken for a missing file."""
-    if word.startswith("-") or Path(word).suffix or os.path.lexists(word):
-        return
-    if close := difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.7):
-        raise click.UsageError(f"no command and no file '{word}'; did you mean '{close[0]}'?")
-
-
 def _print_version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
     if not value or ctx.resilient_parsing:
         return
@@ -164,5 +137,5 @@ def cli() -> None:
     """Translate German text to English offline, side by side, with a summary.
 
     Give files, or pipe a text in. Without a command, 'translate' is meant: 'translator-cli translate --help' shows
-    its options. Nothing ever touches the network but 'models available' and 'models install NAME'.
+    its options. Only 'models available' and 'models install NAME' use the network.
     """

@@ -14,6 +14,7 @@ from translator_cli.cli.options import require_rules
 from translator_cli.cli.messages import note, remind
 from translator_cli.cli.progress import Progress, can_show_progress
 from translator_cli.cli.report import Report
+from translator_cli.cli.style import style_in_force
 from translator_cli.cli.values import CheckChoice, InputOptions, LanguageOptions, MessageOptions, SummaryChoice
 from translator_cli.document import Bitext, Document
 from translator_cli.pipeline import Failure, Request, translate_documents
@@ -31,6 +32,7 @@ class TranslationJob:
     checks: CheckChoice = field(default_factory=CheckChoice)
     engine: EngineOptions = field(default_factory=EngineOptions)
     messages: MessageOptions = field(default_factory=MessageOptions)
+    alternatives: int = 0
 
 
 def summary_options(choice: SummaryChoice) -> SummaryOptions:
@@ -46,7 +48,8 @@ def request_of(job: TranslationJob) -> Request:
         glossary = load_glossary(job.checks.glossary)
         source = job.languages.stated or "de"
         checks = CheckSettings(frozenset(job.checks.disable), glossary, source, job.languages.target)
-    return Request(job.languages.stated, job.languages.target, summary_options(job.summary), checks)
+    languages, summary = job.languages, summary_options(job.summary)
+    return Request(languages.stated, languages.target, summary, checks, job.alternatives, style_in_force())
 
 
 @contextmanager

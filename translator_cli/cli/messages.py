@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-import textwrap
 
 import click
-
-from translator_cli.render.safety import one_line
 
 
 def say(message: str) -> None:
@@ -16,6 +13,8 @@ def say(message: str) -> None:
 
     One message is one line; only at a terminal it is wrapped, between words.
     """
+    from translator_cli.render.safety import one_line  # brings the rooms below along: not for --help
+
     line = f"translator-cli: {one_line(message)}"
     if sys.stderr.isatty():
         line = _wrapped(line)
@@ -37,6 +36,8 @@ def remind(message: str, quiet: bool) -> None:
 
 
 def _wrapped(line: str) -> str:
+    import textwrap  # 4 ms
+
     try:
         columns = os.get_terminal_size(sys.stderr.fileno()).columns
     except (OSError, ValueError):

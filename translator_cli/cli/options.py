@@ -9,15 +9,15 @@ from collections.abc import Collection
 
 import click
 
-from translator_cli import formats
+from translator_cli import formats, render
 from translator_cli.cli.declare import load_settings, option, options
-from translator_cli.render import FORMATS
 
 __all__ = ["option", "options"]
 
 SUMMARIZERS = (
     "lexrank", "textrank", "lsa", "luhn", "edmundson", "sum-basic", "kl", "reduction", "lead",
 )  # fmt: skip
+FORMAT_NAMES = render.FORMATS
 INPUT_FORMATS = ("auto", *formats.FORMATS)
 LAYOUTS = ("auto", "side-by-side", "stacked", "target")
 
@@ -27,12 +27,13 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     code = value.lower()
     if code == "auto" or 2 <= len(code) <= 3 and code.isascii() and code.isalpha():
         return code
-    hint = f"; did you mean --format {code}?" if code in FORMATS else ""
+    hint = f"; did you mean --format {code}?" if code in FORMAT_NAMES else ""
     raise click.BadParameter(f"'{value}' is not a language code such as de or en{hint}", ctx, param)
 
 
 FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
-TEXTS = option(
+# A text is the command line's alone: no variable sets it.
+TEXTS = click.option(
     "-e",
     "--text",
     "texts",
@@ -59,10 +60,14 @@ INPUT_FORMAT = option(
     "--input-format", type=click.Choice(INPUT_FORMATS), default="auto",
     help="How to read the input; auto: by its extension.",
 )  # fmt: skip
-FORMAT = option("--format", "format", type=click.Choice(FORMATS), help="Form of the result; default: terminal.")
+FORMAT = option("--format", "format", type=click.Choice(FORMAT_NAMES), help="Form of the result; default: terminal.")
 OUTPUT = option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",
+)  # fmt: skip
+OUTPUTS = option(
+    "-o", "--output", "outputs", multiple=True, type=click.Path(), metavar="FILE",
+    help="Write to FILE (or folder/); may be given several times. The extension names the form.",
 )  # fmt: skip
 WIDTH = option(
     "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."

@@ -10,7 +10,6 @@ from pathlib import Path
 import click
 
 from translator_cli.cli.report import Report
-from translator_cli.render.safety import one_line
 
 
 def write(pieces: Iterable[str], output: str | None, pager: bool, report: Report) -> None:
@@ -35,4 +34,6 @@ def write(pieces: Iterable[str], output: str | None, pager: bool, report: Report
 
 def write_row(*cells: object) -> None:
     """Write a line of cells with tabs between them; what a cell holds cannot move the cursor."""
+    from translator_cli.render.safety import one_line
+
     sys.stdout.write("\t".join(one_line(str(cell)) for cell in cells) + "\n")

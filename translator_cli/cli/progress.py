@@ -47,6 +47,10 @@ class Progress:
         self._bytes += size
         self._words += len(text.split())
 
+    def expect(self, texts: Iterable[str]) -> None:
+        """Count texts that are to be translated, where no input is handed out in the end."""
+        self._words += sum(len(text.split()) for text in texts)
+
     def decoded(self, text: str) -> None:
         """Count a text that the engine is done with."""
         if self._decoding_since is None:

@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from translator_cli.config.keys import KEYS, TABLES, Key
+from translator_cli.config.keys import KEYS, STYLE, STYLED, TABLES, Key
 from translator_cli.config.parse import Setting, parse_toml, settings_of
 from translator_cli.errors import ConfigError
 from translator_cli.files.folders import config_folder, home_folder
 from translator_cli.files.limited import read_plain
 
-__all__ = ["KEYS", "TABLES", "Config", "Effective", "Key", "Setting", "load_config"]
+__all__ = ["KEYS", "STYLE", "TABLES", "Config", "Effective", "Key", "Setting", "load_config"]
 
 _OWN, _SHARED = ".translator.toml", "pyproject.toml"
 
@@ -43,6 +43,13 @@ class Config:
         """Return the defaults of a command's parameters, as Click's ``default_map`` takes them."""
         return {setting.key.option: setting.value for setting in self._for(command)}
 
+    def style(self) -> dict[str, str]:
+        """Return what the files say about the house style, by part."""
+        return {name: str(setting.value) for name, setting in self._style().items()}
+
+    def _style(self) -> dict[str, Setting]:
+        return {setting.key.name: setting for setting in self.settings if setting.table == "style"}
+
     def effective(
         self, command: str, defaults: Mapping[str, Any], environment: Mapping[str, str]
     ) -> tuple[Effective, ...]:
@@ -51,11 +58,15 @@ class Config:
         ``defaults`` are the command's own, by parameter; ``environment`` is the process's.
         """
         given = {setting.key.name: setting for setting in self._for(command)}
-        return tuple(
+        rows = [
             _effective(key, given.get(key.name), defaults[key.option], environment)
             for key in KEYS.values()
             if key.option in defaults
-        )
+        ]
+        if command in STYLED:
+            style = self._style()
+            rows += [_effective(Key(f"style.{part}", "string"), style.get(part), STYLE[part][0], {}) for part in STYLE]
+        return tuple(rows)
 
     def _for(self, command: str) -> Iterator[Setting]:
         """Yield what holds for a command: in each file what is for all, then what is in its table."""

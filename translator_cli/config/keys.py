@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from translator_cli.style import CHOICES
+
 Kind = Literal["string", "path", "integer", "number", "boolean", "strings"]
 
 
@@ -38,7 +40,7 @@ _ALL = (
     Key("summary-ratio", "number"),
     Key("summarizer", "string"),
     Key(
-        "format", "string", commands=("translate", "summarize")
+        "format", "string", commands=("translate", "summarize", "view")
     ),  # check and facts have other forms: set theirs in their tables
     Key("layout", "string"),
     Key("width", "integer"),
@@ -59,11 +61,16 @@ _ALL = (
     Key("verbose", "boolean"),
 )
 
+#: The table ``[style]``: what a house asks for, with the values that each part may have.
+STYLE: Mapping[str, tuple[str, ...]] = CHOICES
+#: The commands that translate, and so keep to the style.
+STYLED = ("translate", "summarize", "facts", "sync", "edit")
+
 #: The settings by name, in the order of the docs.
 KEYS: Mapping[str, Key] = {key.name: key for key in _ALL}
 
 #: Tables that hold values for one command only: ``[tool.translator-cli.check]``.
-TABLES = ("translate", "summarize", "detect", "facts", "check", "sync", "edit")
+TABLES = ("translate", "summarize", "detect", "facts", "alternatives", "check", "sync", "view", "edit", "merge")
 
 #: The Python types that a kind of setting may have, and how a message calls them.
 TYPES: Mapping[Kind, tuple[tuple[type, ...], str]] = {

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from translator_cli.config.keys import KEYS, TABLES, TYPES, Key
+from translator_cli.config.keys import KEYS, STYLE, TABLES, TYPES, Key
 from translator_cli.errors import ConfigError
 
 _AT_LINE = re.compile(r"\(at line (\d+)")
@@ -52,6 +52,10 @@ def settings_of(table: Mapping[str, Any], file: Path, text: str) -> Iterator[Set
     Raises ConfigError for a key that does not exist or a value of the wrong type.
     """
     for name, value in table.items():
+        if name == "style" and isinstance(value, dict):
+            for inner, inner_value in value.items():
+                yield _style(inner, inner_value, file, text)
+            continue
         # "check" is both a setting (true or false) and the table of the command of that name
         if name in TABLES and isinstance(value, dict):
             for inner, inner_value in value.items():
@@ -75,6 +79,18 @@ def _setting(name: str, value: Any, file: Path, text: str, table: str = "") -> S
     return Setting(key, _value(key, value, file), file, table)
 
 
+def _style(name: str, value: Any, file: Path, text: str) -> Setting:
+    where = f"{file}:{_line_of(name, text)}"
+    if name not in STYLE:
+        close = difflib.get_close_matches(name, list(STYLE), n=1, cutoff=0.6)
+        hint = f'did you mean "{close[0]}"?' if close else f"the parts are {', '.join(STYLE)}"
+        raise ConfigError(f'{where}: unknown setting "style.{name}"; {hint}')
+    if value not in STYLE[name]:
+        choices = ", ".join(f'"{choice}"' for choice in STYLE[name])
+        raise ConfigError(f'{where}: "style.{name}" must be one of {choices}, not {_shown(value)}')
+    return Setting(Key(name, "string"), value, file, "style")
+
+
 def _value(key: Key, value: Any, file: Path) -> Any:
     """Return the value as the command line wants it; a path counts from the folder of the file that names it."""
     if key.kind == "strings":
@@ -88,7 +104,7 @@ def _shown(value: Any) -> str:
 
 
 def _hint(name: str, table: str) -> str:
-    names = list(KEYS) if table else [*KEYS, *TABLES]
+    names = list(KEYS) if table else [*KEYS, *TABLES, "style"]
     close = difflib.get_close_matches(name.replace("_", "-").lower(), names, n=1, cutoff=0.6)
     return f'; did you mean "{close[0]}"?' if close else "; see docs/configuration for all settings"
 

@@ -57,10 +57,14 @@ class Session:
             self._stamps_now()
         )  # before the reading: what is saved during it is noticed afterwards
         self.loaded: LoadedPair = load_pair(self.files, self._project)
-        self._decisions = decide(self.loaded.match, SyncOptions())
+        self._decisions = decide(self.loaded.match, self._options())
         self.checker = Checker(self.loaded.source, self._settings)
         self.rows: tuple[Row, ...] = rows_of(self._decisions)
         self._keys = keys_of(self.rows)
+
+    def _options(self) -> SyncOptions:
+        terms = self._settings.terms_of if self._settings else None
+        return SyncOptions(model=self.model, language=self._project.target, terms=terms)
 
     @property
     def left_behind(self) -> tuple[Unsaved, ...]:
@@ -115,16 +119,18 @@ class Session:
         self._log(index)
 
     def pending(self) -> list[str]:
-        """Return the German that waits for a translation, each text once, in order."""
-        return list(dict.fromkeys(row.german for row in self.rows if row.status == "waiting"))
+        """Return the German that waits for a translation as an engine wants it, each text once, in order."""
+        sentence = self.loaded.source.sentence
+        return list(dict.fromkeys(sentence(row.german) for row in self.rows if row.status == "waiting"))
 
     def translated(self, made: Mapping[str, str], model: str) -> None:
-        """Put translations in place, by German; what a person wrote meanwhile stays."""
+        """Put translations in place, by the German of ``pending``; what a person wrote meanwhile stays."""
         self.model = model
         rows = list(self.rows)
         for index, row in enumerate(rows):
-            if row.decision.action == "translate" and row.made is None and row.german in made:
-                text = " ".join(made[row.german].split()) or row.german
+            german = self.loaded.source.sentence(row.german)
+            if row.decision.action == "translate" and row.made is None and german in made:
+                text = " ".join(made[german].split()) or row.german
                 rows[index] = replace(row, made=text, text=row.text if row.settled else text)
         self.rows = tuple(rows)
 
@@ -149,7 +155,7 @@ class Session:
         """Read the files anew and put what is not saved yet into them. Raises InputError."""
         work, before = unsaved_of(self.rows), self.rows
         self._read()
-        made = {row.german: row.made for row in before if row.made is not None}
+        made = {self.loaded.source.sentence(row.german): row.made for row in before if row.made is not None}
         merged = self._merge(work, before)
         self.translated(made, self.model)
         return merged
@@ -161,7 +167,7 @@ class Session:
                 self.refresh()
             if self.conflicts:
                 return Saved(False, self.conflicts)
-            options = SyncOptions(model=self.model, language=self._project.target)
+            options = self._options()
             result = result_of(self.loaded.match, self._decisions, self.rows, options)
             try:
                 store_result(self.loaded, result, options.language)

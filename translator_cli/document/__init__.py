@@ -8,8 +8,10 @@ is rebuilt by replacing spans and keeping what lies between them, and two equal 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Literal
 
 from translator_cli.document.format import UNFORMATTED, Format
@@ -17,9 +19,9 @@ from translator_cli.document.format import UNFORMATTED, Format
 from translator_cli.document.findings import SEVERITIES, Evidence, Finding, LocatedFinding, Severity
 
 __all__ = [
-    "OPAQUE_KINDS", "SEVERITIES", "Bitext", "Block", "BlockKind", "Detection", "Document", "Evidence", "Finding",
-    "Hypothesis", "LocatedFinding", "ModelInfo", "Origin", "Segment", "Severity", "Summary", "TranslationUnit",
-    "flatten", "replace_spans",
+    "CONTINUATION", "OPAQUE_KINDS", "SEVERITIES", "Bitext", "Block", "BlockKind", "Detection", "Document",
+    "Evidence", "Finding", "Hypothesis", "LocatedFinding", "ModelInfo", "Origin", "Segment", "Severity", "Summary",
+    "TranslationUnit", "flatten", "replace_spans",
 ]  # fmt: skip
 
 BlockKind = Literal[
@@ -30,9 +32,10 @@ Origin = Literal["model", "memory", "edited", "copied"]
 #: Kinds whose text is never translated, summarised or checked.
 OPAQUE_KINDS: frozenset[BlockKind] = frozenset({"code", "front-matter", "markup"})
 
-# A line break inside a block, with the indentation and quote marks that continue the block on the next line.
+_LINE_END = re.compile(r"\n")
+#: A line break inside a block, with the indentation and quote marks that continue the block on the next line.
 # The look-behind keeps the search linear on long runs of blanks.
-_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
+CONTINUATION = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
 # "Sozial-\nversicherung" is one word, but "Haupt-\nund Nebenfach" keeps its hyphen.
 _HYPHENATED = re.compile(
     r"(?<=[^\W\d_])-[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*(?!(?:und|oder|bzw|and|or)\b)(?=[^\W\d_A-ZÄÖÜ])"
@@ -49,7 +52,13 @@ def flatten(text: str) -> str:
         return text
     if "<" in text:
         text = _BROKEN_TAG.sub(lambda match: " ".join(match[0].split()).replace(" >", ">"), text)
-    return _BREAK.sub(" ", _HYPHENATED.sub("", text))
+    return CONTINUATION.sub(" ", _HYPHENATED.sub("", text))
+
+
+@lru_cache(maxsize=4)
+def _line_starts(text: str) -> tuple[int, ...]:
+    """Return the offset of each line of a text; cached, because whoever asks for one place asks for many."""
+    return (0, *(match.end() for match in _LINE_END.finditer(text)))
 
 
 # What may run over a line break without being prose: tags, formulas, templates, comments, code.
@@ -101,10 +110,15 @@ class Document:
     note: str = ""
     payload: Any = field(default=None, compare=False, repr=False)
 
+    def sentence(self, flat: str) -> str:
+        """Return a sentence of this document as it is to be translated: ``flat``, with what it refers to."""
+        return self.format.explicit(self.text, flat)
+
     def position(self, offset: int) -> tuple[int, int]:
         """Return the 1-based line and column of a character offset."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +182,7 @@ class TranslationUnit:
     """One source segment with its translation.
 
     ``rank`` is the place of the chosen hypothesis in the n-best list (1 = the engine's first choice); ``note`` says in
-    a few words why another was taken.
+    a few words why another was taken. ``alternatives`` are other wordings, where they were asked for.
     """
 
     source: Segment
@@ -179,6 +193,7 @@ class TranslationUnit:
     findings: tuple[Finding, ...] = ()
     rank: int = 1
     note: str = ""
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,10 @@ def _without_language(text: str, language: str) -> str:
     return text
 
 
+def _as_it_is(text: str, sentence: str) -> str:
+    return sentence
+
+
 def _anywhere(text: str, place: Place) -> str:
     return text
 
@@ -70,9 +74,12 @@ class Format:
 
     ``visible`` takes a sentence to what its reader sees, with the new offset of each character; None where these are
     the same. ``inert`` changes a translation that would open a list, end a table cell or the like where it is going
-    to stand. ``begins`` recognizes a text without a file name. ``keeps_encoding``: a new translation has the encoding
-    of its draft, because the text names it. ``datatype`` is what XLIFF calls the format. ``hang`` is what the marks
-    that continue a hard-wrapped block on its next line may consist of.
+    to stand. ``explicit`` takes the text of a document and a sentence of it to one that needs no other to be
+    understood (links that are defined elsewhere). ``begins`` recognizes a text without a file name.
+    ``keeps_encoding``: a new translation has the encoding of its draft, because the text names it. ``datatype`` is
+    what XLIFF calls the format. ``hang`` is what the marks that continue a hard-wrapped block on its next line may
+    consist of. ``guarded``: marks make the blocks, so that a document that is written anew can be held against its
+    source (see ``structure``). ``tagged``: tags stand around the blocks, and white space between them means nothing.
     """
 
     name: str
@@ -83,6 +90,7 @@ class Format:
     localize: Callable[[str, str], str] = _without_language
     visible: Callable[[str], tuple[str, Sequence[int]]] | None = None
     inert: Callable[[str, Place], str] = _anywhere
+    explicit: Callable[[str, str], str] = _as_it_is
     begins: Callable[[str], bool] = _never
     read: Callable[[bytes], Content] | None = None
     write: Callable[[Document, Sequence[Edit], str], bytes] | None = None
@@ -91,6 +99,8 @@ class Format:
     on_unencodable: str = "strict"
     datatype: str = "plaintext"
     hang: str = " \t>"
+    guarded: bool = False
+    tagged: bool = False
 
     def text_of(self, sentence: str) -> str:
         """Return what a reader sees of a sentence."""

@@ -7,14 +7,17 @@ tags, comments and scripts is left as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-_MARKUP = re.compile(r"<!--.*?-->|<(script|style|textarea)\b.*?</\1\s*>|<[!?/a-zA-Z][^<>]*>", re.DOTALL | re.IGNORECASE)
+_RAW = re.compile(r"<(?:!--|(script|style|textarea)\b)")
+_ANY_TAG = re.compile(r"<[!?/a-zA-Z][^<>]*>")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?![#\w]+;)|[\u00a0\u00ad]")
 _LANGUAGE = re.compile(r"(?<=\blang=)([\"']?)[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*\1(?=[\s>/])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:lt|gt|amp);")
 _MEANT = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
+_META = re.compile(r"<meta\b[^<>]*(?:content-language|og:locale[\"'])[^<>]*>", re.IGNORECASE)
+_CONTENT = re.compile(r"(\bcontent\s*=\s*[\"']?)([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)([\"'\s/>])", re.IGNORECASE)
 _ROOT = re.compile(r"<html\b[^<>]*>", re.IGNORECASE)
 
 
@@ -33,8 +36,17 @@ def with_language(text: str, language: str) -> str:
     root = _ROOT.search(text)
     if root is None:
         return text
+    old = _LANGUAGE.search(root[0])
     tag = _LANGUAGE.sub(lambda match: f"{match[1]}{language}{match[1]}", root[0])
-    return text[: root.start()] + tag + text[root.end() :]
+    text = text[: root.start()] + tag + text[root.end() :]
+    return _META.sub(lambda match: _follow(match, old[0].strip("\"'")[:2].lower() if old else "", language), text)
+
+
+def _follow(match: re.Match[str], old: str, language: str) -> str:
+    """Return a tag that names the language of the page ("Content-Language", "og:locale") with the new one."""
+    return _CONTENT.sub(
+        lambda part: part[1] + language + part[3] if part[2][:2].lower() == old or not old else part[0], match[0]
+    )
 
 
 def without_tags(text: str) -> tuple[str, list[int]]:
@@ -53,10 +65,31 @@ def without_tags(text: str) -> tuple[str, list[int]]:
 
 def _outside_tags(text: str, change: Callable[[str], str]) -> str:
     parts, done = [], 0
-    for match in _MARKUP.finditer(text):
-        parts += [change(text[done : match.start()]), match[0]]
-        done = match.end()
+    for start, end in _markup(text):
+        parts += [change(text[done:start]), text[start:end]]
+        done = end
     return "".join([*parts, change(text[done:])])
+
+
+def _markup(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the spans of tags, comments, scripts and styles; what is never closed is looked for once."""
+    folded, at = text.lower(), 0
+    unclosed: set[str] = set()
+    while (start := text.find("<", at)) >= 0:
+        at = start + 1
+        raw = _RAW.match(folded, start)
+        closer = f"</{raw[1]}" if raw and raw[1] else "-->" if raw else ""
+        if closer and closer not in unclosed:
+            end = folded.find(closer, start + 4)
+            end = folded.find(">", end) + 1 if end >= 0 else 0
+            if end:
+                yield start, end
+                at = end
+                continue
+            unclosed.add(closer)
+        if match := _ANY_TAG.match(text, start):
+            yield match.span()
+            at = match.end()
 
 
 def _resolved(text: str) -> str:
@@ -69,6 +102,8 @@ def _character(match: re.Match[str], text: str) -> str:
     found = html.unescape(match[0])
     if found == "&":
         return match[0] if re.match(r"[#\w]+;", text[match.end() :]) else "&"
+    if found.isascii() and not found.isalnum() and found not in "\"'&":
+        return match[0]  # written so for a reason: braces of templates, for example
     if found in ("<", ">") or found == match[0] or not (found.isprintable() or found in "\u00a0\u00ad"):
         return match[0]
     return found

@@ -10,7 +10,8 @@ import sys
 
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.formats import Format, format_for, format_named, parse
+from translator_cli.formats import Format, format_for, format_named, is_read, parse
+from translator_cli.formats.unread import refusal
 from translator_cli.files.encoding import decode_bytes, printable
 from translator_cli.files.limited import MAX_INPUT, read_up_to
 
@@ -36,16 +37,28 @@ def decode(name: str, data: bytes, *, encoding: str | None = None, input_format:
     Raises InputError when the bytes are no text, or are not in the ``encoding`` that was asked for.
     """
     shown = printable(name)
-    chosen = format_for(name) if input_format is None or input_format == "auto" else format_named(input_format)
+    guessed = input_format in (None, "auto")
+    chosen = format_for(name) if guessed else format_named(str(input_format))
+    extension = os.path.splitext(name)[1].lower()
+    if guessed and extension and not is_read(extension):
+        _refuse_unread(shown, extension)
     if chosen.read is not None and not chosen.textual:
         return _contained(shown, data, chosen)
     text, codec, note = decode_bytes(shown, data, encoding)
-    if input_format in (None, "auto"):
+    if guessed:
         chosen = format_for(name, text)
+        if not extension and chosen.name == "plain" and not name.startswith("<text"):
+            _refuse_unread(shown, "", text[:20_000])
     if chosen.read is not None:
         return _contained(shown, text.encode("utf-8"), chosen, codec, note)
     text = chosen.resolve(text)
     return Document(shown, text, parse(text, chosen), chosen, codec, note)
+
+
+def _refuse_unread(name: str, extension: str, text: str = "") -> None:
+    """Raise InputError for a format that is known and not read."""
+    if reason := refusal(extension, text):
+        raise InputError(f"{name}: {reason}")
 
 
 def _contained(name: str, data: bytes, format: Format, codec: str = "utf-8", note: str = "") -> Document:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from translator_cli.errors import OutputError
@@ -13,25 +14,34 @@ _PRIVATE, _SHARED = 0o600, 0o666
 _LONGEST_NAME = 200  # bytes, with room for what a temporary name adds; file systems take 255
 
 
-def write_atomically(path: Path, data: bytes, private: bool = False) -> None:
+def write_atomically(
+    path: Path, data: bytes, private: bool = False, last_look: Callable[[], None] | None = None
+) -> None:
     """Write ``data`` beside ``path`` and rename it into place; the permissions of an existing file are kept.
 
     A new file that is ``private`` is for its owner alone. A symbolic link is followed, so that it stays a link. What
-    is no plain file (a pipe, a device such as /dev/null) is written to and never replaced. Raises OutputError.
+    is no plain file (a pipe, a device such as /dev/null) is written to and never replaced. ``last_look`` is called when
+    all is written and nothing yet replaced; what it raises leaves the old file. Raises OutputError.
     """
     try:
         if (kept := _mode(path)) is not None and not stat.S_ISREG(kept) or _is_a_stream(path):
-            with open(path, "wb", buffering=0) as stream:
-                _write_all(stream.fileno(), data)
-            return
+            return _write_into(path, data)
         mode = stat.S_IMODE(kept) if kept is not None else None
-        _replace(Path(os.path.realpath(path)), data, mode, private)
+        _replace(Path(os.path.realpath(path)), data, mode, private, last_look)
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL in it
         reason = getattr(error, "strerror", None) or type(error).__name__
         raise OutputError(f"{path}: cannot be written ({reason}); check the folder's permissions and space") from error
 
 
-def _replace(real: Path, data: bytes, mode: int | None, private: bool) -> None:
+def _write_into(path: Path, data: bytes) -> None:
+    handle = os.open(path, os.O_WRONLY | os.O_APPEND)  # behind a stream may be a file that holds something already
+    try:
+        _write_all(handle, data)
+    finally:
+        os.close(handle)
+
+
+def _replace(real: Path, data: bytes, mode: int | None, private: bool, last_look: Callable[[], None] | None) -> None:
     temporary = _temporary(real)
     flags = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
     # What will be readable by its owner alone is so from the beginning.
@@ -44,6 +54,8 @@ def _replace(real: Path, data: bytes, mode: int | None, private: bool) -> None:
             os.close(handle)
         if mode is not None:
             os.chmod(temporary, mode)
+        if last_look is not None:
+            last_look()
         os.replace(temporary, real)
     finally:
         temporary.unlink(missing_ok=True)

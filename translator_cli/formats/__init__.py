@@ -26,7 +26,7 @@ from translator_cli.document import Block
 from translator_cli.document.format import Content, Format
 from translator_cli.errors import ConfigError
 
-__all__ = ["FORMATS", "Content", "Format", "format_for", "format_named", "parse", "tidied"]
+__all__ = ["FORMATS", "Content", "Format", "format_for", "format_named", "is_read", "parse", "tidied"]
 
 
 def _call(module: str, function: str, *arguments: Any) -> Any:
@@ -55,7 +55,10 @@ _TABLE: tuple[Format, ...] = (
         (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd"),
         parse=_later("formats.markdown", "parse"),
         inert=_later("formats.inert", "markdown"),
+        visible=_later("inline.visible", "without_marks"),
+        explicit=_later("formats.markdown.references", "explicit"),
         datatype="x-markdown",
+        guarded=True,
     ),
     Format(
         "html",
@@ -65,11 +68,13 @@ _TABLE: tuple[Format, ...] = (
         unresolve=_later("document.html_text", "refer"),
         localize=_later("document.html_text", "with_language"),
         visible=_later("document.html_text", "without_tags"),
+        tagged=True,
         inert=_later("formats.inert", "html"),
         begins=lambda text: text[:200].lstrip().lower().startswith(("<!doctype html", "<html")),
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
         datatype="html",
+        guarded=True,
         hang=" \t",
     ),
     Format(
@@ -78,6 +83,7 @@ _TABLE: tuple[Format, ...] = (
         read=_later("formats.subtitles", "read_srt"),
         write=_later("formats.subtitles", "write"),
         visible=_later("document.html_text", "without_tags"),
+        tagged=True,
         begins=lambda text: _SRT.match(text) is not None,
         textual=True,
         datatype="x-subrip",
@@ -88,6 +94,7 @@ _TABLE: tuple[Format, ...] = (
         read=_later("formats.subtitles", "read_vtt"),
         write=_later("formats.subtitles", "write"),
         visible=_later("document.html_text", "without_tags"),
+        tagged=True,
         begins=lambda text: text.startswith("WEBVTT"),
         textual=True,
         datatype="x-webvtt",
@@ -98,10 +105,36 @@ _TABLE: tuple[Format, ...] = (
         read=_later("formats.po", "read"),
         write=_later("formats.po", "write"),
         visible=_later("document.html_text", "without_tags"),
+        tagged=True,
         begins=lambda text: _PO.match(text) is not None,
         textual=True,
         keeps_encoding=True,
         datatype="po",
+    ),
+    Format(
+        "docx",
+        (".docx",),
+        read=_later("formats.docx", "read"),
+        write=_later("formats.docx", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        datatype="x-docx",
+    ),
+    Format(
+        "odt",
+        (".odt",),
+        read=_later("formats.odt", "read"),
+        write=_later("formats.odt", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        datatype="x-odt",
+    ),
+    Format(
+        "epub",
+        (".epub",),
+        read=_later("formats.epub", "read"),
+        write=_later("formats.epub", "write"),
+        visible=_later("document.html_text", "without_tags"),
+        inert=_later("formats.inert", "html"),
+        datatype="x-epub",
     ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}
@@ -123,6 +156,11 @@ def format_for(name: str, text: str = "") -> Format:
     if not extension:
         return next((format for format in _TABLE if format.begins(text)), _BY_NAME["plain"])
     return _BY_EXTENSION.get(extension, _BY_NAME["plain"])
+
+
+def is_read(extension: str) -> bool:
+    """Whether files with an extension (".md") are in a format that is read."""
+    return extension in _BY_EXTENSION
 
 
 def parse(text: str, format: Format | str = "plain") -> tuple[Block, ...]:

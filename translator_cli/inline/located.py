@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from markdown_it.common.utils import normalizeReference
 from markdown_it.parser_inline import ParserInline
@@ -93,15 +94,11 @@ def _push(state: StateInline, kind: Kind, start: int, end: int, key: str = "", *
 
 def _text(state: StateInline, silent: bool) -> bool:
     """Read on to the next character that may begin a mark."""
-    words = state.env.setdefault("wordlike", None)
-    if words is None or state.env["source"] is not state.src:
+    if state.env.get("source") is not state.src:
         words = {match.start(): match for match in WORDLIKE.finditer(state.src)}
-        state.env.update(wordlike=words, starts=sorted(words), source=state.src, at=0)
+        state.env.update(wordlike=words, starts=sorted(words), source=state.src)
     starts = state.env["starts"]
-    at = state.env["at"] if state.env["at"] < len(starts) and starts[state.env["at"]] <= state.pos else 0
-    while at < len(starts) and starts[at] < state.pos:
-        at += 1
-    state.env["at"] = at
+    at = bisect_left(starts, state.pos)
     stop = STOP.search(state.src, state.pos, state.posMax)
     end = min(stop.start() if stop else state.posMax, starts[at] if at < len(starts) else state.posMax, state.posMax)
     if end == state.pos:

@@ -9,7 +9,8 @@ from typing import Literal
 Kind = Literal[
     "strong", "emphasis", "strike", "link", "element", "span",
     "code", "literal", "image", "url", "mail", "math", "template", "attributes", "footnote", "citation", "wiki-link",
-    "role", "placeholder", "mention", "hashtag", "emoji", "symbol", "tag", "comment", "entity", "escape", "identifier",
+    "role", "placeholder", "mention", "hashtag", "emoji", "symbol", "tag", "comment", "entity", "escape",
+    "identifier", "delimiter",
 ]  # fmt: skip
 PAIRS: frozenset[Kind] = frozenset({"strong", "emphasis", "strike", "link", "element", "span"})
 

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 #: Nothing in a text without one of these is a mark.
 _ANY = re.compile(
-    "[\\\\`*_~<>{}$%@#&/|\\[\\]\u2190-\u2bff\u3030\u303d\U0001f000-\U0001faff()]|:[a-z0-9_+-]+:|www\\.|\\.[a-zA-Z]"
+    "[\\\\`*_~<>{}$%@#&|\\[\\]\u20e3\u2190-\u21ff\u2300-\u23ff\u2500-\u2bff\u3030\u303d\U0001f000-\U0001faff]"
+    r"|:[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+="
 )
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
 

@@ -10,7 +10,7 @@ from translator_cli.inline.parse import parse
 #: Kind and key of each mark, with how often it occurs.
 Signature = Counter[tuple[str, str]]
 #: Spelling, not content: a translation may do without.
-_FREE: frozenset[Kind] = frozenset({"escape", "entity", "identifier"})
+_FREE: frozenset[Kind] = frozenset({"escape", "entity", "identifier", "delimiter"})
 _EMPHASIS: frozenset[Kind] = frozenset({"strong", "emphasis", "strike"})
 
 

@@ -38,7 +38,8 @@ VERBATIM = re.compile(
     | (?P<footnote>   \[\^[^\]\s]{{1,100}}\] )
     | (?P<wiki>       !?\[\[[^\[\]\n]{{1,300}}\]\] )
     | (?P<citation>   \[(?:[^\[\]\n]{{0,80}}[\s;])?-?@[\w][^\[\]\n]{{0,300}}\] )
-    | (?P<mention>    (?<![\w./@])@[A-Za-z][\w-]*(?:/[\w.-]*[\w-])? )
+    | (?P<tex>        \\@?[A-Za-z]{{2,}}(?:\([\w:-]+\))?(?:\{{[^{{}}\n]{{0,200}}\}})* )
+    | (?P<mention>    (?<![\w./@\\])\\?@[A-Za-z][\w-]*(?:/[\w.-]*[\w-])? )
     | (?P<hashtag>    (?<![\w&/\#(])\#[A-Za-zÄÖÜäöüß0-9]\w* )
     | (?P<shortname>  (?<![\w:]):(?!-)[a-z0-9_+-]*[a-z][a-z0-9_+-]*:(?![\w:]) )
     | (?P<entity>     &(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z][A-Za-z0-9]{{1,31}}); )
@@ -49,7 +50,7 @@ VERBATIM = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 #: Named group → kind, where they differ.
-KINDS: dict[str, Kind] = {"wiki": "wiki-link", "shortname": "emoji", "keycap": "emoji"}
+KINDS: dict[str, Kind] = {"tex": "role", "wiki": "wiki-link", "shortname": "emoji", "keycap": "emoji"}
 
 #: What begins in the middle of ordinary characters. No alternative runs over a blank.
 WORDLIKE = re.compile(

@@ -20,7 +20,7 @@ def set_aside(path: Path) -> Path | None:
     None where another process has done so and the file is sound by now. No earlier rescued file is overwritten.
     """
     with exclusive(path.parent):
-        if _is_sound(path):
+        if is_sound(path):
             return None
         aside = next(name for name in _rescue_names(path) if not os.path.lexists(name))
         for suffix in ("-wal", "-shm", ""):  # the file last: once it is gone, another process may make a new one
@@ -51,7 +51,7 @@ def _rescue_names(path: Path) -> Iterator[Path]:
         yield path.with_name(f"{path.name}.damaged-{number}")
 
 
-def _is_sound(path: Path) -> bool:
+def is_sound(path: Path) -> bool:
     """Whether the file is a memory without damage; a missing one is not."""
     import sqlite3
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from translator_cli.files.folders import home_folder
 
+_INDEX = "https://raw.githubusercontent.com/argosopentech/argospm-index/main"
 _FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "HOME")
 
 
@@ -23,8 +24,9 @@ def packages_folder() -> Path:
     """Return the folder in which ``argospm`` and we keep installed packages; it need not exist."""
     if "ARGOS_PACKAGES_DIR" in os.environ:
         return Path(os.environ["ARGOS_PACKAGES_DIR"])
-    configured = _configured_folder()
-    return configured or _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
+    if configured := _configured("ARGOS_PACKAGES_DIR"):
+        return Path(configured)
+    return _base("XDG_DATA_HOME", ".local/share") / "argos-translate" / "packages"
 
 
 def package_module() -> Any:
@@ -54,8 +56,8 @@ def _point_to_true_folders(settings: Any) -> None:
 
 
 def package_index_url() -> str:
-    """Return the address of the index, in the environment variable of Argos Translate or as it is built in."""
-    base = os.environ.get("ARGOS_PACKAGE_INDEX") or str(package_module().settings.package_index)
+    """Return the address of the package index, as Argos Translate would find it."""
+    base = os.environ.get("ARGOS_PACKAGE_INDEX") or _configured("ARGOS_PACKAGE_INDEX") or _INDEX
     return f"{base.rstrip('/')}/index.json"
 
 
@@ -63,16 +65,16 @@ def _base(variable: str, below_home: str) -> Path:
     return Path(os.environ[variable]) if os.environ.get(variable) else home_folder() / below_home
 
 
-def _configured_folder() -> Path | None:
-    """Read ARGOS_PACKAGES_DIR from Argos Translate's own settings file, as its settings module does."""
+def _configured(name: str) -> str | None:
+    """Read a setting from Argos Translate's own file, as its settings module does."""
     import json
 
     try:
         text = (_base("XDG_CONFIG_HOME", ".config") / "argos-translate" / "settings.json").read_text("utf-8")
-        folder = json.loads(text).get("ARGOS_PACKAGES_DIR")
+        value = json.loads(text).get(name)
     except (OSError, ValueError, AttributeError, RecursionError):
         return None
-    return Path(folder) if isinstance(folder, str) else None
+    return value if isinstance(value, str) else None
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,7 +46,7 @@ def load_pair(files: FilePair, project: Project) -> LoadedPair:
     _refuse_conflict(source)
     lock = load_lock(lock_path)
     record = record_for(lock, lock_path, files.source, split(source, project.source))
-    data = read_bytes(str(files.target)) if files.target.exists() else None
+    data = read_bytes(str(files.target)) if os.path.exists(files.target) else None
     match = _match(source, str(files.target), data, record, project)
     planned_from = PlannedFrom(data, lock.get(lock_key(files.source, lock_path)))
     return LoadedPair(files, lock_path, record, source, match.target, match, planned_from)

@@ -26,6 +26,7 @@ class Recorded:
     made for: a person's English whose German has changed since stays, and stays reported, until a person looks at it.
     ``before`` is the print of what lies in the draft between this and the passage before (``gap_print``). English
     that a person added is recorded with no German at all. ``sentences`` is how many German sentences it is.
+    ``terms`` is the digest of the glossary's terms that a machine's English was made with.
     """
 
     source: str
@@ -35,6 +36,7 @@ class Recorded:
     beside: str = ""
     before: str | None = None
     sentences: int = 1
+    terms: str = ""
 
     @property
     def present(self) -> str:
@@ -81,7 +83,7 @@ def lock_path_for(file: Path, config: Path | None = None) -> Path:
     if config is not None and (root := Path(os.path.abspath(config)).parent) in folders:
         return root / LOCK_NAME
     for parent in folders:
-        if (parent / ".git").exists() or (parent / LOCK_NAME).exists():
+        if os.path.exists(parent / ".git") or os.path.exists(parent / LOCK_NAME):
             return parent / LOCK_NAME
     return folder / LOCK_NAME
 
@@ -95,4 +97,4 @@ def lock_key(path: Path, lock: Path) -> str:
 def on_disk(folder: Path, name: str) -> Path:
     """Return the path of a recorded file as the disk spells it; macOS writes an umlaut as two characters."""
     path, other = folder / name, folder / unicodedata.normalize("NFD", name)
-    return other if not path.exists() and other.exists() else path
+    return other if not os.path.exists(path) and os.path.exists(other) else path

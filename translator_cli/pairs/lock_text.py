@@ -17,6 +17,7 @@ from translator_cli.pairs.lock import LOCK_NAME, Lock, PairRecord, Recorded, Sta
 VERSION = 1
 _MARKERS = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})(?: |$)", re.MULTILINE)
 _FINGERPRINT = re.compile(r"[0-9a-f]{16}:\d{1,9}\Z")
+#: Eight digits or none: of a gap, or of the terms of a sentence.
 _GAP_PRINT = re.compile(r"(?:[0-9a-f]{8})?\Z")
 _MEND = "take one side of it with git, or delete it and run: translator-cli sync FILE"
 _LARGEST = 200_000_000  # bytes; a million sentences
@@ -41,7 +42,7 @@ def read_lock(path: Path) -> Lock:
 
 def write_lock(lock: Lock, path: Path) -> None:
     """Write a lock file so that a reader finds the old one or the new one, never half."""
-    write_atomically(path, dump_lock(lock).encode("utf-8"))
+    write_atomically(path, dump_lock(lock).encode("utf-8"), private=True)
 
 
 def dump_lock(lock: Lock) -> str:
@@ -119,10 +120,13 @@ def _recorded(fields: dict[str, object], knows_gaps: bool) -> Recorded:
     sentences = fields.get("sentences", 1)
     if not isinstance(sentences, int) or not 0 < sentences < 1000:
         _refuse("sentences", sentences)
+    terms = fields.get("terms", "")
+    if not isinstance(terms, str) or not _GAP_PRINT.match(terms):
+        _refuse("terms", terms)
     source, target = _print(fields, "source"), _print(fields, "target")
     beside = _print(fields, "beside") if fields.get("beside", "") != "" else ""
     known = before if knows_gaps else None
-    return Recorded(source, target, state, model, beside, known, sentences)  # type: ignore[arg-type]
+    return Recorded(source, target, state, model, beside, known, sentences, terms)  # type: ignore[arg-type]
 
 
 def _print(fields: dict[str, object], name: str) -> str:
@@ -150,6 +154,6 @@ def _fields(item: Recorded) -> dict[str, str | int]:
     pairs: dict[str, str | int] = {
         "source": item.source, "target": item.target, "state": item.state, "model": item.model,
         "beside": item.beside, "before": item.before or "",
-        "sentences": item.sentences if item.sentences > 1 else "",
+        "sentences": item.sentences if item.sentences > 1 else "", "terms": item.terms,
     }  # fmt: skip
     return {name: value for name, value in pairs.items() if value}

@@ -89,7 +89,7 @@ def _found(path: Path, pattern: str, source: str, target: str) -> tuple[Path | N
     if match := expression.match(path.as_posix()):
         return None, match
     absolute = Path(os.path.abspath(path))
-    root = next((folder for folder in absolute.parents if (folder / ".git").exists()), None)
+    root = next((folder for folder in absolute.parents if os.path.exists(folder / ".git")), None)
     if root is None or path.is_absolute() or "/" not in pattern:
         return None
     match = expression.match(absolute.relative_to(root).as_posix())
@@ -137,7 +137,7 @@ def _listed_by_git(folder: Path) -> list[Path] | None:
     if done.returncode:
         return None
     names = {os.fsdecode(name) for name in done.stdout.split(b"\0") if name}
-    return sorted(folder / name for name in names if not _hidden(name) and (folder / name).is_file())
+    return sorted(folder / name for name in names if not _hidden(name) and os.path.isfile(folder / name))
 
 
 def _walk(folder: Path) -> Iterator[Path]:

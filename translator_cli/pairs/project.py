@@ -45,7 +45,7 @@ class Project:
     def complete_pair(self, file: Path) -> FilePair | None:
         """Return the pair that a file belongs to where both of its files are there, else None."""
         pair = self.pair_of(file) if self.has_pair(file) else None
-        return pair if pair and pair.source.exists() and pair.target.exists() else None
+        return pair if pair and os.path.exists(pair.source) and os.path.exists(pair.target) else None
 
     def find_pairs(self, folder: Path) -> tuple[FilePair, ...]:
         """Return every pair below a folder, sorted by draft."""
@@ -54,7 +54,7 @@ class Project:
     def recorded_pairs(self) -> tuple[FilePair, ...]:
         """Return the pairs in the lock file: a deleted file is named by nobody, yet its counterpart must be found."""
         lock_path = self.lock_path()
-        return recorded_pairs(load_lock(lock_path), lock_path) if lock_path.exists() else ()
+        return recorded_pairs(load_lock(lock_path), lock_path) if os.path.exists(lock_path) else ()
 
 
 def recorded_pairs(lock: Lock, path: Path) -> tuple[FilePair, ...]:
@@ -76,7 +76,7 @@ def pairs_of(files: Sequence[str], project: Project, on_error: OnError, hook: bo
 def _pairs(files: Sequence[str], project: Project, on_error: OnError, hook: bool) -> Iterator[FilePair]:
     for name in files:
         path = Path(name)
-        if path.is_dir():
+        if os.path.isdir(path):
             yield from project.find_pairs(path)
         elif project.has_pair(path) or not hook:
             try:

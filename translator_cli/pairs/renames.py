@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -31,4 +32,4 @@ def record_for(lock: Lock, path: Path, draft: Path, segments: Sequence[Segment])
 
 
 def _gone(folder: Path, source: str, target: str) -> bool:
-    return not on_disk(folder, source).exists() and not on_disk(folder, target).exists()
+    return not os.path.exists(on_disk(folder, source)) and not os.path.exists(on_disk(folder, target))

@@ -9,6 +9,7 @@ missing and orphaned sentences are found by alignment; English without German is
 
 from __future__ import annotations
 
+import os
 import shlex
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -31,26 +32,33 @@ def stale(match: Match, entry: PairRecord | None, silenced: Silenced | None = No
     ``entry`` is what ``match`` was made with. ``silenced`` tells of a rule id and a block of the draft (-1: no block)
     whether a mark in the draft silences it there.
     """
-    if match.target is None:
-        return ()
-    return tuple(row for row, block in _all(match, entry) if silenced is None or not silenced(row.rule, block))
+    return tuple(finding for _, finding in stale_by_place(match, entry, silenced))
 
 
-def _all(match: Match, entry: PairRecord | None) -> Iterator[tuple[LocatedFinding, int]]:
-    """Yield all findings with the block of the draft that each is about."""
+def stale_by_place(
+    match: Match, entry: PairRecord | None, silenced: Silenced | None = None
+) -> Iterator[tuple[int, LocatedFinding]]:
+    """Yield what ``stale`` returns, each with the start of its German in the draft, -1 for English without any."""
+    for finding, block, start in _all(match, entry) if match.target else ():
+        if silenced is None or not silenced(finding.rule, block):
+            yield start, finding
+
+
+def _all(match: Match, entry: PairRecord | None) -> Iterator[tuple[LocatedFinding, int, int]]:
+    """Yield all findings with the block and the offset in the draft that each is about."""
     place = 0
     if entry is None:
-        yield from ((_orphan(match, span, "warning"), -1) for span in match.head if not span.opaque)
+        yield from ((_orphan(match, span, "warning"), -1, -1) for span in match.head if not span.opaque)
     for link in match.links:
         block = link.source[0].block
         if link.source[0].kind != "markup":
-            yield from ((row, block) for row in _about(match, link, place, entry is not None))
+            yield from ((row, block, link.source[0].start) for row in _about(match, link, place, entry is not None))
         place = link.last.end if link.last else place
         # English that was added to a recorded pair is a person's own, and stays as it is
         added = [span for span in link.added if entry is None and not span.opaque]
-        yield from ((_orphan(match, span, "warning"), block) for span in added)
+        yield from ((_orphan(match, span, "warning"), block, -1) for span in added)
     gone = [span for link in match.gone for span in link.target if span.kind != "markup"]
-    yield from ((_orphan(match, span, "error"), -1) for span in gone)
+    yield from ((_orphan(match, span, "error"), -1, -1) for span in gone)
 
 
 def _about(match: Match, link: SentenceLink, place: int, known: bool) -> Iterator[LocatedFinding]:
@@ -107,7 +115,7 @@ def missing_files(pairs: Iterable[FilePair], lock: Lock, path: Path) -> tuple[Lo
         known = lock.get(lock_key(pair.source, path)) is not None
         severity: Severity = "error" if known else "warning"
         source, target = str(pair.source), str(pair.target)
-        if pair.source.exists() and not pair.target.exists():
+        if os.path.exists(pair.source) and not os.path.exists(pair.target):
             found.append(
                 LocatedFinding(
                     source,
@@ -120,7 +128,7 @@ def missing_files(pairs: Iterable[FilePair], lock: Lock, path: Path) -> tuple[Lo
                     f"{target} is missing{' now' if known else ''}; run: translator-cli sync {shlex.quote(source)}",
                 )
             )
-        elif pair.target.exists() and not pair.source.exists():
+        elif os.path.exists(pair.target) and not os.path.exists(pair.source):
             found.append(
                 LocatedFinding(
                     target,

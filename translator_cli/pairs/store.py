@@ -12,12 +12,13 @@ import hashlib
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from translator_cli.errors import InputError
+from translator_cli.pairs.backup import keep_version
 from translator_cli.pairs.lock import Lock, PairRecord, lock_key, on_disk
 from translator_cli.pairs.lock_text import dump_lock, parse_lock, read_lock, write_lock
 from translator_cli.files.write import write_atomically
@@ -30,7 +31,7 @@ def load_lock(path: Path) -> Lock:
     Nothing is written, so a check can use it. Raises InputError for a damaged lock file.
     """
     try:
-        if not _journal(path).is_file():
+        if not os.path.isfile(_journal(path)):
             return read_lock(path)
         first, _, rest = _journal(path).read_text(encoding="utf-8").partition("\n")
         written = json.loads(first)
@@ -49,6 +50,12 @@ class PlannedFrom:
     target: bytes | None
     record: PairRecord | None
 
+    def require(self, target: Path, record: PairRecord | None) -> None:
+        """Raise ChangedMeanwhile unless things are still so."""
+        found = target.read_bytes() if os.path.exists(target) else None
+        if (found, record) != (self.target, self.record):
+            raise ChangedMeanwhile(str(target))
+
 
 class ChangedMeanwhile(Exception):
     """A file or its record is not what a sync was planned from: somebody saved it, or another sync was quicker."""
@@ -57,44 +64,56 @@ class ChangedMeanwhile(Exception):
 def store(
     path: Path, files: FilePair, data: bytes | None, record: PairRecord, planned_from: PlannedFrom | None = None
 ) -> None:
-    """Write a translation and what is recorded about it.
+    """Write a translation and what is recorded about it; what the translation replaces is kept (``backup``).
 
     ``path`` is the lock file; ``data`` is the translation in its encoding, or None to leave the file alone. Nothing
-    is written where nothing changes. Raises InputError where a file cannot be written, and ChangedMeanwhile, with
+    is written where nothing changes. Raises OutputError where a file cannot be written, and ChangedMeanwhile, with
     nothing written, where things are not as ``planned_from``.
     """
-    with _one_at_a_time(path.parent):
-        before, key = load_lock(path), lock_key(files.source, path)
+    with one_at_a_time(path) as lock:
+        key = lock_key(files.source, path)
+        if not key.isprintable() and any("\ud800" <= character <= "\udfff" for character in key):
+            raise InputError(f"{files.source}: its name is not UTF-8, as the lock file needs it; rename it")
         if planned_from is not None:
-            _require(planned_from, files.target, before.get(key))
-        lock, journal = before.put(key, record), _journal(path)
-        if data is not None:
-            # A killed run may have left the record in its journal, which is about to be overwritten.
-            _save(before, path)
-            written = {"file": lock_key(files.target, path), "sha256": hashlib.sha256(data).hexdigest()}
-            write_atomically(journal, f"{json.dumps(written)}\n{dump_lock(lock)}".encode("utf-8"))
-            files.target.parent.mkdir(parents=True, exist_ok=True)
-            if planned_from is not None:  # once more: the last step may have waited for the disk
-                _require(planned_from, files.target, planned_from.record)
-            write_atomically(files.target, data)
-        _save(lock, path)
-        journal.unlink(missing_ok=True)
+            planned_from.require(files.target, lock.get(key))
+        if data is None:
+            _save(lock.put(key, record), path)
+            _journal(path).unlink(missing_ok=True)
+            return
+        old = files.target.read_bytes() if os.path.exists(files.target) else None
+        if old is not None:
+            keep_version(path, lock_key(files.target, path), old, lock.get(key), data)
+
+        def last_look() -> None:
+            PlannedFrom(old, record).require(files.target, record)
+
+        replace_both(path, lock, lock.put(key, record), files.target, data, last_look)
 
 
-def _require(planned_from: PlannedFrom, target: Path, record: PairRecord | None) -> None:
-    found = target.read_bytes() if target.exists() else None
-    if PlannedFrom(found, record) != planned_from:
-        raise ChangedMeanwhile(str(target))
+def replace_both(
+    path: Path, before: Lock, after: Lock, target: Path, data: bytes, last_look: Callable[[], None] | None = None
+) -> None:
+    """Replace a translation and the lock file together; the caller holds ``one_at_a_time``.
+
+    ``last_look`` is called right before the translation is replaced, and may raise.
+    """
+    # A killed run may have left the record in its journal, which is about to be overwritten.
+    _save(before, path)
+    written = {"file": lock_key(target, path), "sha256": hashlib.sha256(data).hexdigest()}
+    write_atomically(_journal(path), f"{json.dumps(written)}\n{dump_lock(after)}".encode("utf-8"), private=True)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    write_atomically(target, data, last_look=last_look)
+    _save(after, path)
+    _journal(path).unlink(missing_ok=True)
 
 
 def forget_deleted(path: Path) -> None:
     """Take the pairs of which both files are gone out of the lock file."""
-    with _one_at_a_time(path.parent):
-        lock = load_lock(path)
+    with one_at_a_time(path) as lock:
         gone = [
             key
             for key, record in lock.pairs.items()
-            if not any(on_disk(path.parent, name).exists() for name in (key, record.target))
+            if not any(os.path.exists(on_disk(path.parent, name)) for name in (key, record.target))
         ]
         for key in gone:
             lock = lock.put(key, None)
@@ -103,19 +122,20 @@ def forget_deleted(path: Path) -> None:
 
 
 @contextmanager
-def _one_at_a_time(folder: Path) -> Iterator[None]:
-    """Wait until no other process stores anything below ``folder``, where the system can tell (not on Windows)."""
-    if sys.platform == "win32":
-        yield
-        return
-    import fcntl
+def one_at_a_time(path: Path) -> Iterator[Lock]:
+    """Wait until no other process writes the lock file ``path``, and give what it says.
 
+    Where the system cannot tell (on Windows) nobody waits.
+    """
     handle = -1
-    with suppress(OSError):  # a folder that cannot be read or locked is no reason to lose the work
-        handle = os.open(folder, os.O_RDONLY)
-        fcntl.flock(handle, fcntl.LOCK_EX)  # given back when the handle is closed, by a kill as well
+    if sys.platform != "win32":
+        import fcntl
+
+        with suppress(OSError):  # a folder that cannot be read or locked is no reason to lose the work
+            handle = os.open(path.parent, os.O_RDONLY)
+            fcntl.flock(handle, fcntl.LOCK_EX)  # given back when the handle is closed, by a kill as well
     try:
-        yield
+        yield load_lock(path)
     finally:
         if handle >= 0:
             os.close(handle)
@@ -123,7 +143,9 @@ def _one_at_a_time(folder: Path) -> Iterator[None]:
 
 def _save(lock: Lock, path: Path) -> None:
     """Write the lock file where it says something else, so that an unchanged one keeps its time."""
-    if lock != Lock() and (not path.exists() or path.read_bytes() != dump_lock(lock).encode("utf-8")):
+    if os.path.exists(path) and path.read_bytes() == dump_lock(lock).encode("utf-8"):
+        return
+    if os.path.exists(path) or lock != Lock():
         write_lock(lock, path)
 
 

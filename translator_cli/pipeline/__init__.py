@@ -13,7 +13,7 @@ from translator_cli.pipeline.analysis import Analysis, Failure, Request, analyze
 from translator_cli.pipeline.windows import translate_documents
 from translator_cli.summarize import SummaryOptions
 
-__all__ = ["Analysis", "Failure", "Request", "analyze", "summarize_document", "translate_documents"]
+__all__ = ["Analysis", "Failure", "Request", "SummaryOptions", "analyze", "summarize_document", "translate_documents"]
 
 
 def summarize_document(document: Document, source: str | None, options: SummaryOptions) -> Bitext:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -11,20 +12,28 @@ from translator_cli.document import Detection, Document, Segment, Summary
 from translator_cli.document.marks import is_mark
 from translator_cli.errors import LanguageError, TranslatorError
 from translator_cli.split import split
+from translator_cli.style import Style
 from translator_cli.summarize import SummaryOptions, summarize
 
+_BARE = re.compile(r"[\W\d_]*[^\W\d_]?[\W\d_]*")
 #: A block in a third language is left alone from this many characters on.
 FOREIGN_BLOCK = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check"."""
+    """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check".
+
+    ``alternatives`` is the number of other wordings wanted for each sentence.
+    ``style`` None means "leave the model's English as it is".
+    """
 
     source: str | None = None
     target: str = "en"
     summary: SummaryOptions = field(default_factory=SummaryOptions)
     checks: CheckSettings | None = field(default_factory=CheckSettings)
+    alternatives: int = 0
+    style: Style | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +95,11 @@ def analyze_or_fail(
 def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> str | None:
     """The language to translate a segment from, or None when it is to be copied.
 
-    Copied are blocks in the target language, those without a letter, and long ones in a third language; a short one
+    Copied are blocks in the target language, bare letters and figures, and long ones in a third language; a short one
     counts as the document's, because the shorter a text, the less its detected language means.
     """
     main, own = analysis.detection.language, analysis.language_of(segment)
-    if own == target or own is None or not any(char.isalpha() for char in segment.text):
+    if own == target or own is None or is_bare(segment.text):
         return None
     if is_mark(segment.text):
         return None  # it is for the checks; in Markdown it is a comment and no segment
@@ -98,6 +107,11 @@ def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> 
         return own
     block = analysis.document.blocks[segment.block]
     return main if block.end - block.start < FOREIGN_BLOCK else None
+
+
+def is_bare(text: str) -> bool:
+    """Whether a text is a letter, a sign or a figure and nothing else, as cells of tables are: "B", "—", "12 %"."""
+    return _BARE.fullmatch(text) is not None
 
 
 def summary_of(analysis: Analysis, options: SummaryOptions) -> Summary:

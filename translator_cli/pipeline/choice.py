@@ -1,7 +1,8 @@
 """Take the first hypothesis that passes the checks.
 
 Most sentences pass at once. Those whose best translation fails an error-level check are decoded again with more
-alternatives, and the first alternative without such an error replaces it, if there is one.
+alternatives, and the first alternative without such an error replaces it, if there is one. Then the glossary has its
+say (see ``steering``).
 """
 
 from __future__ import annotations
@@ -26,11 +27,14 @@ def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings
         return chosen
     errors = [_errors(text, hypothesis, settings) for text, hypothesis in zip(texts, best, strict=True)]
     failed = [index for index, found in enumerate(errors) if found and best[index].origin == "model"]
-    if not failed:
-        return chosen
-    candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES)
+    candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES) if failed else []
     for index, hypotheses in zip(failed, candidates, strict=True):
         chosen[index] = _first_passing(texts[index], chosen[index], hypotheses, errors[index], settings)
+    if settings.glossary is not None:
+        from translator_cli.pipeline.steering import steer  # only where there is a glossary
+
+        for index, choice in steer(translator, texts, [choice[0] for choice in chosen], settings).items():
+            chosen[index] = choice
     return chosen
 
 

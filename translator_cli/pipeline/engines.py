@@ -165,14 +165,14 @@ class Engines:
             self._opened_memory() if self._options.memory else NoMemory(),
             self._options.decoding.key(route),
             (source, self._target),
-            self._part(),
+            self._part,
             self._audience.recalled,
         )
         self._recalling.append(recalling)
         return recalling
 
     def _part(self) -> int:
-        from translator_cli.translate.engine import available_cores
+        from translator_cli.translate.engine import available_cores  # not in a run that decodes nothing
 
         return PART_PER_THREAD * (self._options.threads or available_cores())
 

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translator_cli.checks import check
-from translator_cli.pipeline.choice import choose
-from translator_cli.document import Bitext, Document, Hypothesis, ModelInfo, TranslationUnit
+from translator_cli.pipeline.choice import Choice, choose
+from translator_cli.document import Bitext, Document, Finding, Hypothesis, ModelInfo, TranslationUnit
 from translator_cli.errors import TranslatorError
 from translator_cli.pipeline.analysis import (
     Analysis,
@@ -21,6 +21,8 @@ from translator_cli.translate import Translator
 
 #: Segments that are translated together: few at first, so that the first result comes at once, then more and more.
 FIRST_WINDOW, LARGEST_WINDOW = 64, 4096
+#: What is to be said of a sentence that stays as it is.
+KEPT = Finding("structure-mismatch", "error", "not translated: no translation kept what is not words")
 
 
 def _unknown() -> None:
@@ -61,7 +63,7 @@ def _translate_window(
         if isinstance(item, Analysis):
             for segment in item.segments:
                 if (language := language_to_translate(item, segment, request.target)) is not None:
-                    texts.setdefault(language, {})[segment.flat] = None
+                    texts.setdefault(language, {})[item.document.sentence(segment.flat)] = None
     done: dict[str, _Translated | TranslatorError] = {}
     for language, wanted in texts.items():
         try:
@@ -76,18 +78,32 @@ def _translate_window(
 @dataclass(frozen=True, slots=True)
 class _Translated:
     info: ModelInfo
-    chosen: dict[str, tuple[Hypothesis, int, str]]
+    chosen: dict[str, Choice]
+    others: dict[str, tuple[str, ...]]
 
 
 def _translate_texts(translator: Translator, texts: list[str], request: Request) -> _Translated:
-    chosen: dict[str, tuple[Hypothesis, int, str]] = {}
+    chosen: dict[str, Choice] = {}
+    others: dict[str, tuple[str, ...]] = {}
     for start in range(0, len(texts), LARGEST_WINDOW):  # one book does not become one batch
         part = texts[start : start + LARGEST_WINDOW]
         chosen.update(zip(part, choose(translator, part, request.checks), strict=True))
-    return _Translated(translator.info, chosen)
+        if request.alternatives:
+            from translator_cli.pipeline.wordings import wordings  # seldom asked for
+
+            found = wordings(translator, part, request.alternatives + 1)
+            others.update((text, _others(chosen[text], each, request)) for text, each in zip(part, found, strict=True))
+    return _Translated(translator.info, chosen, others)
+
+
+def _others(choice: Choice, found: Sequence[Hypothesis], request: Request) -> tuple[str, ...]:
+    """Return the wordings other than the one that was chosen."""
+    texts = [each.text for each in found if each.text != choice[0].text]
+    return tuple(texts[: request.alternatives])
 
 
 def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | TranslatorError]) -> Bitext | Failure:
+    polish = _polish(analysis.document, request)
     units: list[TranslationUnit] = []
     model: ModelInfo | None = None
     for segment in analysis.segments:
@@ -102,9 +118,22 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
             units.append(TranslationUnit(segment, segment.flat, None, "copied", own))
         else:
             model = model or translated.info
-            hypothesis, rank, note = translated.chosen[segment.flat]
-            unit = TranslationUnit(segment, hypothesis.text, hypothesis.score, hypothesis.origin, own)
-            units.append(replace(unit, rank=rank, note=note))
+            sentence = analysis.document.sentence(segment.flat)
+            hypothesis, rank, note = translated.chosen[sentence]
+            found = (KEPT,) if hypothesis.kept else ()
+            text = polish(segment.flat, hypothesis.text) if hypothesis.origin == "model" else hypothesis.text
+            unit = TranslationUnit(segment, text, hypothesis.score, hypothesis.origin, own, found)
+            units.append(replace(unit, rank=rank, note=note, alternatives=translated.others.get(sentence, ())))
     checked = check(analysis.document, units, request.checks) if request.checks is not None else tuple(units)
     summary = summary_of(analysis, request.summary)
     return Bitext(analysis.document, analysis.detection, request.target, model, checked, summary)
+
+
+def _polish(document: Document, request: Request) -> Callable[[str, str], str]:
+    """Return what gives a machine's English the style of the house: source and target to target."""
+    if request.style is None or request.target != "en":
+        return lambda source, target: target
+    from translator_cli.style.polishing import is_typographic, polish  # 10 ms of patterns
+
+    style, typographic = request.style, is_typographic(document)
+    return lambda source, target: polish(style, source, target, typographic)

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from translator_cli.document import Bitext
 from translator_cli.errors import ConfigError
 from translator_cli.render.view import Layout, View
+
+if TYPE_CHECKING:
+    from translator_cli.document import Bitext
 
 __all__ = ["FORMATS", "OUTPUTS", "Layout", "OutputFormat", "View", "render"]
 
@@ -24,7 +27,7 @@ __all__ = ["FORMATS", "OUTPUTS", "Layout", "OutputFormat", "View", "render"]
 class OutputFormat:
     """One output format: the module below this package that holds ``draw``, its function, and the file extensions.
 
-    ``visible``: people read it, who do not want to see the tags of a page.
+    ``visible``: people read it, who do not want to see the tags of a page, save for documents of the format ``native``.
     """
 
     name: str
@@ -32,12 +35,14 @@ class OutputFormat:
     draw: str
     extensions: tuple[str, ...] = ()
     visible: bool = False
+    native: str = ""
 
 
 _ALL = (
     OutputFormat("terminal", "terminal", "terminal", visible=True),
+    OutputFormat("document", "text", "text"),
     OutputFormat("text", "text", "text", (".txt",)),
-    OutputFormat("markdown", "markdown", "markdown", (".md",), visible=True),
+    OutputFormat("markdown", "markdown", "markdown", (".md",), visible=True, native="markdown"),
     OutputFormat("html", "html", "html", (".html", ".htm"), visible=True),
     OutputFormat("json", "jsonlines", "jsonlines", (".json", ".jsonl")),
     OutputFormat("tmx", "exchange.tmx", "tmx", (".tmx",)),
@@ -63,5 +68,5 @@ def render(bitexts: Iterable[Bitext], format: str, view: View) -> Iterator[str]:
     if output.visible:
         from translator_cli.render.visible import visible
 
-        bitexts = visible(bitexts)
+        bitexts = visible(bitexts, output.native)
     return draw(bitexts, view)

@@ -1,32 +1,42 @@
-"""A container as a translated container: a subtitle file as subtitles, an office document as one."""
+"""The translated document itself, as bytes in its own format: Markdown as Markdown, subtitles as subtitles."""
 
 from __future__ import annotations
 
-from translator_cli.document import Bitext, flatten
-from translator_cli.document.format import Edit, Place
+from dataclasses import dataclass
+
+from translator_cli.document import Bitext, replace_spans
+from translator_cli.document.structure import changed_blocks
+from translator_cli.errors import InputError
 from translator_cli.render.labels import translated
+from translator_cli.render.text import edits_of
 
 
-def edits_of(bitext: Bitext) -> tuple[Edit, ...]:
-    """Return what a translation puts in the place of each sentence; what was copied stays."""
-    document = bitext.document
-    if not translated(bitext):
-        return ()
-    return tuple(
-        (
-            unit.source.start,
-            unit.source.end,
-            document.format.inert(
-                flatten(unit.target), Place(document.blocks[unit.source.block].kind, unit.source.flat)
-            ),
-        )
-        for unit in bitext.units
-        if unit.origin != "copied" and unit.target.strip()
-    )
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document ready to be written; ``german`` are the lines that stay as they are, so that its structure holds."""
+
+    data: bytes
+    german: tuple[int, ...] = ()
 
 
-def document_bytes(bitext: Bitext) -> bytes:
-    """Return the translated container; one that is a text is UTF-8 unless it names its encoding."""
-    document = bitext.document
-    encoding = document.encoding if document.format.keeps_encoding else "utf-8"
-    return document.format.written(document, edits_of(bitext), bitext.target_language or "en", encoding)
+def written(bitext: Bitext) -> Written:
+    """Return the translated document; it is UTF-8 unless it names its encoding.
+
+    Raises InputError where its encoding lacks a character.
+    """
+    document, format = bitext.document, bitext.document.format
+    language = bitext.target_language or "en"
+    edits = edits_of(bitext) if translated(bitext) else []
+    changed = changed_blocks(document, replace_spans(document.text, edits))
+    if changed:
+        edits = edits_of(bitext, changed)
+    stays = [unit for unit in bitext.units if unit.source.block in changed and unit.origin != "copied"]
+    german = tuple(document.position(unit.source.start)[0] for unit in stays)
+    encoding = document.encoding if format.keeps_encoding else "utf-8"
+    try:
+        if format.write is not None:
+            return Written(format.written(document, edits, language, encoding), german)
+        text = format.localize(replace_spans(document.text, edits), language)
+        return Written(format.encode(text, encoding), german)
+    except UnicodeEncodeError as error:
+        raise InputError(f"cannot be written as {encoding} (character '{error.object[error.start]}')") from error

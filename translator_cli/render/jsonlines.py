@@ -87,7 +87,7 @@ def _unit(unit: TranslationUnit, index: int, line: int, column: int, kind: str, 
         "language": unit.language,
         "rank": unit.rank,
         "note": unit.note,
-    }
+    } | ({"alternatives": list(unit.alternatives)} if unit.alternatives else {})
 
 
 def _finding(finding: Finding) -> dict[str, Any]:
@@ -97,4 +97,5 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "message": finding.message,
         "offset": finding.offset,
         "target_offset": finding.target_offset,
+        "evidence": [{"side": one.side, "words": one.words, "meaning": one.meaning} for one in finding.evidence],
     }

@@ -86,6 +86,15 @@ def choice_label(unit: TranslationUnit) -> str:
     return f"{ordinal(unit.rank)} choice" + (f"{glue}{unit.note}" if unit.note else "")
 
 
+#: Mean log-probability per token, in nats, from which on a word holds; by the quartiles of the starter on news.
+_SURENESS = ((-0.15, "sure"), (-0.3, "fairly sure"), (-0.5, "unsure"))
+
+
+def sureness(score: float) -> str:
+    """Return in words how probable the engine thought its translation; it may be sure and wrong."""
+    return next((word for least, word in _SURENESS if score >= least), "very unsure")
+
+
 def ordinal(number: int) -> str:
     """Return "1st", "2nd", "3rd", "11th"."""
     suffix = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, pairwise
 
-from translator_cli.document import Bitext, TranslationUnit, flatten, keep_breaks
-from translator_cli.document.format import Format, Place
+from translator_cli.document import Bitext, TranslationUnit, flatten, keep_breaks, replace_spans
+from translator_cli.document.format import Edit, Format, Place
+from translator_cli.document.structure import changed_blocks
+from translator_cli.inline import parse
 from translator_cli.render.labels import translated
 from translator_cli.render.chunks import gather
 from translator_cli.render.safety import printable
@@ -19,6 +21,9 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 _HANG = re.compile(r"(?:\r\n|\r|\n)([ \t]*(?:>[ \t]?)*)")
 _MARKER = re.compile(r"(?:[-+*>]|#{1,6}|\d{1,9}[.)])(?:[ \t]+|$)")
 _NARROWEST = 20
+# Characters for private use stand for blanks and line breaks that stay.
+_HELD = {" ": "\ue000", "\n": "\ue001", "\r": "\ue002"}
+_LOOSE = str.maketrans({other: character for character, other in _HELD.items()})
 
 
 def text(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
@@ -53,31 +58,35 @@ def _ended(parts: Iterable[str]) -> Iterator[str]:
 
 
 def _document(bitext: Bitext) -> Iterator[str]:
-    """Yield the parts as the format wants them: with references, and with the new language."""
+    """Yield the document in its own format, in parts; a container as its text."""
     format = bitext.document.format
-    for number, part in enumerate(_parts(bitext)):
+    edits = edits_of(bitext)
+    if format.guarded and (changed := changed_blocks(bitext.document, replace_spans(bitext.document.text, edits))):
+        edits = edits_of(bitext, changed)
+    done = 0
+    for number, (start, end, text) in enumerate([*edits, (len(bitext.document.text),) * 2 + ("",)]):
+        part = bitext.document.text[done:start] + text
+        done = end
         if number == 0 and translated(bitext):
             part = format.localize(part, bitext.target_language)
-        yield format.unresolve(part)
+        yield format.text_of(part) if format.write is not None else format.unresolve(part)
 
 
-def _parts(bitext: Bitext) -> Iterator[str]:
-    source, done = bitext.document.text, 0
+def edits_of(bitext: Bitext, german: Collection[int] = ()) -> list[Edit]:
+    """Return what is to be replaced in the document, each edit inside one block; the blocks ``german`` stay."""
+    edits: list[Edit] = []
     for units in _by_block(bitext.units):
-        first, last = units[0].source, units[-1].source
-        yield source[done : first.start]
-        if all(unit.origin == "copied" for unit in units):
-            yield source[first.start : last.end]
-        elif any(_NEWLINE.search(unit.source.text) for unit in units):
-            yield _reset(bitext, units)
+        if units[0].source.block in german or all(unit.origin == "copied" for unit in units):
+            continue
+        if bitext.document.format.write is None and any(_NEWLINE.search(unit.source.text) for unit in units):
+            edits.append((units[0].source.start, units[-1].source.end, _reset(bitext, units)))
         else:
-            at = first.start
-            for unit in units:
-                yield source[at : unit.source.start]
-                yield _target(bitext, unit)
-                at = unit.source.end
-        done = last.end
-    yield source[done:]
+            edits += [
+                (unit.source.start, unit.source.end, _target(bitext, unit))
+                for unit in units
+                if unit.target.strip() or bitext.document.format.write is None
+            ]
+    return edits
 
 
 def _by_block(units: tuple[TranslationUnit, ...]) -> Iterator[list[TranslationUnit]]:
@@ -110,9 +119,24 @@ def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     lines: list[str] = []
     for run in _runs(bitext, units, width):
         room = width - cells(prefix)
-        lines += wrap(run, room, room if lines else width - (start - line_start))
+        lines += [_loosened(line) for line in wrap(_held(run), room, room if lines else width - (start - line_start))]
     lines = _without_markers(lines, bitext.document.format)
     return ((newline.group() if newline else "\n") + prefix).join(lines)
+
+
+def _held(text: str) -> str:
+    """Return a text without blanks at which code, a formula, a tag or the target of a link could be divided."""
+    held = list(text)
+    for mark in parse(text):
+        for start, end in (
+            ((mark.start, mark.inner[0]), (mark.inner[1], mark.end)) if mark.inner else ((mark.start, mark.end),)
+        ):
+            held[start:end] = [_HELD.get(character, character) for character in text[start:end]]
+    return "".join(held)
+
+
+def _loosened(line: str) -> str:
+    return line.translate(_LOOSE)
 
 
 def _runs(bitext: Bitext, units: list[TranslationUnit], width: int) -> Iterator[str]:

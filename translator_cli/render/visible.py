@@ -8,10 +8,11 @@ from dataclasses import replace
 from translator_cli.document import Bitext, TranslationUnit
 
 
-def visible(bitexts: Iterable[Bitext]) -> Iterator[Bitext]:
-    """Yield the bitexts, their units without marks; where the format has none, a bitext stays the same object."""
+def visible(bitexts: Iterable[Bitext], native: str = "") -> Iterator[Bitext]:
+    """Yield the bitexts, their units without marks; where the format has none or is ``native``, they stay."""
     for bitext in bitexts:
-        if (take_off := bitext.document.format.visible) is not None:
+        take_off = bitext.document.format.visible
+        if take_off is not None and bitext.document.format.name != native:
             bitext = replace(bitext, units=tuple(_unmarked(unit, take_off) for unit in bitext.units))
         yield bitext
 

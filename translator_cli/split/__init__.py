@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from translator_cli.document import Document, Segment
+from translator_cli.document import CONTINUATION, Document, Segment
 from translator_cli.inline import parse
 from translator_cli.split.abbreviations import rules_for
 from translator_cli.split.boundaries import sentence_ends
 
 __all__ = ["split", "split_text"]
 
-# A line break inside a block with what continues the block: the same length in blanks keeps every offset valid.
-_BREAK = re.compile(r"(?<![ \t])[ \t]*(?:\r\n|\r|\n)[ \t]*(?:>[ \t]*)*")
 _BLANKS = re.compile(r"\s*")
 _LONG = 600
 _LONGEST_MARKED = 50_000  # characters of a block in which marks are looked for
@@ -41,7 +39,8 @@ def split(document: Document, language: str, block_languages: Sequence[str | Non
 
 def split_text(text: str, language: str = "de") -> list[tuple[int, int]]:
     """Return the ``(start, end)`` spans of the sentences of ``text``; line breaks count as blanks."""
-    flat = _BREAK.sub(lambda match: " " * len(match[0]), text)
+    # the same length in blanks keeps every offset valid
+    flat = CONTINUATION.sub(lambda match: " " * len(match[0]), text)
     spans: list[tuple[int, int]] = []
     start = 0
     for end in (*_outside_marks(flat, sentence_ends(flat, rules_for(language))), len(flat)):

@@ -12,7 +12,8 @@ from translator_cli.split.abbreviations import Rules
 
 _MARKS = re.compile(r"[.!?…]+|[。！？]+")
 _CLOSERS = re.compile(
-    r"(?:[\"'“”»«›‹’‘)\]}*_~`]|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]|<sup\b[^<>]{0,200}>[^<>]{1,9}</sup>|</[a-zA-Z][^<>]{0,20}>)*"
+    r"(?:[\"'“”»«›‹’‘)\]}*_~`]|\[\^?\d{1,3}\]|[¹²³⁰⁴-⁹]|<sup\b[^<>]{0,200}>[^<>]{1,9}</sup>|</[a-zA-Z][^<>]{0,20}>"
+    r"|<[a-zA-Z][^<>]{0,200}/>)*"
 )
 _LONE_CLOSER = re.compile(r"\s[»«”](?=\s|\Z)")
 _BLANKS = re.compile(r"\s*")

@@ -48,7 +48,7 @@ class ArgosTranslator:
         self._threads = decoding.threads or available_cores()
         self._digest = Thread(target=_begin_digest, args=[model])
         self._digest.start()
-        self._engine = _load_engine(model, self._threads)
+        self._engine = load_engine(model, self._threads)
         self._use_vmap = (model.path / "model" / "vmap.txt").is_file()
         self._batch_tokens = decoding.batch_tokens or (SHORTLISTED if self._use_vmap else PLAIN)
 
@@ -171,7 +171,8 @@ def _begin_digest(model: Model) -> None:
         file_digest(model.weights)
 
 
-def _load_engine(model: Model, threads: int) -> Any:
+def load_engine(model: Model, threads: int) -> Any:
+    """Load the weights of a package; raises ModelError when they are damaged."""
     import ctranslate2  # 0.1 s and 20 MB: only when something is to be decoded
 
     try:

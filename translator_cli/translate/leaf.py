@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A stretch of text with words, translated as one."""
+    """A stretch of text with words, translated as one; ``inner`` is one from the middle of a sentence."""
 
     source: str
+    inner: bool = False
 
 
 Parts = tuple["str | Leaf", ...]

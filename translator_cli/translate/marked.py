@@ -117,6 +117,8 @@ def _good(leaf: Leaf, stripped: Stripped, found: Iterable[tuple[Hypothesis, Sequ
         text = hypothesis.text.upper() if stripped.shouted else hypothesis.text
         if hypothesis.looping or "\ufffd" in text or not text.strip():
             continue
+        if stripped.plain[:1].isupper() and text[:1].islower() and not leaf.inner:
+            text = text[:1].upper() + text[1:]  # headings and labels begin as their German does
         parts = restore_marks(stripped, text, ties)
         if parts is not None and signature(text_of(parts)) == wanted:
             good.append(_Answer(parts, hypothesis))
@@ -126,7 +128,7 @@ def _good(leaf: Leaf, stripped: Stripped, found: Iterable[tuple[Hypothesis, Sequ
 def _in_runs(leaf: Leaf) -> _Answer:
     """Return the runs of words between the marks, to be translated one by one; without marks the source stands."""
     runs = runs_of(leaf.source)
-    if runs == (leaf,):
+    if text_of(runs) == leaf.source and len(runs) == 1:
         return _Answer((leaf.source,), Hypothesis(leaf.source, None, kept=True))
     return _Answer(runs, Hypothesis("", None))
 

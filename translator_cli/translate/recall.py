@@ -69,7 +69,7 @@ class RecallingTranslator:
         memory: Memory,
         key: str,
         languages: tuple[str, str],
-        part: int = 256,
+        part: Callable[[], int] = lambda: 256,
         recalled: Callable[[str], None] = _unheard,
     ) -> None:
         self._info = info
@@ -98,8 +98,9 @@ class RecallingTranslator:
         for text in known:
             self._recalled(text)
         missing = [text for text in unique if text not in known]
-        for start in range(0, len(missing), self._part):
-            part = missing[start : start + self._part]
+        size = self._part() if missing else 1
+        for start in range(0, len(missing), size):
+            part = missing[start : start + size]
             fresh = list(zip(part, self._loaded().translate(part), strict=True))
             self._memory.store(self._key, [(text, found) for text, found in fresh if not found.kept])
             known.update(fresh)

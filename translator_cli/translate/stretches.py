@@ -27,13 +27,31 @@ _LABEL = re.compile(r"[^.!?]{1,60}:\s*\Z")
 # "=>", "->", "|", "·": signs that stand alone between words, with or without backslashes.
 _SIGNS = re.compile(r"(?<!\S)(?![-–—*_~`#+.]+(?!\S))[^\w\s`*_\[\](){}\"'„“”‚‘’.,;:!?%&$§€+/]{1,12}(?!\S)")
 _BADGE = re.compile(r"shields\.io|badge|/workflows/|\.svg(?:\?|\Z)", re.IGNORECASE)
+_HALF = re.compile(
+    r"(?<![\w*_~\\])(?:[*_]{1,3}|~~)(?=[^\s*_~])|(?<=[^\s*_~\\])(?:[*_]{2,3}|_|~~)(?![\w*_~])|(?<=\S)\*\Z"
+)
 _ACRONYM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9.+-]{1,5}")  # "MIT" alone is a name and not a preposition
 _WORDS = re.compile(r"[^\W\d_]{3,}")
 
 
 def parts_of(text: str, knows: Knows) -> Parts:
     """Return a text on one line as parts."""
-    return _parts(text, 0, len(text), [*parse(text), *foreign_signs(text, knows)], knows)
+    return _parts(text, 0, len(text), [*marks_of(text), *foreign_signs(text, knows)], knows)
+
+
+def marks_of(text: str) -> list[Mark]:
+    """Return the marks of a text, and halves of marks: emphasis that began in another sentence, or ends there."""
+    marks = list(parse(text))
+    if "*" not in text and "_" not in text and "~~" not in text:
+        return marks
+    covered = [(mark.start, mark.end) for mark in marks if mark.inner is None]
+    covered += [
+        span for mark in marks if mark.inner for span in ((mark.start, mark.inner[0]), (mark.inner[1], mark.end))
+    ]
+    for match in _HALF.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in covered):
+            marks.append(Mark("delimiter", match.start(), match.end(), match[0]))
+    return marks
 
 
 def foreign_signs(text: str, knows: Knows) -> Iterator[Mark]:
@@ -60,6 +78,8 @@ def _parts(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows)
 
 def divides(text: str, mark: Mark) -> bool:
     """Whether nothing may move across a mark."""
+    if mark.kind == "delimiter":
+        return True
     alone = text[max(0, mark.start - 1) : mark.start].strip() == "" == text[mark.end : mark.end + 1].strip()
     return (mark.kind in _DIVIDERS and alone) or (
         mark.inner is None and text[mark.start] == "<" and _DIVIDING_TAG.match(text, mark.start) is not None
@@ -166,7 +186,7 @@ def runs_of(source: str) -> Parts:
         words = run.strip()
         if _LETTER.search(words):
             at = run.index(words)
-            found += [run[:at], Leaf(words), run[at + len(words) :]]
+            found += [run[:at], Leaf(words, inner=done > 0), run[at + len(words) :]]
         else:
             found.append(run)
         found.append(source[start:end])

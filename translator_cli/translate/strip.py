@@ -11,11 +11,11 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
-from translator_cli.inline import Mark, parse
+from translator_cli.inline import Mark
 from translator_cli.inline.mark import PAIRS
 from translator_cli.translate.leaf import Anchor, Leaf, MarkedSpan, Parts, Spelling, StandIn, Stripped, join
 from translator_cli.translate.prepare import is_shouted, recase
-from translator_cli.translate.stretches import Knows, divides, foreign_signs, mark_parts
+from translator_cli.translate.stretches import Knows, divides, foreign_signs, mark_parts, marks_of
 
 #: What the engine sees in place of a piece; ``benchmarks/stand_ins.py`` compares it with others.
 STAND_IN = "QX{}"
@@ -37,7 +37,7 @@ _HARMLESS = frozenset(".,!?()-:;'\"&+%#/")
 def strip(leaf: Leaf, knows: Knows) -> Stripped:
     """Return what the engine is to see of a leaf, and what it is not."""
     text = leaf.source
-    builder = _Builder(text, knows, [*parse(text), *foreign_signs(text, knows)])
+    builder = _Builder(text, knows, [*marks_of(text), *foreign_signs(text, knows)])
     builder.add(0, len(text))
     stripped = builder.stripped
     if is_shouted(STAND_IN_PATTERN.sub("", stripped.plain)):

@@ -1,4 +1,4 @@
-"""Pair dates and times as wholes, and turn the ones left over into values."""
+"""Pair dates and times as wholes, and turn those left over into values."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from translator_cli.values.times import Time
 from translator_cli.values.value import Kind, Value
 
 
-def match_dates(ones: Iterable[Date], twos: Iterable[Date]) -> tuple[list[Date], list[Date], list[Value], list[Value]]:
+def match_dates(
+    sources: Iterable[Date], targets: Iterable[Date]
+) -> tuple[list[Date], list[Date], list[Value], list[Value]]:
     """Return the dates without a partner on each side, and the years that matched pairs do not share."""
-    left, right = [date for date in ones if date.days], [date for date in twos if date.days]
+    left, right = [date for date in sources if date.days], [date for date in targets if date.days]
     alone: list[Date] = []
     years: tuple[list[Value], list[Value]] = ([], [])
     for date in left:
@@ -39,11 +41,11 @@ def date_values(dates: Iterable[Date]) -> list[Value]:
     return values
 
 
-def match_times(ones: Iterable[Time], twos: Iterable[Time]) -> tuple[list[Time], list[Time]]:
+def match_times(sources: Iterable[Time], targets: Iterable[Time]) -> tuple[list[Time], list[Time]]:
     """Return the times without a partner on each side."""
-    right = list(twos)
+    right = list(targets)
     alone = []
-    for time in ones:
+    for time in sources:
         partner = next((other for other in right if time.minutes & other.minutes), None)
         if partner is None:
             alone.append(time)

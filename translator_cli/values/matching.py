@@ -20,7 +20,7 @@ from translator_cli.values.weekdays import Weekday, compare_weekdays
 class Differences:
     """What has no counterpart: ``lost`` from the source, ``added`` in the target; ``notation`` pairs differ only by
     the wrong language's grammar, ``matched`` are the readings that found one, in
-    ``pairs``; months and weekdays are the ones named on
+    ``pairs``; months and weekdays are the sources named on
     one side only, with offsets."""
 
     lost: tuple[Value, ...]
@@ -37,29 +37,29 @@ class Differences:
 @lru_cache(maxsize=1024)
 def differences(source: str, target: str, source_language: str, target_language: str) -> Differences:
     """Compare the facts of two texts."""
-    one, two = stated_values(source, source_language), stated_values(target, target_language)
-    values_one, values_two = list(one.values), list(two.values)
-    dates_one, dates_two, year_one, year_two = match_dates(one.dates, two.dates)
-    kept = _kept(tuple(dates_one), target, values_two)
-    dates_one = [date for date in dates_one if date not in kept]
-    times_one, times_two = match_times(one.times, two.times)
-    times_one, times_two = match_dotted(times_one, values_two), match_dotted(times_two, values_one)
+    ours, theirs = stated_values(source, source_language), stated_values(target, target_language)
+    source_values, target_values = list(ours.values), list(theirs.values)
+    source_dates, target_dates, source_years, target_years = match_dates(ours.dates, theirs.dates)
+    kept = _kept(tuple(source_dates), target, target_values)
+    source_dates = [date for date in source_dates if date not in kept]
+    source_times, target_times = match_times(ours.times, theirs.times)
+    source_times, target_times = match_dotted(source_times, target_values), match_dotted(target_times, source_values)
     lost, added, pairs, notation = _match_values(
-        [*values_one, *year_one, *date_values(dates_one), *time_values(times_one)],
-        [*values_two, *year_two, *date_values(dates_two), *time_values(times_two)],
+        [*source_values, *source_years, *date_values(source_dates), *time_values(source_times)],
+        [*target_values, *target_years, *date_values(target_dates), *time_values(target_times)],
     )
     matched = frozenset(reading for value, _ in pairs for reading in value.readings)
-    matched |= _years(one.dates) & _years(two.dates)
-    months_one, months_two = ({date.months for date in side.dates} for side in (one, two))
-    lost_days, added_days = compare_weekdays(one.weekdays, two.weekdays, source, target)
+    matched |= _years(ours.dates) & _years(theirs.dates)
+    source_months, target_months = ({date.months for date in side.dates} for side in (ours, theirs))
+    lost_days, added_days = compare_weekdays(ours.weekdays, theirs.weekdays, source, target)
     return Differences(
         tuple(lost),
         tuple(added),
         matched,
         tuple(pairs),
         tuple(notation),
-        tuple(date for date in one.dates if date not in kept and not _among(date, months_two)),
-        tuple(date for date in two.dates if not _among(date, months_one)),
+        tuple(date for date in ours.dates if date not in kept and not _among(date, target_months)),
+        tuple(date for date in theirs.dates if not _among(date, source_months)),
         tuple(lost_days),
         tuple(added_days),
     )
@@ -98,23 +98,25 @@ def _match_values(
 
 
 def _pair(
-    ones: list[Value], twos: list[Value], *, loose: bool
+    sources: list[Value], targets: list[Value], *, loose: bool
 ) -> tuple[list[Value], list[Value], list[tuple[Value, Value]]]:
-    left, right, pairs = [], list(twos), []
-    for one in sorted(ones, key=lambda value: (not value.hard, len(value.readings))):
-        readings = one.readings | one.loose if loose else one.readings
+    left, right, pairs = [], list(targets), []
+    for source in sorted(sources, key=lambda value: (not value.hard, len(value.readings))):
+        readings = source.readings | source.loose if loose else source.readings
         best = None
-        for two in right:
-            if one.kind == two.kind == "time":
+        for target in right:
+            if source.kind == target.kind == "time":
                 continue  # as wholes they differ; that both fall on a full hour means nothing
-            if readings & (two.readings | two.loose if loose else two.readings):
+            if readings & (target.readings | target.loose if loose else target.readings):
                 # A figure had better pair with a figure, a date with a date.
-                rank = (two.hard != one.hard) * 4 + (two.kind != one.kind) * 2 + (two.role != one.role)
+                rank = (
+                    (target.hard != source.hard) * 4 + (target.kind != source.kind) * 2 + (target.role != source.role)
+                )
                 if best is None or rank < best[0]:
-                    best = (rank, two)
+                    best = (rank, target)
         if best is None:
-            left.append(one)
+            left.append(source)
         else:
             right.remove(best[1])
-            pairs.append((one, best[1]))
+            pairs.append((source, best[1]))
     return left, right, pairs

@@ -51,19 +51,29 @@ def find_weekdays(text: str, language: str) -> tuple[Weekday, ...]:
 
 
 def compare_weekdays(
-    ones: tuple[Weekday, ...], twos: tuple[Weekday, ...], source: str, target: str
+    sources: tuple[Weekday, ...], targets: tuple[Weekday, ...], source: str, target: str
 ) -> tuple[list[Weekday], list[Weekday]]:
     """Return the source's and the target's weekdays that the other text does not name.
 
     Left out are those in titles that stay ("Welt am Sonntag") and in compounds ("Sonntagsfrage", "Fridays for
     Future"), and nights when none is named instead.
     """
-    lost = [one for one in ones if not any(set(one.days) & set(two.days) for two in twos)]
-    lost = [one for one in lost if source[max(one.start - 3, 0) : one.start + 6] not in target]
-    added = [two for two in twos if not any(set(one.days) & set(two.days) for one in ones)]
+    lost = [
+        source_day
+        for source_day in sources
+        if not any(set(source_day.days) & set(target_day.days) for target_day in targets)
+    ]
+    lost = [
+        source_day for source_day in lost if source[max(source_day.start - 3, 0) : source_day.start + 6] not in target
+    ]
+    added = [
+        target_day
+        for target_day in targets
+        if not any(set(source_day.days) & set(target_day.days) for source_day in sources)
+    ]
     lowered = source.lower()
-    added = [two for two in added if not any(name in lowered for name in _names(two.days[0]))]
-    return [one for one in lost if one.sure or added], added
+    added = [target_day for target_day in added if not any(name in lowered for name in _names(target_day.days[0]))]
+    return [source_day for source_day in lost if source_day.sure or added], added
 
 
 def _names(day: int) -> list[str]:

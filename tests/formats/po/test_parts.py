@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from translator_cli.formats.edited import stretch
+from translator_cli.document.edited import stretch
 from translator_cli.formats.po.entries import entries_of
 from translator_cli.formats.po.header import reads_german
 from translator_cli.formats.po.mnemonics import restored, without_mnemonic

@@ -23,6 +23,10 @@ _PARTICLES = re.compile(r" (?:(?:von|van|de|del|di|da|la|le|al|zu|zum|ter|ten|bi
 _DOTTED = re.compile(r"[A-Z]\.[A-Z]")
 _MIXED = re.compile(r"(?:[a-z]{1,2}[A-Z][a-z]\w*|[A-Z][a-z]+[A-Z][a-z]\w*)")
 _NOT_SURNAMES = ("e", "en", "ung", "ion", "heit", "keit", "schaft", "tät")
+# "sagte Müller"
+_REPORTING = re.compile(
+    r"\b(?:sagte?|erklärte?|betonte?|meinte?|berichtete?|forderte|warnte|lobte|kritisierte|fügte)\s$"
+)
 _GENDERED = re.compile(r"\w+In(?:nen)?")
 
 
@@ -77,6 +81,8 @@ def names_in(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
                 and not {surname[0], surname[0].removesuffix("s")} & _ENGLISH_FORMS.keys()
             ):
                 yield surname.start(), surname[0], ()
+        elif _REPORTING.search(text, max(match.start() - 14, 0), match.start()) and not _is_role(word):
+            yield match.start(), word, ()
         elif _shared(word) and not _beside_kept(text, words, index):
             yield match.start(), word, ()
 
@@ -87,6 +93,11 @@ def _shared(word: str) -> bool:
     if word.lower() in MONTHS or word in FIRST_NAMES:
         return False
     return word in names or word.endswith("s") and word[:-1] in names
+
+
+def _is_role(word: str) -> bool:
+    """Whether a word after "sagte" is a common noun and no surname."""
+    return word in TITLES or is_translated(word) and word not in kept_names() or word in SPELLED_OUT or word.isupper()
 
 
 def _is_noun(word: str) -> bool:

@@ -44,13 +44,15 @@ _FIRST_PERSON = re.compile(r"\b[Ii]ch\b")
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a source or hearsay that the translation does not name, and "soll" turned into "should"."""
     hearsay = _HEARSAY.search(pair.source)
-    mine = _FIRST_PERSON.search(pair.source)
-    marks = (match for match in _SOURCE.finditer(pair.source) if not (mine and match[0] in ("habe", "werde", "gebe")))
-    found = next(marks, hearsay)
-    if found and not _TARGET.search(pair.target):
-        word = "soll" if found is hearsay else found[0]
+    first_person = _FIRST_PERSON.search(pair.source)
+    marks = (
+        mark for mark in _SOURCE.finditer(pair.source) if not (first_person and mark[0] in ("habe", "werde", "gebe"))
+    )
+    match = next(marks, hearsay)
+    if match and not _TARGET.search(pair.target):
+        word = "soll" if match is hearsay else match[0]
         message = f"“{word}” reports, the translation states; who says so?"
-        yield Finding("attribution", "notice", message, found.start())
+        yield Finding("attribution", "notice", message, match.start())
     elif hearsay and (should := re.search(r"\bshould\b", pair.target)):
         message = "“soll … haben” is hearsay: “is said to have”, not “should”"
         yield Finding("attribution", "notice", message, hearsay.start(), should.start())

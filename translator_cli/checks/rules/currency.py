@@ -35,8 +35,8 @@ def currency_findings(source: str, target: str) -> Iterator[Finding]:
     """Yield findings of number-mismatch for a changed currency (error) and a lost per cent sign (warning)."""
     if _MONEY.search(source):
         yield from _currencies(source, target)
-    if (found := _PERCENT.search(source)) and not _PER_CENT.search(target):
-        yield Finding("number-mismatch", "warning", f"{found[0]} is no percentage in the translation", found.start())
+    if (match := _PERCENT.search(source)) and not _PER_CENT.search(target):
+        yield Finding("number-mismatch", "warning", f"{match[0]} is no percentage in the translation", match.start())
 
 
 @lru_cache(maxsize=1)
@@ -54,11 +54,11 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
 
 def _currencies(source: str, target: str) -> Iterator[Finding]:
     for name, (amount, kept) in _patterns().items():
-        found = amount.search(source)
-        if found is None or kept.search(target):
+        match = amount.search(source)
+        if match is None or kept.search(target):
             continue
         for other, (_, english) in _patterns().items():
-            if (there := english.search(target)) and not re.search(_NAMES[other][0], source):
-                message = f"{name} in the source became {there[0]}"
-                yield Finding("number-mismatch", "error", message, found.start(), there.start())
+            if (other_match := english.search(target)) and not re.search(_NAMES[other][0], source):
+                message = f"{name} in the source became {other_match[0]}"
+                yield Finding("number-mismatch", "error", message, match.start(), other_match.start())
                 return

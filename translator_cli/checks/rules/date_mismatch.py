@@ -21,27 +21,27 @@ _DATED = re.compile(r"\b(?:am|vom|bis|zum|ab|seit|dem|den)\s$", re.IGNORECASE)
 
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag days, months, years in dates and weekdays that differ."""
-    found = differences_of(pair)
+    different = differences_of(pair)
     findings = list(findings_of_kind(pair, "date"))
     yield from findings
     yield from _names(
         [
             (MONTH_NAMES[date.months[0] - 1], date.start, bool(date.days))
-            for date in found.lost_months
+            for date in different.lost_months
             if date.sure and not _worded(date, pair)
         ],
         [
             (MONTH_NAMES[date.months[0] - 1], date.start, bool(date.days))
-            for date in found.added_months
-            if (date.sure or found.lost_months) and not _worded(date, pair)
+            for date in different.added_months
+            if (date.sure or different.lost_months) and not _worded(date, pair)
         ],
     )
     if not findings:
         yield from _german_order(pair)
     # A weekday is often left out, and seldom by mistake.
     yield from _names(
-        [(DAY_NAMES[one.days[0] - 1], one.start, False) for one in found.lost_days],
-        [(DAY_NAMES[two.days[0] - 1], two.start, False) for two in found.added_days],
+        [(DAY_NAMES[weekday.days[0] - 1], weekday.start, False) for weekday in different.lost_days],
+        [(DAY_NAMES[weekday.days[0] - 1], weekday.start, False) for weekday in different.added_days],
     )
 
 

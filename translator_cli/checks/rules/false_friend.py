@@ -39,11 +39,11 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a look-alike of a German word that means something else."""
     lowered = pair.source.lower()
     for word, german, english, meaning in _friends():
-        if word not in lowered or not (one := german.search(pair.source)):
+        if word not in lowered or not (match := german.search(pair.source)):
             continue
-        two = english.search(pair.target)
-        if two and pair.source[max(one.start() - 5, 0) : one.end()] in pair.target:
+        look_alike = english.search(pair.target)
+        if look_alike and pair.source[max(match.start() - 5, 0) : match.end()] in pair.target:
             continue  # part of an English name: "State Police"
-        if two and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):
-            message = f"“{one[0]}” means {meaning}; “{two[0]}” is a false friend"
-            yield Finding("false-friend", "notice", message, one.start(), two.start())
+        if look_alike and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):
+            message = f"“{match[0]}” means {meaning}; “{look_alike[0]}” is a false friend"
+            yield Finding("false-friend", "notice", message, match.start(), look_alike.start())

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from translator_cli.checks.names.common import is_english
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
 from translator_cli.languages.de.function_words import FUNCTION_WORDS
 from translator_cli.languages.de.lexicon import is_listed, is_noun, is_translated
+from translator_cli.languages.de.titles import TITLES
 from translator_cli.languages.de_en.loanwords import LOANWORDS
 from translator_cli.languages.de_en.names import kept_names
+from translator_cli.languages.en.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
@@ -19,9 +22,10 @@ _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
 _GERMAN_FORM = re.compile(
     r"(?:ge|ent|ver|zer|auf|aus|ein|be|er|vor|nach|hin|her|weg)\w{4,}(?<!en)(?<!an)(?<!is)(?:t|te|ten|tet|tes|ter|end)"
 )
-_PARTICLES = "(?:am|an|auf|bei|der|den|dem|des|für|im|in|von|vom|und|zu|zum|zur|&)"
+_PARTICLES = "(?:am|auf|bei|der|den|dem|des|für|im|von|vom|und|zu|zum|zur|&)"
 _NAME_GOES_ON = re.compile(rf"(?: |-)(?:{_PARTICLES} (?:[a-zäöü]+ )?)?[A-ZÄÖÜ]")
 _NAME_BEFORE = re.compile(rf"[A-ZÄÖÜ][^\W\d_]* {_PARTICLES} $|\($")
+_START = re.compile(r"(?:^|[.!?:…]\s|\n)[\"“„»«'(\[*_–-]*\s?$")
 _DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some".split())
 
 
@@ -60,22 +64,20 @@ def _small(word: re.Match[str]) -> Severity | None:
 def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Severity | None:
     """Return how sure it is that a capitalised word is a German noun, and no name."""
     word = words[index]
+    if word[0] in TITLES and not is_english(word[0]):
+        return "error"
     if word[0] in kept_names() or word[0] in LOANWORDS or _in_name(words, index):
         return None
     noun = re.search(rf"(?:^|\W)(?P<before>[^\W\d_]+)\s{word[0]}\b", source)
-    determined = noun is not None and _determines(noun["before"])
-    in_english = _determined_in_english(words, index)
-    listed = is_listed(word[0])
-    if determined and in_english and (listed or is_noun(word[0])):
-        return "error"
-    return (
-        "warning"
-        if listed
-        or is_noun(word[0])
-        or determined
-        and (in_english and not word[0].endswith("s") or is_translated(word[0]))
-        else None
-    )
+    before = noun["before"] if noun else ""
+    in_english, known = _determined_in_english(words, index), is_listed(word[0]) or is_noun(word[0])
+    if known:
+        return "error" if _determines(before) and in_english else "warning"
+    if is_translated(word[0]):
+        return "warning" if _determines(before) else None
+    # No list has it: only what has an article in both languages, and is no plural of a name ("der Meiers").
+    article = before.lower() in GERMAN_DETERMINERS and in_english
+    return "warning" if article and not word[0].endswith("s") and not is_english(word[0]) else None
 
 
 def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:
@@ -106,7 +108,9 @@ def _in_name(words: Sequence[re.Match[str]], index: int) -> bool:
     before = words[index - 1] if index else None
     text = word.string
     if before and text[before.end() : word.start()] in (" ", "-", " & ") and before[0][:1].isupper():
-        return before[0].lower() not in _DETERMINERS
+        begins = _START.search(text[: before.start()]) is not None and before[0].lower() in STOP_WORDS
+        if not begins:
+            return before[0].lower() not in _DETERMINERS
     return _NAME_GOES_ON.match(text, word.end()) is not None or _NAME_BEFORE.search(text[: word.start()]) is not None
 
 

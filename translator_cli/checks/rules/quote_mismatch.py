@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.quoted_names import quoted_name_findings
 from translator_cli.document import Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
@@ -20,20 +21,23 @@ _SINGLE = re.compile(r"[‚‘’'‹›]")
 
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag quotations lost, added or left open; double and single marks may stand for each other."""
-    one, two = _count(pair.source), _count(pair.target)
-    if one > two and not two % 2:
-        one = max(two, one - 2 * _kept_titles(pair.source, pair.target))
-    if one == two:
+    source_marks, target_marks = _count(pair.source), _count(pair.target)
+    if source_marks > target_marks and not target_marks % 2:
+        source_marks = max(target_marks, source_marks - 2 * _kept_titles(pair.source, pair.target))
+    if source_marks == target_marks:
+        yield from quoted_name_findings(pair)
         return
     at = (_first(pair.source), _first(pair.target))
-    if two and not one:
+    if target_marks and not source_marks:
         yield Finding("quote-mismatch", "warning", "quotation marks that the source has not", None, at[1])
-    elif one and not two:
+    elif source_marks and not target_marks:
         yield Finding("quote-mismatch", "warning", "the quotation is not marked in the translation", at[0])
-    elif two % 2 and not one % 2:
+    elif target_marks % 2 and not source_marks % 2:
         yield Finding("quote-mismatch", "warning", "a quotation is left open", *at)
-    elif one % 2 == two % 2:
-        yield Finding("quote-mismatch", "warning", f"{one} quotation marks in the source, {two} here", *at)
+    elif source_marks % 2 == target_marks % 2:
+        yield Finding(
+            "quote-mismatch", "warning", f"{source_marks} quotation marks in the source, {target_marks} here", *at
+        )
 
 
 def _kept_titles(source: str, target: str) -> int:

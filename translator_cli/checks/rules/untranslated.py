@@ -56,12 +56,13 @@ def _function_words(
 
 
 def _begins_sentence(text: str, word: re.Match[str]) -> bool:
-    """Whether a capitalised word is one for its place only: "Trotz the rain"."""
-    return (
-        not word.start()
-        and word[0][0].isupper()
-        and re.match(r"\s(?:the|a|an|his|her|their|its)\b", text[word.end() :]) is not None
-    )
+    """Whether a capitalised word may begin a sentence and no title: "Trotz the rain", "the Diese task"."""
+    if not word[0].istitle():
+        return False
+    if not word.start():
+        return re.match(r"\s(?:the|a|an|his|her|their|its)\b", text[word.end() :]) is not None
+    inside = text[: word.start()].rstrip()[-1:].isalpha() and word[0].lower() not in ("die", "das", "der")
+    return inside and re.match(r"\s[a-z]{3,}", text[word.end() :]) is not None
 
 
 def _within(word: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:

@@ -153,7 +153,14 @@ def _finding(rule: str, source: Value | None, target: Value | None, different: D
         # Translators do add the year of an event that German readers know.
         severity = "warning" if _YEAR.fullmatch(target.text) else "error"
         return Finding(rule, severity, f"{target.text} is not in the source", None, target.start, evidence)
+    elif target is not None and target.role == "ordinal" and target.text.isalpha() and max(_numbers(target)) > 2:
+        message = f"{target.text} is not in the source"
+        return Finding(rule, "warning", message, None, target.start, evidence)
     return None
+
+
+def _numbers(value: Value) -> list[float]:
+    return [reading for reading in value.readings if isinstance(reading, float)] or [0.0]
 
 
 def _clash(source: Value, target: Value) -> bool:

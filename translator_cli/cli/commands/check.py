@@ -1,4 +1,4 @@
-"""``translator-cli check``: findings on draft/translation pairs; no model, no network."""
+"""``translator-cli check``: findings on draft/translation pairs; no network, and no model unless asked for."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from translator_cli.document import SEVERITIES, Severity
 
 if TYPE_CHECKING:
     from translator_cli.document import LocatedFinding
+    from translator_cli.document.reading import Reader
     from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
 
@@ -28,6 +29,8 @@ class FindingChoice:
     severity: Severity = "notice"
     fail_on: Severity | Literal["never"] = "error"
     stale_only: bool = False
+    explain: bool = False
+    ask_model: bool = False
     hook: bool = False
 
     def is_shown(self, severity: Severity) -> bool:
@@ -49,6 +52,9 @@ class FindingChoice:
     opt.option("--fail-on", type=click.Choice([*SEVERITIES, "never"]), default="error",
                help="Minimum severity that makes the exit code 1."),
     opt.option("--stale-only", is_flag=True, help="Check only whether each translation exists and is up to date."),
+    opt.option("--model", "ask_model", is_flag=True,
+               help="Also ask the model what seems to be missing, and about negations; slower."),
+    opt.option("--explain", is_flag=True, help="Say below each finding what was understood, and how to silence it."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], **parameters: object) -> int:
@@ -69,7 +75,8 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     if choice.stale_only or not files and not choice.hook:
         pairs = tuple(dict.fromkeys([*pairs, *project.recorded_pairs()]))
     findings = _counted(_findings(pairs, project, choice, checks, report), choice, checks, report)
-    write(render_findings(findings, line_format(output.format, output.output)), output.output, False, report)
+    form = line_format(output.format, output.output)
+    write(render_findings(findings, form, choice.explain), output.output, False, report)
     return report.exit_code
 
 
@@ -95,11 +102,24 @@ def _findings(
 
     glossary = load_glossary(checks.glossary)
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
+    reader = _reader(project) if choice.ask_model and not choice.stale_only else None
     for files in pairs:
         try:
-            findings = check_pair(files, project, None if choice.stale_only else settings)
+            findings = check_pair(files, project, None if choice.stale_only else settings, reader)
         except TranslatorError as error:
             report.fail(files.named_in(error), error)
         else:
             report.done += 1
             yield from findings
+
+
+def _reader(project: Project) -> Reader:
+    """Return the best model at hand for the languages of the project; raises ModelError when there is none."""
+    from translator_cli.errors import ModelError
+    from translator_cli.models import choose_route
+    from translator_cli.translate.reader import ModelReader  # ctranslate2 costs 0.1 s
+
+    route = choose_route(project.source, project.target)
+    if len(route) > 1:
+        raise ModelError(f"no single model goes from {project.source} to {project.target}: --model needs one")
+    return ModelReader(route[0])

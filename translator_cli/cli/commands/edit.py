@@ -90,8 +90,8 @@ def _session(files: FilePair, project: Project, settings: CheckSettings) -> Sess
 
 
 def _terms(german: str, glossary: Glossary | None) -> tuple[Sequence[Term], Sequence[Term]]:
-    from translator_cli.checks.rules.glossary import terms_in
+    from translator_cli.checks.terms import find_terms
 
     terms = glossary.terms if glossary else ()
-    here = terms_in(german, glossary) if glossary else ()
+    here = dict.fromkeys(use.term for use in find_terms(german, glossary)) if glossary else ()
     return [(t.source, t.target, t.note) for t in terms], [(t.source, t.target, t.note) for t in here]

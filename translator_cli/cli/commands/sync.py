@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -14,9 +15,10 @@ from translator_cli.cli.report import Report
 from translator_cli.cli.values import CheckChoice, MessageOptions, take
 
 if TYPE_CHECKING:
+    from translator_cli.cli.progress import Progress
     from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
-    from translator_cli.pairs.sync import SyncedPair, Translations
+    from translator_cli.pairs.sync import SyncedPair
     from translator_cli.pipeline.engines import Engines
 
 
@@ -28,6 +30,7 @@ class SyncChoice:
     retranslate: bool = False
     accept: bool = False
     dry_run: bool = False
+    undo: bool = False
     hook: bool = False
 
 
@@ -39,6 +42,7 @@ class SyncChoice:
     opt.option("--accept", is_flag=True, help="The English is right as it stands: record that; translate nothing."),
     opt.option("--force", is_flag=True, help="Translate anew where a person's English no longer fits its German."),
     opt.option("--retranslate", is_flag=True, help="Translate all machine-made English anew, for a better model."),
+    opt.option("--undo", is_flag=True, help="Put back the English that the last sync replaced; translate nothing."),
     opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.MODEL,
     opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
@@ -59,8 +63,11 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     opt.require_rules(checks.disable)
     report = Report()
     pairs = wanted_pairs(files, project, report, choice.hook, messages.quiet)
-    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, _):
-        for synced in _synced(pairs, project, choice, checks, engines, report):
+    if choice.undo:
+        _undo(pairs, project, choice, messages, report)
+        return report.exit_code
+    with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, progress):
+        for synced in _synced(pairs, project, choice, checks, (engines, progress), report):
             report.done += 1
             report.findings += synced.result.changed
             if synced.written:
@@ -71,35 +78,48 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     return report.exit_code
 
 
+def _undo(
+    pairs: Sequence[FilePair], project: Project, choice: SyncChoice, messages: MessageOptions, report: Report
+) -> None:
+    from translator_cli.errors import TranslatorError
+    from translator_cli.pairs.undo import undo
+
+    if choice.force or choice.retranslate or choice.accept or choice.dry_run:
+        raise click.UsageError("--undo goes with none of --force, --retranslate, --accept and --dry-run")
+    for files in pairs:
+        try:
+            undone = undo(files, project)
+        except TranslatorError as error:
+            report.fail(str(files.target), error)
+            continue
+        report.done += 1
+        report.findings += 1
+        when = undone.time.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        note(f"{files.target}: as it was before the sync of {when}", messages.quiet)
+        if undone.kept is not None:
+            edited = ", with the edits since then," if undone.edited else ""
+            note(f"{files.target}: the version that this replaced{edited} is kept in {undone.kept}", messages.quiet)
+
+
 def _synced(
     pairs: Sequence[FilePair],
     project: Project,
     choice: SyncChoice,
     checks: CheckChoice,
-    engines: Engines,
+    engines: tuple[Engines, Progress],
     report: Report,
 ) -> Iterator[SyncedPair]:
-    from translator_cli.pairs.sync import SyncOptions, sync_pairs
-
-    def translate(texts: Sequence[str]) -> Translations:
-        return _translate(texts, engines, project, checks)
-
-    options = SyncOptions(choice.force, choice.retranslate, choice.accept, language=project.target)
-    return sync_pairs(pairs, project, options, translate, report.fail, choice.dry_run)
-
-
-def _translate(texts: Sequence[str], engines: Engines, project: Project, checks: CheckChoice) -> Translations:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.glossary import load_glossary
-    from translator_cli.pairs.sync import Translations
-    from translator_cli.pipeline.choice import choose
+    from translator_cli.cli.sentences import Sentences
+    from translator_cli.pairs.sync import SyncOptions, sync_pairs
 
     glossary = load_glossary(checks.glossary)
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
-    translator = engines(project.source)
-    chosen = choose(translator, texts, settings)
-    model = f"{translator.info.name}:{translator.info.sha256[:16]}"
-    return Translations([hypothesis.text for hypothesis, _, _ in chosen], model)
+    sentences = Sentences(*engines, project, settings)
+    flags = (choice.force, choice.retranslate, choice.accept)
+    options = SyncOptions(*flags, language=project.target, polish=sentences.polish, terms=settings.terms_of)
+    return sync_pairs(pairs, project, options, sentences.translate, report.fail, choice.dry_run)
 
 
 def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> None:
@@ -115,5 +135,10 @@ def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> N
         note(f"{files.source}:{line}: changed, but its English was edited by hand and was left as it is", quiet)
     for line in result.left_out if choice.accept else ():
         note(f"{files.source}:{line}: has no English; recorded as left out", quiet)
+    for line in result.german:
+        say(f"{files.source}:{line}: error: stays German; no translation kept what is not words [structure-mismatch]")
     for line, text in result.lost:  # never kept quiet: these are a person's words
         say(f"{files.target}:{line}: English edited by hand went with its German: {text}")
+    if result.lost and synced.written:
+        command = f"translator-cli sync --undo {shlex.quote(str(files.source))}"
+        say(f"{files.target}: to put the old file back, run: {command}")

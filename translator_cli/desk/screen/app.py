@@ -49,7 +49,7 @@ class DeskApp(App[None]):
         weakest: bool = False,
     ) -> None:
         """``terms`` gives all terms of the glossary, and those of a German sentence."""
-        super().__init__()
+        super().__init__(ansi_color=True)
         self.theme = "ansi-dark"  # its colors are the terminal's own, on a dark or a light ground
         self.failure: TranslatorError | None = None
         self.session: Session | None = None

@@ -40,7 +40,7 @@ class Window(ModalScreen[str]):
         width: 60; max-width: 100%; height: auto; max-height: 100%; border: solid ansi_default;
         background: ansi_default; color: ansi_default; padding: 0 1;
     }
-    Window VerticalScroll { height: auto; max-height: 16; background: ansi_default; }
+    Window VerticalScroll { height: auto; max-height: 20; background: ansi_default; }
     Window Input { border: none; height: 1; padding: 0; background: ansi_default; color: ansi_default; }
     """
     BINDINGS = [("escape", "leave")]

@@ -63,7 +63,7 @@ def draw(row: Row, findings: Sequence[Finding], columns: Columns, current: bool,
 
 
 def _gutter(row: Row, findings: Sequence[Finding], current: bool, first: bool) -> Text:
-    line = Text("▌" if current else " ", "bold")
+    line = Text().append("▌" if current else " ", "bold")  # a style of the text itself would be that of the whole line
     if not first:
         return line.append("   ")
     severity = findings[0].severity if findings else None

@@ -33,17 +33,17 @@ def _reports(findings: Sequence[Finding], width: int) -> Iterator[Text]:
     for finding in findings:
         for number, line in enumerate(wrap(visible(f"{finding.message} [{finding.rule}]"), max(width - 3, 10))):
             sign = SIGNS[finding.severity] if number == 0 else " "
-            yield Text(f" {sign} ", f"bold {INKS[finding.severity]}").append(line, "not bold")
+            yield Text().append(f" {sign} ", f"bold {INKS[finding.severity]}").append(line)
 
 
 def _choices(alternatives: Sequence[tuple[str, str]], english: str, width: int) -> Iterator[Text]:
     for number, (text, note) in enumerate(alternatives[:MOST], start=1):
-        line = Text(f" {number} ", "bold")
+        line = Text().append(f" {number} ", "bold")
         shown = visible(f"{text}  ({note})" if note else text).replace("\n", " ")
         room = width - 3
         if cells(shown) > room:
             shared = commonprefix([shown, english])
             cut = shared.rfind(" ") + 1 if cells(shown) - room > 0 else 0
             shown = f"…{shown[min(cut, len(shown)):]}" if cut else shown
-        line.append(wrap(shown, room)[0] + ("…" if cells(shown) > room else ""), "not bold")
+        line.append(wrap(shown, room)[0] + ("…" if cells(shown) > room else ""))
         yield line

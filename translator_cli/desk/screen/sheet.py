@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from rich.segment import Segment
 from rich.text import Text
 from textual.app import ComposeResult
 from textual.events import Resize
@@ -96,7 +97,7 @@ class Sheet(Widget, can_focus=True):
         if self._strips is None:
             self._layout()
         strips = self._strips or []
-        return strips[y] if y < len(strips) else Strip.blank(self.size.width)
+        return strips[y] if y < len(strips) else Strip.blank(self.size.width, self.rich_style)
 
     def _layout(self) -> None:
         height, columns = self.size.height, Columns.within(self.size.width)
@@ -127,6 +128,9 @@ class Sheet(Widget, can_focus=True):
         return draw(row, self.checker.findings(row) if self.checker else (), columns, current, least)
 
     def _strip(self, line: Text) -> Strip:
-        segments = line.render(self.app.console)
         base = self.rich_style
-        return Strip(segments).apply_style(base).adjust_cell_length(self.size.width, base)
+        # every piece with a style: the filter of NO_COLOR takes no piece without one
+        pieces = [
+            Segment(piece.text, base + piece.style if piece.style else base) for piece in line.render(self.app.console)
+        ]
+        return Strip(pieces).adjust_cell_length(self.size.width, base)

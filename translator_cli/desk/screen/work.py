@@ -39,6 +39,8 @@ class Work:
         self._typed: tuple[int, str] | None = None
         self._next = 0  # the first row whose findings may not be known
         self._no_model = ""
+        self._stopped = False
+        self._save_again = False  # a save was asked for while sentences were being translated
         self.busy = False
 
     def begin(self) -> None:
@@ -49,6 +51,7 @@ class Work:
 
     def stop(self) -> None:
         """End what the threads have in hand; what waits for them is dropped."""
+        self._stopped = True
         for thread in (self._engine, self._disk):
             thread.shutdown(wait=False, cancel_futures=True)
 
@@ -101,7 +104,9 @@ class Work:
             app.say(f"not saved: {what} changed in the file as well (n); 1 takes the file's, a keeps yours")
             return False
         left = len(desk.pending())
-        app.say(f"saved {desk.files.target.name}" + (f"; {left} sentences are not translated yet" if left else ""))
+        self._save_again = bool(left) and not self._no_model
+        then = "will follow when they are translated" if self._save_again else "are left to the next sync"
+        app.say(f"saved {desk.files.target.name}" + (f"; {left} sentences {then}" if left else ""))
         await self._with_engine(lambda: self._machine.learn(saved.learned))
         return True
 
@@ -122,6 +127,8 @@ class Work:
 
     def _look(self) -> None:
         desk = self._app.desk
+        if self._stopped:
+            return
         if self._typed is not None:
             desk.autosave(*self._typed)
         elif not self.busy and desk.changed_on_disk():
@@ -161,11 +168,14 @@ class Work:
             if made is None:
                 return
             async with self._lock:
-                desk.translated(dict(zip(texts, made.texts, strict=True)), made.model)
+                done = zip(texts, made.texts, strict=True)
+                desk.translated({german: self._polished(german, text) for german, text in done}, made.model)
                 self._next = 0
                 self._app.sheet.show(desk.rows, desk.checker)
                 if not self._app.sheet.editor.editing:
                     self._app.moved()
+        if self._save_again:
+            await self.save()
 
     def _decode(self, row: Row) -> None:
         self._app.run_worker(self._find_alternatives(row.german), group="alternatives", exclusive=True)
@@ -175,14 +185,20 @@ class Work:
             rows = self._app.desk.rows
             return bool(rows) and rows[min(self._app.sheet.current, len(rows) - 1)].german == german
 
+        sentence = self._app.desk.loaded.source.sentence(german)
         # the thread may come to it late, when the cursor is somewhere else
-        found = await self._with_engine(lambda: self._machine.alternatives(german) if current() else None)
+        found = await self._with_engine(lambda: self._machine.alternatives(sentence) if current() else None)
         if found is not None:
-            self._alternatives[german] = found
+            self._alternatives[german] = [self._polished(german, text) for text in found]
             if current() and not self._app.sheet.editor.editing:
                 self._app.moved()
 
+    def _polished(self, german: str, english: str) -> str:
+        return self._machine.polish(self._app.desk.loaded.source, german, english)
+
     async def _with_engine(self, action: Callable[[], Result]) -> Result | None:
+        if self._stopped:
+            return None
         try:
             return await asyncio.get_running_loop().run_in_executor(self._engine, action)
         except ModelError as error:

@@ -23,7 +23,7 @@ INLINE = frozenset("""
     """.split())
 #: Elements whose content is no prose. Only what a reader sees of it becomes a block.
 _SKIPPED: dict[str, BlockKind | None] = {
-    "script": None, "style": None, "template": None, "svg": None, "math": None, "object": None, "select": None,
+    "script": None, "style": None, "svg": None, "math": None, "object": None, "select": None,
     "pre": "code", "textarea": None,
 }  # fmt: skip
 _KINDS: dict[str, BlockKind] = {

@@ -33,11 +33,15 @@ class Reader(HTMLParser):
         super().__init__(convert_charrefs=False)
         self.events: list[Event] = []
         self._lines = [0, *accumulate(len(line) for line in text.split("\n"))]
-        self._last = text.rfind(">")
+        self._last, self._last_comment = text.rfind(">"), text.rfind("-->")
 
     def parse_starttag(self, i: int) -> int:
         """Give up at once where no tag can end: the base class reads to the end of the text at each "<"."""
         return -1 if i > self._last else super().parse_starttag(i)
+
+    def parse_comment(self, i: int, report: bool = True) -> int:
+        """Give up at once where no comment can end."""
+        return -1 if i > self._last_comment else super().parse_comment(i, report)
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """Take "<![...]" for a comment, as browsers do; the base class raises AssertionError for some."""

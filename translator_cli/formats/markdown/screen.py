@@ -42,8 +42,8 @@ _REFERENCE = re.compile(
 )
 _CONTAINER = re.compile(r":{3,}[ \t]*(?:\{[^}]*\}|[\w-]*)[ \t]*(?:\[(?P<label>[^\]]*)\]|(?P<title>[^{\[:][^{]*))?")
 _ADMONITION = re.compile(
-    r"""(?:!!!|\?\?\?\+?|===[!+]?(?=[ \t]+["']))[ \t]+(?:[a-z][\w-]*(?:[ ][\w-]+)*)?[ \t]*"""
-    r"""(?:["'](?P<title>.*)["'])?[ \t]*\Z"""
+    r"""(?:!!!|\?\?\?\+?|===[!+]?(?=[ \t]+["']))[ \t]+"""
+    r"""(?:(?:[a-z][\w-]*(?:[ ][\w-]+)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
 )
 _ALERT = re.compile(r"\[![\w-]+\][+-]?[ \t]*(?P<title>.*)\Z")
 _EXPORT = re.compile(r"(?:import|export)\s+(?:const|default|let|function|async|type|\{|\*|[\w]+\s*(?:,|from))")

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from translator_cli.document import Block, Document
 from translator_cli.document.format import Content, Edit
 from translator_cli.errors import InputError
-from translator_cli.formats.edited import stretch
+from translator_cli.document.edited import stretch
 from translator_cli.formats.plain import parse
 from translator_cli.formats.po.entries import Entry, Field, entries_of
 from translator_cli.formats.po.header import language_of, reads_german, with_language

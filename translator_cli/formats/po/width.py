@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import textwrap
 
-from translator_cli.formats.edited import Stretch
+from translator_cli.document.edited import Stretch
 
 
 def rewrapped(new: Stretch) -> str:

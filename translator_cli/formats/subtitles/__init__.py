@@ -15,7 +15,7 @@ from itertools import pairwise
 from translator_cli.document import Block, Document, replace_spans
 from translator_cli.document.format import Content, Edit
 from translator_cli.errors import InputError
-from translator_cli.formats.edited import stretch
+from translator_cli.document.edited import stretch
 from translator_cli.formats.subtitles.cues import Cue, Slot, cues_of
 from translator_cli.formats.subtitles.inline import cue_text, line_of
 from translator_cli.formats.subtitles.sharing import LINE, set_in_lines, shared, words_of

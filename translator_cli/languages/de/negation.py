@@ -6,7 +6,8 @@ translations, and their kin.
 
 from __future__ import annotations
 
-NEGATIONS = r"""nicht(?!\s(?:nur|zuletzt|wahr|selten|umsonst|ohne|allein|bloß)\b) kein(?:e[nmrs]?|erlei)? nie niemals
+NEGATIONS = r"""nicht(?!\s(?:nur|zuletzt|weniger\sals|mehr\sals|wahr|selten|umsonst|ohne|allein|bloß)\b)
+    kein(?:e[nmrs]?|erlei)? nie niemals
     niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten nimmer(?:mehr)? nein""".split()
 NEGATING = (
     r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst)\w{3,} ohne kaum selten wenig\w* fehl\w* mangel\w* verhinder\w* hüte\w*

@@ -23,8 +23,12 @@ _SCALES = {
 _ORDINAL_STEMS = {"er": 1, "drit": 3, "sieb": 7, "ach": 8}
 _FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
               "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
-# "zu sechst"
-_GROUPS = {"zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7, "neunt": 9, "zehnt": 10}
+# "zu sechst", "die beiden", "im Duo"
+_GROUPS = {
+    "beide": 2, "beiden": 2, "beider": 2, "beides": 2, "zweier": 2, "duo": 2, "zweit": 2, "dreier": 3, "trio": 3,
+    "dritt": 3, "vierer": 4, "quartett": 4, "viert": 4, "fünft": 5, "fünfen": 5, "sechst": 6, "siebt": 7, "neunt": 9,
+    "zehnt": 10,
+}  # fmt: skip
 _ENDING = r"e?[nmrs]?"
 _ORDINAL = re.compile(r"(.+?)s?te[nrms]?(?:ns)?")
 _DECADE = re.compile(r"(.+zig)er(?:n|jahren?)?")
@@ -59,7 +63,7 @@ _PLACED = re.compile(r"(?:tabellen|gesamt|weltranglisten|ranglisten|gruppen|liga
 _STARTS = ("null", "ein", "zwe", "zwo", "dre", "dri", "vie", "fün", "fue", "sec", "sie", "ach", "neun", "zeh", "elf",
            "zwö", "zwa", "hun", "tau", "mil", "mio", "mrd", "mia", "bil", "bio", "tri", "tsd", "dut", "erst", "and",
            "zwoe", "hal", "häl", "ver", "dop", "tab", "ges", "wel", "ran", "gru", "lig", "wm-", "em-", "oly",
-           "dre")  # fmt: skip
+           "bei", "duo", "qua",            "dre")  # fmt: skip
 
 
 def _cardinal(word: str) -> float | None:
@@ -118,7 +122,7 @@ def _composed(word: str) -> Numeral | None:
     if found := _RANKED.fullmatch(word):
         word = found["rank"] + "e"
     if found := _ORDINAL.fullmatch(word):
-        stem = _ORDINAL_STEMS.get(found[1]) or _cardinal(found[1])
+        stem = _ORDINAL_STEMS.get(found[1]) or _cardinal(found[1]) or _cardinal(f"{found[1]}s")  # "sechste"
         return None if stem is None else Numeral(stem, "ordinal")
     return None
 

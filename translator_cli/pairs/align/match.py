@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from translator_cli.pairs.align.gaps import adopt_changed, by_draft, pair_loose
 from translator_cli.pairs.align.links import OpenLink, SentenceLink, Match
-from translator_cli.pairs.align.recorded import locate, recut, run_print, run_text
+from translator_cli.pairs.align.recorded import locate, locate_german, recut, run_print, run_text
 from translator_cli.pairs.align.passages import Passage, passages_of
 from translator_cli.document import Document, Segment
 from translator_cli.pairs.lock import PairRecord, Recorded
@@ -53,7 +53,7 @@ def _recorded(
     source: Document, left: Sequence[Passage], target: Document, right: Sequence[Passage], recorded: Sequence[Recorded]
 ) -> tuple[list[OpenLink], list[int]]:
     """Return a draft link for every recorded sentence, and the numbers of those whose German kept its place."""
-    sources, moved = locate(source, left, [item.present for item in recorded])
+    sources, moved = locate_german(source, left, recorded)
     targets, reordered = locate(target, right, [item.target for item in recorded])
     # English that alone was put elsewhere stays where the person put it; it is English that came along with its
     # German that has moved.

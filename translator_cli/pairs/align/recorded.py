@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from difflib import SequenceMatcher
 from itertools import groupby
 
 from translator_cli.pairs.align.passages import Passage
+from translator_cli.pairs.align.sequences import common
 from translator_cli.document import Document, flatten
+from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
 
 _WORD = re.compile(r"\S+")
+_LONGEST_SENTENCE = 1_000  # characters; the splitter ends them before
+_LONGEST_RUN = 60  # sentences that a person rendered as one
 
 
 def run_text(document: Document, spans: Sequence[Passage], run: range) -> str:
@@ -56,8 +60,8 @@ def recut(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -
 
 def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator[int]:
     """Yield where the recorded sentences end that start at one of ``starts`` or right after another one."""
-    lengths = {int(wanted.partition(":")[2]) for wanted in missing}
-    while starts:
+    lengths = {length for length in _lengths(missing) if length <= _LONGEST_SENTENCE}
+    while starts and lengths:
         start = starts.pop()
         for word in _WORD.finditer(text, start, end):
             candidate = text[start : word.end()]
@@ -82,6 +86,43 @@ def _pieces(span: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
         yield replace(span, start=start, text=span.text[start - span.start :])
 
 
+def locate_german(
+    document: Document, spans: Sequence[Passage], recorded: Sequence[Recorded]
+) -> tuple[list[range], set[int]]:
+    """Find the recorded German among the passages of a draft, as ``locate`` does.
+
+    From both ends of the draft inwards what was recorded is taken as it comes, so that a draft that has not changed is
+    found as it was recorded, whatever is repeated in it.
+    """
+    prints = [item.present for item in recorded]
+    head = _tiles(document, spans, recorded, 1)
+    start, first = len(head), max((run.stop for run in head), default=0)
+    rest = recorded[start:]
+    tail = _tiles(document, spans[first:], rest, -1)[::-1]
+    stop, last = len(recorded) - len(tail), len(spans) - sum(map(len, tail))
+    tail = [range(run.start + first, run.stop + first) if run else run for run in tail]
+    places, moved = locate(document, spans[first:last], prints[start:stop])
+    middle = [range(run.start + first, run.stop + first) if run else run for run in places]
+    return [*head, *middle, *tail], {start + index for index in moved}
+
+
+def _tiles(document: Document, spans: Sequence[Passage], recorded: Sequence[Recorded], way: int) -> list[range]:
+    """Return the runs that follow each other from one end as they are recorded, as far as that goes."""
+    runs: list[range] = []
+    left = len(spans)
+    for item in recorded[::way]:
+        if item.source == NOTHING:
+            runs.append(range(0))
+            continue
+        done = len(spans) - left
+        run = range(done, done + item.sentences) if way > 0 else range(left - item.sentences, left)
+        if item.sentences > left or run_print(document, spans, run) != item.present:
+            break
+        runs.append(run)
+        left -= item.sentences
+    return runs
+
+
 def locate(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> tuple[list[range], set[int]]:
     """Find each recorded fingerprint among the spans of a document.
 
@@ -90,13 +131,10 @@ def locate(document: Document, spans: Sequence[Passage], prints: Sequence[str]) 
     """
     tokens = _tokens(document, spans, prints)
     places = [range(0)] * len(prints)
-    # autojunk would ignore what occurs often in a long text, such as "Foto: dpa"
-    matcher = SequenceMatcher(None, prints, [found for _, found in tokens], autojunk=False)
     taken: set[int] = set()
-    for here, there, length in matcher.get_matching_blocks():
-        for offset in range(length):
-            places[here + offset] = tokens[there + offset][0]
-            taken.add(there + offset)
+    for here, there in common(prints, [found for _, found in tokens]):
+        places[here] = tokens[there][0]
+        taken.add(there)
     free: dict[str, list[range]] = defaultdict(list)
     for index in range(len(tokens) - 1, -1, -1):
         if index not in taken:
@@ -113,12 +151,12 @@ def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str])
     """Cut the spans into runs, the longest run first that has a recorded fingerprint, else one span."""
     single = _single_prints(document, spans, set(prints))
     longer = set(prints) - set(single) - {NOTHING}
-    lengths = {int(text.partition(":")[2]) for text in longer}
+    lengths = sorted(_lengths(longer))
     tokens: list[tuple[range, str]] = []
     index = 0
     while index < len(spans):
         run, found = range(index, index + 1), single[index]
-        for end in _candidate_ends(spans, index, max(lengths, default=0)):
+        for end in _candidate_ends(spans, index, lengths):
             candidate = run_print(document, spans, range(index, end))
             if candidate in longer:
                 run, found = range(index, end), candidate
@@ -127,11 +165,17 @@ def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str])
     return tokens
 
 
-def _candidate_ends(spans: Sequence[Passage], index: int, longest: int) -> range:
-    """Return the ends of the runs from ``index`` that could have ``longest`` characters once white space is folded."""
-    end = index + 1
-    length = len(spans[index].text)
-    while end < len(spans) and length <= longest:
-        length += len(spans[end].text)
-        end += 1
-    return range(index + 2, end + 1)
+def _candidate_ends(spans: Sequence[Passage], index: int, lengths: Sequence[int]) -> Iterator[int]:
+    """Yield the ends of the runs from ``index`` that can have one of ``lengths`` once white space is folded."""
+    for end in range(index + 2, min(len(spans), index + _LONGEST_RUN) + 1) if lengths else ():
+        length = spans[end - 1].end - spans[index].start
+        place = bisect_right(lengths, length)
+        if length // 2 > lengths[-1]:
+            break
+        if place and lengths[place - 1] >= length // 2:
+            yield end
+
+
+def _lengths(prints: Iterable[str]) -> set[int]:
+    """Return the lengths that fingerprints tell."""
+    return {int(text.partition(":")[2]) for text in prints}

@@ -72,7 +72,7 @@ def _spot(
     gap: str, units: Sequence[Unit], left: Bound, right: Bound, blocks: Sequence[tuple[str, bool]], match: Match
 ) -> int | None:
     """Return where in a gap added blocks can stand, or None where they would tear a block or a table apart."""
-    if match.source.format.visible is not None:
+    if match.source.format.tagged:
         return _spot_between_tags(gap, left, right)
     if right is None:
         return gap.find("\n") if "\n" in gap else len(gap)

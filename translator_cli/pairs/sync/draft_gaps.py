@@ -28,7 +28,7 @@ def draft_gap(source: Document, left: Unit | None, dropped: Sequence[Unit], righ
     gaps = [text[stops[index] : stops[index + 1]] for index in range(0, len(stops), 2)]
     if len(gaps) == 1:
         return gaps[0]
-    rigid = source.format.visible is not None or any(unit.first.kind == "table-cell" for unit in rest)
+    rigid = source.format.tagged or any(unit.first.kind == "table-cell" for unit in rest)
     if rigid or not all("\n" in gap for gap in gaps[bool(left is None) : len(gaps) - bool(right is None)]):
         return "".join(gaps)
     return _joined(gaps[0], gaps[-1], left is None, right is None)

@@ -34,7 +34,7 @@ class OldText:
 
     def __init__(self, match: Match) -> None:
         self.text = match.target.text if match.target else ""
-        self._tagged = match.source.format.visible is not None
+        self._tagged = match.source.format.tagged
         linked = [(link.target, number) for number, link in enumerate(match.links) if link.target]
         linked += [(link.target, -1) for link in match.gone if link.target]
         self._stretches = sorted((run[0].start, run[-1].end, number) for run, number in linked)

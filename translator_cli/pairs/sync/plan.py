@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from translator_cli.pairs.align import SentenceLink, Match, Passage
+from translator_cli.document import Document
 from translator_cli.errors import InputError
 from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
@@ -18,13 +19,23 @@ from translator_cli.pairs.prints import NOTHING, fingerprint
 Action = Literal["keep", "edit", "left-out", "hold", "translate", "copy"]
 
 
+#: A draft, a German sentence of it and its translation → the translation to write.
+Polish = Callable[[Document, str, str], str]
+
+
+def _unpolished(_: Document, __: str, english: str) -> str:
+    return english
+
+
 @dataclass(frozen=True, slots=True)
 class SyncOptions:
     """How to treat what is there.
 
     ``force`` translates anew where a person's English no longer fits its German; ``retranslate`` all English that no
     person touched (for a better model). ``accept`` translates nothing and records all English that is there as
-    fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in.
+    fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in. ``polish``
+    gives the translation of a sentence in a draft the style of the house. ``terms`` gives the digest of the glossary's
+    terms in a German sentence, where there is a glossary: a machine's English that was made with others is made anew.
     """
 
     force: bool = False
@@ -32,6 +43,12 @@ class SyncOptions:
     accept: bool = False
     model: str = ""
     language: str = "en"
+    polish: Polish = _unpolished
+    terms: Callable[[str], str] | None = None
+
+    def terms_of(self, german: str) -> str:
+        """Return the digest to record with the translation of a sentence."""
+        return self.terms(german) if self.terms is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +117,7 @@ def _action(link: SentenceLink, options: SyncOptions) -> Action:
     if link.target_changed:
         return "edit"
     if not link.source_changed:
-        return fresh if options.retranslate and _machine(link) else "keep"
+        return fresh if _machine(link) and (options.retranslate or _other_terms(link, options)) else "keep"
     return fresh if options.force or _machine(link) else "hold"
 
 
@@ -110,6 +127,13 @@ def _accepted(link: SentenceLink) -> Action:
         return "left-out"
     changed = link.source_changed or link.target_changed
     return "edit" if link.recorded is None or changed else "keep"
+
+
+def _other_terms(link: SentenceLink, options: SyncOptions) -> bool:
+    if options.terms is None or link.recorded is None or link.source[0].opaque:
+        return False
+    # what stands for several sentences was made from each alone, and is made anew in as many
+    return options.terms(" ".join(passage.flat for passage in link.source)) != link.recorded.terms
 
 
 def _machine(link: SentenceLink) -> bool:
@@ -126,9 +150,9 @@ def _record(link: SentenceLink, action: Action) -> Recorded | None:
     return replace(link.recorded, beside=beside)
 
 
-def record_new(span: Passage, target: str, model: str) -> Recorded:
+def record_new(span: Passage, target: str, options: SyncOptions) -> Recorded:
     """Return what the lock file is to say about a translation or copy just made."""
     source = fingerprint(span.text, exact=span.opaque)
     if span.opaque:
         return Recorded(source, fingerprint(target, exact=True), "copied")
-    return Recorded(source, fingerprint(target), "machine", model)
+    return Recorded(source, fingerprint(target), "machine", options.model, terms=options.terms_of(span.flat))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from translator_cli.pairs.align import Match, Passage, SentenceLink
 from translator_cli.pairs.align.passages import gap_print
-from translator_cli.document import Document, flatten, keep_breaks
+from translator_cli.document import Document, flatten, keep_breaks, replace_spans
 from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
 from translator_cli.document.format import Place
+from translator_cli.document.structure import changed_blocks
 from translator_cli.pairs.sync.plan import Decision, SyncOptions, record_new
 from translator_cli.pairs.sync.units import units_of
 from translator_cli.pairs.sync.compose import compose
@@ -25,7 +26,8 @@ class SyncResult:
     changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence; ``removed`` holds English whose
     German is gone, with its line in the old translation, and ``lost`` the part of it that a person wrote. ``edits``
     are pairs of German and a person's English, one sentence each, for a translation memory. ``changed`` says whether
-    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded.
+    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded. ``german`` are
+    the lines that stay German, because their translation would have lost something or broken the file's structure.
     """
 
     edition: Edition
@@ -40,6 +42,7 @@ class SyncResult:
     removed: tuple[tuple[int, str], ...] = ()
     lost: tuple[tuple[int, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
+    german: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -47,19 +50,26 @@ class SyncResult:
         return self.edition.text
 
 
-def pending(decisions: Sequence[Decision]) -> list[str]:
+def pending(source: Document, decisions: Sequence[Decision]) -> list[str]:
     """Return the sentences that ``finish`` needs translations of, in order and on one line each."""
-    return [decision.text for decision in decisions if decision.action == "translate"]
+    return [source.sentence(decision.text) for decision in decisions if decision.action == "translate"]
 
 
 def finish(
-    match: Match, decisions: Sequence[Decision], translations: Sequence[str], options: SyncOptions = SyncOptions()
+    match: Match,
+    decisions: Sequence[Decision],
+    translations: Sequence[str],
+    options: SyncOptions = SyncOptions(),
+    kept: Collection[str] = (),
 ) -> SyncResult:
     """Put the translations of ``pending`` in place. Raises ValueError where there are not as many as sentences."""
-    if len(translations) != len(pending(decisions)):
-        raise ValueError(f"{len(translations)} translations for {len(pending(decisions))} sentences")
+    if len(translations) != len(pending(match.source, decisions)):
+        raise ValueError(f"{len(translations)} translations for {len(pending(match.source, decisions))} sentences")
     fresh = iter(translations)
-    texts = [_text(decision, fresh, match.source) for decision in decisions]
+    texts = [_text(decision, fresh, match.source, options) for decision in decisions]
+    german = [row.action == "translate" and match.source.sentence(row.text) in kept for row in decisions]
+    for index in () if options.accept else _breaking(match.source, decisions, texts):
+        texts[index], german[index] = match.source.text[decisions[index].start : decisions[index].end], True
     last = decisions[-1].source[-1] if decisions else None
     segments, end = tuple(_segments(match, decisions, texts, options)), gap_print(match.source.text, last, None)
     units = units_of(match, decisions, texts)
@@ -69,7 +79,16 @@ def finish(
         edition = Edition(compose(match, units, options.language))
     else:
         edition = edition_of_container(match, units)
-    return _report(match, decisions, edition, segments, end)
+    stays = tuple(match.source.position(row.start)[0] for row, stays in zip(decisions, german) if stays)
+    return replace(_report(match, decisions, edition, segments, end), german=stays)
+
+
+def _breaking(source: Document, decisions: Sequence[Decision], texts: Sequence[str]) -> list[int]:
+    """Return the decisions whose new text would change the structure of the draft."""
+    fresh = [index for index, row in enumerate(decisions) if row.action == "translate"]
+    edits = ((decisions[index].start, decisions[index].end, texts[index]) for index in fresh)
+    changed = changed_blocks(source, replace_spans(source.text, edits))
+    return [index for index in fresh if decisions[index].source[0].block in changed]
 
 
 def _segments(
@@ -79,7 +98,7 @@ def _segments(
     yield from _additions(match, match.head)
     before: Passage | None = None
     for place, (decision, text) in enumerate(zip(decisions, texts)):
-        recorded = decision.recorded or record_new(decision.source[0], text, options.model)
+        recorded = decision.recorded or record_new(decision.source[0], text, options)
         yield replace(recorded, before=gap_print(match.source.text, before, decision.source[0]))
         before = decision.source[-1]
         if place + 1 == len(decisions) or decisions[place + 1].link is not decision.link:
@@ -91,12 +110,13 @@ def _additions(match: Match, added: Sequence[Passage]) -> Iterator[Recorded]:
         yield Recorded(NOTHING, fingerprint(passage.text, exact=passage.opaque), "edited", before="")
 
 
-def _text(decision: Decision, fresh: Iterator[str], source: Document) -> str:
+def _text(decision: Decision, fresh: Iterator[str], source: Document, options: SyncOptions) -> str:
     if decision.action == "translate":
         # No English at all would look as if a person had left it out; German left standing is found by the checks.
         text = flatten(next(fresh)).strip() or decision.text
-        if text == decision.text:
+        if text in (decision.text, source.sentence(decision.text)):
             return source.text[decision.start : decision.end]  # nothing was translated: its line breaks stay as well
+        text = options.polish(source, decision.text, text)
         before = source.text[decision.start - 1 : decision.start]
         text = source.format.inert(text, Place(decision.source[0].kind, decision.text, before))
         return keep_breaks(source.text[decision.start : decision.end], text)

@@ -6,6 +6,7 @@ person saves meanwhile is noticed before anything is written, and that pair is p
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,10 +25,14 @@ _ATTEMPTS = 5  # how often a pair is planned anew because somebody saved it mean
 
 @dataclass(frozen=True, slots=True)
 class Translations:
-    """As many translations as texts were given, and the name and digest of the model that made them."""
+    """As many translations as texts were given, and the name and digest of the model that made them.
+
+    ``kept`` are the texts that stay German, because no translation held what has to be in it.
+    """
 
     texts: Sequence[str]
     model: str = ""
+    kept: frozenset[str] = frozenset()
 
 
 #: Translates German sentences, one line each. May raise ModelError.
@@ -56,6 +61,7 @@ class _Translator:
     ask: Translate
     known: dict[str, str] = field(default_factory=dict)
     model: str = ""
+    kept: frozenset[str] = frozenset()
 
     def __call__(self, texts: Sequence[str]) -> list[str]:
         new = list(dict.fromkeys(text for text in texts if text not in self.known))
@@ -63,6 +69,7 @@ class _Translator:
             made = self.ask(new)
             self.known |= zip(new, made.texts, strict=True)
             self.model = made.model
+            self.kept |= made.kept
         return [self.known[text] for text in texts]
 
 
@@ -85,7 +92,7 @@ def sync_pairs(
     failure = _translate_all(plans, translator)
     for plan in plans:
         try:
-            if failure and pending(plan.decisions):
+            if failure and pending(plan.loaded.source, plan.decisions):
                 raise failure
             yield _bring(plan, project, options, translator, dry_run)
         except TranslatorError as error:
@@ -95,7 +102,7 @@ def sync_pairs(
 
 def _plans(pairs: Sequence[FilePair], project: Project, options: SyncOptions, on_error: OnError) -> Iterator[_Planned]:
     for files in pairs:
-        if files.target.exists() and not files.source.exists():
+        if os.path.exists(files.target) and not os.path.exists(files.source):
             continue  # an orphaned translation is the business of check
         try:
             yield _plan(files, project, options)
@@ -111,7 +118,7 @@ def _plan(files: FilePair, project: Project, options: SyncOptions) -> _Planned:
 def _translate_all(plans: Sequence[_Planned], translator: _Translator) -> TranslatorError | None:
     """Translate what all pairs need in one go; returns why that was not possible."""
     try:
-        translator([text for plan in plans for text in pending(plan.decisions)])
+        translator([text for plan in plans for text in pending(plan.loaded.source, plan.decisions)])
     except TranslatorError as error:
         return error
     return None
@@ -121,8 +128,9 @@ def _bring(
     plan: _Planned, project: Project, options: SyncOptions, translator: _Translator, dry_run: bool
 ) -> SyncedPair:
     for _ in range(_ATTEMPTS):
-        texts = translator(pending(plan.decisions))
-        result = finish(plan.loaded.match, plan.decisions, texts, replace(options, model=translator.model))
+        texts = translator(pending(plan.loaded.source, plan.decisions))
+        settings = replace(options, model=translator.model)
+        result = finish(plan.loaded.match, plan.decisions, texts, settings, translator.kept)
         if dry_run:
             return SyncedPair(plan.loaded.files, result, False)
         try:
@@ -148,7 +156,7 @@ def _settled(loaded: LoadedPair, result: SyncResult, project: Project) -> SyncRe
         data = _encoded(loaded, result, project.target)
         match = match_translation(loaded, data, PairRecord("", result.segments, result.end), project)
         decisions = decide(match, SyncOptions(language=project.target))
-        if pending(decisions):
+        if pending(match.source, decisions):
             break
         again = finish(match, decisions, ())
         if (again.text, again.segments) == (result.text, result.segments):

@@ -5,9 +5,10 @@ Source: OASIS XLIFF Version 1.2, 2008. Version 1.2 rather than 2 because more to
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from translator_cli.document import Bitext, Finding, TranslationUnit
+from translator_cli.inline.codes import Piece, coded
 from translator_cli.render.labels import choice_label, finding_line, model_label
 from translator_cli.render.chunks import gather
 from translator_cli.render.sections import Section, sections
@@ -20,6 +21,7 @@ _STATES = {
     "edited": 'state="translated"',
     "copied": 'state="translated"',
 }
+_TYPES = {"strong": "bold", "emphasis": "italic", "link": "link"}
 _RESTYPES = {"heading": "header", "list-item": "listitem", "table-cell": "cell", "quote": "x-quote"}
 
 
@@ -63,17 +65,33 @@ def _group(bitext: Bitext, number: int, section: Section) -> Iterator[str]:
 
 def _unit(bitext: Bitext, index: int, unit: TranslationUnit) -> str:
     approved = ' approved="yes"' if unit.origin == "edited" else ""  # a person has seen it: tools stop asking
+    source = coded(unit.source.flat)
     lines = [
         f'        <trans-unit id="{index + 1}"{approved} xml:space="preserve">',
-        f"          <source>{escape(unit.source.flat)}</source>",
+        f"          <source>{_content(source)}</source>",
     ]
     if unit.target.strip():
-        lines.append(f"          <target {_STATES[unit.origin]}>{escape(unit.target)}</target>")
+        lines.append(f"          <target {_STATES[unit.origin]}>{_content(coded(unit.target, source))}</target>")
     note = choice_label(unit)
     if note:
         lines.append(f'          <note from="translator-cli" priority="4">{escape(note)}</note>')
     lines += [_note(finding) for finding in unit.findings]
     return "\n".join(lines) + "\n        </trans-unit>\n"
+
+
+def _content(pieces: Sequence[Piece]) -> str:
+    """Return words, and marks as numbered elements that an editor shows as such and that cannot be mistyped."""
+    return "".join(map(_piece, pieces))
+
+
+def _piece(piece: Piece) -> str:
+    if piece.what == "words":
+        return escape(piece.text)
+    if piece.what == "open":
+        return f'<g id="{piece.id}" ctype="{_TYPES.get(piece.kind, f"x-{piece.kind}")}">'
+    if piece.what == "close":
+        return "</g>"
+    return f'<x id="{piece.id}" ctype="x-{piece.kind}" equiv-text="{attribute(piece.text)}"/>'
 
 
 def _note(finding: Finding) -> str:

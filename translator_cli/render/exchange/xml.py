@@ -6,14 +6,19 @@ import re
 
 from translator_cli.render.safety import xml_characters
 
-_SPECIAL = re.compile("[&<>\"'\r]")
-# A bare CR would be read back as a line feed, so it goes out as a reference.
+# A bare CR would be read back as a line feed, and the other controls (DEL, C1, directions) would reach a terminal that
+# shows the file: they go out as references, so that a parser still finds the text as it was.
+_SPECIAL = re.compile("[&<>\"'\r\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;", "\r": "&#13;"}
 
 
 def escape(text: str) -> str:
     """Return ``text`` as XML 1.0 character data, good inside quotes as well; forbidden characters are dropped."""
-    return _SPECIAL.sub(lambda match: _REFERENCES[match.group()], xml_characters(text))
+    return _SPECIAL.sub(_reference, xml_characters(text))
+
+
+def _reference(match: re.Match[str]) -> str:
+    return _REFERENCES.get(match.group()) or f"&#{ord(match.group())};"
 
 
 def attribute(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from translator_cli.document import Bitext, TranslationUnit
+from translator_cli.document import Bitext, Finding, TranslationUnit
 from translator_cli.render.html.marks import escape, marked
 from translator_cli.render.labels import (
     choice_label,
@@ -17,6 +17,7 @@ from translator_cli.render.labels import (
     origin_label,
     plural,
     size_label,
+    sureness,
     worst,
 )
 from translator_cli.render.sections import Section, line_numbers, sections
@@ -79,9 +80,19 @@ def _findings(proof: Proof) -> Iterator[str]:
             yield (
                 f'<li class="{finding.severity}"><a href="#d{proof.number}u{index}">{index}</a><span>'
                 f"<b>{finding.severity}</b> {escape(finding.message)} <code>{escape(finding.rule)}</code>"
-                f" <span>line {line}</span></span></li>\n"
+                f" <span>line {line}</span>{_explanation(finding)}</span></li>\n"
             )
     yield "</ol>\n</details>\n</section>\n"
+
+
+def _explanation(finding: Finding) -> str:
+    """Return what was understood from which words, to be unfolded."""
+    rows = "".join(
+        f"<br>{evidence.side}: “{escape(evidence.words)}”, understood as {escape(evidence.meaning)}"
+        for evidence in finding.evidence
+    )
+    silence = escape(f"<!-- translator-cli: ignore {finding.rule} -->")
+    return f"<details><summary>why</summary>{rows}<br>to silence it: <code>{silence}</code></details>" if rows else ""
 
 
 def _text(proof: Proof) -> Iterator[str]:
@@ -114,8 +125,8 @@ def _block_attributes(section: Section, inner: bool) -> str:
 def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: int, bullet: str) -> str:
     gravest = worst(unit.findings) or ("error" if _missing(proof, unit) else None)
     flag = f" flagged {gravest}" if gravest else ""
-    score = "" if unit.score is None else f", score {unit.score:.2f}"
-    link = f'<a class="n" href="#{anchor}" title="line {line}{score}">{number}</a>'
+    sure = "" if unit.score is None else f", the model was {sureness(unit.score)}"
+    link = f'<a class="n" href="#{anchor}" title="line {line}{sure}">{number}</a>'
     why = "".join(
         f'<li class="{finding.severity}"><b>{finding.severity}</b> {escape(finding.message)}'
         f" <code>{escape(finding.rule)}</code></li>"

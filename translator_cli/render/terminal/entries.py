@@ -30,6 +30,7 @@ class Entry:
 
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
     sign beside the number with its style; ``label`` goes before the target; the highlights are what findings point at.
+    ``alternatives`` are other wordings of the target.
     """
 
     number: int
@@ -44,6 +45,7 @@ class Entry:
     label: str = ""
     missing: bool = False
     note: str = ""
+    alternatives: tuple[str, ...] = ()
     source_highlights: tuple[Highlight, ...] = ()
     target_highlights: tuple[Highlight, ...] = ()
 
@@ -102,6 +104,7 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
         label=f"{label} " if label else "",
         missing=missing,
         note=one_line(choice_label(unit)),
+        alternatives=tuple(map(one_line, unit.alternatives)),
         source_highlights=_highlights(unit.source.text, source_highlights(unit.findings, unit.source.text)),
         target_highlights=() if missing else _highlights(unit.target, target_highlights(unit.findings, unit.target)),
     )

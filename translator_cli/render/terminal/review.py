@@ -7,24 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from translator_cli.document import SEVERITIES, Bitext, TranslationUnit
-from translator_cli.render.labels import plural, worst
+from translator_cli.render.labels import plural, sureness, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.terminal.entries import Entry
 from translator_cli.render.terminal.panels import finding_lines
 from translator_cli.render.terminal.sheet import Sheet
 
-#: How many sentences a review shows at most.
-REVIEW_LENGTH = 20
+#: How many sentences a review shows at most, and how many of those in which nothing was found: a share of the text,
+#: but a few of a short one.
+REVIEW_LENGTH, REVIEW_SHARE, A_FEW = 20, 0.25, 3
 
 
-def weakest(bitext: Bitext, limit: int = REVIEW_LENGTH) -> list[int]:
+def weakest(bitext: Bitext) -> list[int]:
     """Return the indices of the units most in need of a reader, gravest finding first, then lowest score.
 
     Sentences that a person wrote (copied or edited) come only if something was found in them.
     """
     units = bitext.units
     judged = [index for index, unit in enumerate(units) if unit.findings or unit.origin in ("model", "memory")]
-    return sorted(judged, key=lambda index: _weakness(units[index]))[:limit]
+    flagged = sum(bool(units[index].findings) or not units[index].target.strip() for index in judged)
+    length = min(REVIEW_LENGTH, max(flagged, A_FEW, round(REVIEW_SHARE * len(units))))
+    return sorted(judged, key=lambda index: _weakness(units[index]))[:length]
 
 
 def _weakness(unit: TranslationUnit) -> tuple[int, int, float]:
@@ -35,7 +38,7 @@ def _weakness(unit: TranslationUnit) -> tuple[int, int, float]:
 
 
 def review(bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[str]:
-    """Yield the weakest sentences, each with its line, its score and what was found."""
+    """Yield the weakest sentences, each with its line, how sure the model was, and what was found."""
     chosen = weakest(bitext)
     title = f"Review · the {plural(len(chosen), 'weakest sentence').replace('1 ', '')} of {len(entries):,}"
     yield f"\n{sheet.margin}{sheet.ink(title, 'strong')}\n"
@@ -43,12 +46,12 @@ def review(bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[s
 
 
 def listed(chosen: Sequence[int], bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[str]:
-    """Yield the chosen sentences with line, score and findings."""
+    """Yield the chosen sentences with line, sureness and findings."""
     for index in chosen:
         unit, entry = bitext.units[index], entries[index]
-        score = "" if unit.score is None else f" · score {unit.score:.2f}"
+        sure = "" if unit.score is None else f" · the model was {sureness(unit.score)}"
         place = f"{one_line(bitext.document.name)}:{entry.line}" if not sheet.view.boxes else f"line {entry.line}"
-        yield f"\n{' ' * sheet.indent}{sheet.ink(place + score, 'faint')}\n"
+        yield f"\n{' ' * sheet.indent}{sheet.ink(place + sure, 'faint')}\n"
         yield sheet.draw(replace(entry, lead="", hang=""))
         for finding in unit.findings:
             yield from finding_lines("", 0, finding, sheet)

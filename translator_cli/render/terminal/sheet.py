@@ -103,6 +103,8 @@ class Sheet:
         lines = self._lines(entry.lead + entry.label, entry.hang, entry.target, style, entry.target_highlights)
         if entry.note:
             lines += self._lines(entry.hang + "↳ ", entry.hang + "  ", entry.note, "faint")
+        for wording in entry.alternatives:
+            lines += self._lines(entry.hang + "≈ ", entry.hang + "  ", wording, "faint")
         return lines
 
     def _lines(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator_cli.document.format import Edit
-from translator_cli.formats.edited import stretch
+from translator_cli.document.edited import stretch
 
 TEXT = "Eins. Zwei.\nDrei."
 

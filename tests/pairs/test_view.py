@@ -1,0 +1,133 @@
+"""``view``: a draft beside the English that stands in its file, and nothing is translated."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Outcome
+from tests.pairs.desk import Desk
+
+Cli = Callable[..., Outcome]
+GERMAN = "# Die Stadt\n\nDer Rat hat 25 Busse gekauft. Sie sind neu.\n\n- Das Wetter ist gut.\n- Der Zug kommt.\n"
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
+    """A pair in which a person has merged two sentences; the machine's English of the others is known."""
+    monkeypatch.chdir(tmp_path)
+    desk = Desk(tmp_path, translate=lambda texts: [f"In English: {len(text)} signs." for text in texts])
+    desk.write(GERMAN)
+    desk.sync()
+    lines = desk.english.splitlines(keepends=True)
+    lines[2] = "The council has bought 25 new buses, and all of them are new.\n"
+    desk.write(english="".join(lines))
+    desk.sync()
+    return desk
+
+
+def units(cli: Cli, *options: str) -> list[dict[str, object]]:
+    outcome = cli("view", "--format", "json", *options, "a.de.md")
+    assert (outcome.code, outcome.err) == (0, "")
+    found = json.loads(outcome.out)["units"]
+    assert isinstance(found, list)
+    return found
+
+
+def rules(unit: dict[str, object]) -> list[str]:
+    findings = unit["findings"]
+    assert isinstance(findings, list)
+    return [finding["rule"] for finding in findings]
+
+
+def test_the_row_of_a_merged_sentence_holds_both_and_the_marks_tell_who_wrote(cli: Cli, desk: Desk) -> None:
+    found = units(cli)
+    assert [(unit["source"], unit["origin"]) for unit in found] == [
+        ("Die Stadt", "model"),
+        ("Der Rat hat 25 Busse gekauft. Sie sind neu.", "edited"),
+        ("Das Wetter ist gut.", "model"),
+        ("Der Zug kommt.", "model"),
+    ]
+    assert found[1]["target"] == "The council has bought 25 new buses, and all of them are new."
+
+
+def test_nothing_is_loaded_and_nothing_is_written(cli: Cli, desk: Desk, own_home: Path) -> None:
+    before = {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()}
+    shown = cli("view", "a.en.md")
+    assert shown.code == 0 and "✎" in shown.out and "25 new buses" in shown.out and "starter" not in shown.err
+    assert {path: path.read_bytes() for path in desk.folder.rglob("*") if path.is_file()} == before
+    assert not (own_home / ".cache").exists()
+
+
+def test_what_is_stale_missing_or_wrong_stands_at_its_sentence(cli: Cli, desk: Desk) -> None:
+    desk.write(GERMAN.replace("25 Busse", "26 Busse").replace("- Der Zug kommt.\n", "- Der Zug kommt.\n- Neu hier.\n"))
+    found = {unit["source"]: rules(unit) for unit in units(cli)}
+    assert found["Der Rat hat 26 Busse gekauft. Sie sind neu."] == ["stale-translation", "number-mismatch"]
+    assert found["Neu hier."] == ["missing-translation"]
+    only = {unit["source"]: rules(unit) for unit in units(cli, "--no-check")}
+    assert only["Der Rat hat 26 Busse gekauft. Sie sind neu."] == ["stale-translation"]
+
+
+def test_english_that_a_person_added_has_a_row_of_its_own(cli: Cli, desk: Desk) -> None:
+    desk.write(english=desk.english + "\nA note of the editor.\n")
+    last = units(cli)[-1]
+    assert (last["source"], last["target"], last["origin"]) == ("", "A note of the editor.", "edited")
+
+
+@pytest.mark.parametrize("format", ["terminal", "text", "markdown", "html", "json", "tmx", "xliff"])
+def test_every_form_of_output_shows_it(cli: Cli, desk: Desk, format: str) -> None:
+    outcome = cli("view", "--format", format, "a.de.md")
+    assert outcome.code == 0 and "25 new buses" in outcome.out
+
+
+def test_since_tells_what_the_german_was(cli: Cli, desk: Desk) -> None:
+    for command in (
+        ("init", "-q"),
+        ("add", "a.de.md"),
+        ("-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x"),
+    ):
+        subprocess.run(["git", *command], cwd=desk.folder, check=True)
+    changed = GERMAN.replace("gut", "schlecht").replace("# Die Stadt\n", "# Die Stadt\n\nGanz neu ist das.\n")
+    desk.write(changed)
+    notes = {str(unit["source"]): unit["note"] for unit in units(cli, "--since", "HEAD")}
+    assert notes.pop("Das Wetter ist schlecht.") == "German then: Das Wetter ist gut."
+    assert notes.pop("Ganz neu ist das.") == "German then: nothing"
+    assert set(notes.values()) == {""}
+    unknown = cli("view", "--since", "--output=x", "a.de.md")
+    assert unknown.code == 3 and "not known to git at --output=x" in unknown.err
+    assert not (desk.folder / "x").exists()
+
+
+def test_a_draft_without_english_names_the_command_that_makes_it(cli: Cli, desk: Desk) -> None:
+    desk.files.target.unlink()
+    outcome = cli("view", "a.de.md")
+    assert outcome.code == 3
+    assert outcome.err == "translator-cli: a.de.md: has no a.en.md yet; run: translator-cli sync a.de.md\n"
+    assert cli("view", "--review", "--format", "html", "a.de.md").code == 2
+
+
+def test_the_default_command_shows_a_drafts_own_english(cli: Cli, desk: Desk) -> None:
+    shown = cli("a.de.md")
+    assert shown.err == "translator-cli: a.de.md: shown with the English in a.en.md; --fresh translates it anew\n"
+    assert "25 new buses" in shown.out and "Summary" in shown.out
+    found = [json.loads(line) for line in cli("-q", "--format", "json", "-n", "1", "a.de.md").out.splitlines()]
+    assert found[0]["model"] is None and found[0]["summary"]["units"]
+    fresh = cli("-q", "--fresh", "a.de.md")
+    assert fresh.code == 0 and "25 new buses, and all" not in fresh.out
+    assert "25 new buses, and all" not in cli("-q", "--model", "starter", "a.de.md").out
+
+
+def test_a_draft_with_english_and_one_without_are_shown_in_their_order(cli: Cli, desk: Desk) -> None:
+    (desk.folder / "b.de.md").write_text("Das Wetter ist gut.\n", encoding="utf-8")
+    shown = cli("--format", "json", "b.de.md", "a.de.md")
+    assert [json.loads(line)["name"] for line in shown.out.splitlines()] == ["b.de.md", "a.de.md"]
+    assert [json.loads(line)["model"] is None for line in shown.out.splitlines()] == [False, True]
+
+
+def test_strict_counts_what_is_found_in_the_own_english(cli: Cli, desk: Desk) -> None:
+    desk.write(GERMAN.replace("25 Busse", "26 Busse"))
+    assert cli("-q", "--strict", "a.de.md").code == 1

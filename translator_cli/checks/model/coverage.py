@@ -1,0 +1,74 @@
+"""Omissions, by the words of the source that no word of the translation looks at.
+
+The attention of a model that is made to produce the translation falls on the source words that are translated. Where a
+clause is missing, its words get next to none, and the full stop after the gap surprises the model. Both, with the
+lengths, go into a logistic regression; its weights were fitted with the starter model on newstest2019, 1,100 sentences
+as they are and 268 with a clause dropped.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Sequence
+
+from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.length_ratio import length_ratio
+from translator_cli.document import Evidence, Finding
+from translator_cli.document.reading import Reading
+from translator_cli.languages.de.stop_words import STOP_WORDS
+
+#: Less attention than this, and a word counts as overlooked.
+OVERLOOKED = 0.3
+# Weights of: overlooked content words in a row (6 at most), their letters (50), the log of the length ratio (-1 at
+# least), the lowest log-probability of a mark (-12 at least), that of the end (-12 at least); and the constant.
+_WEIGHTS = (0.523, 0.078, -8.525, -0.364, -0.085)
+_CONSTANT = -4.259
+#: Eight in 1,000 human translations of newstest2019 reach this, most of them with a part missing.
+LIMIT = 2.2
+_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*")
+_MARKS = frozenset((",", ".", "▁and", ";", ":", '"', "!", "?"))
+_LEAST = -12.0
+
+
+def omission_finding(pair: SentencePair, reading: Reading) -> Finding | None:
+    """Return a warning when a part of the source seems to be missing, with the words that nothing looks at."""
+    run = _overlooked(pair.source, reading)
+    if not run or score(pair, reading, run) < LIMIT:
+        return None
+    words = pair.source[run[0][0] : run[-1][1]]
+    evidence = (Evidence("source", words, "nothing in the translation looks at these words"),)
+    shown = words if len(words) <= 60 else f"{words[:57].rstrip()}…"
+    return Finding("omission", "warning", f"“{shown}” seems to be missing", run[0][0], None, evidence)
+
+
+def score(pair: SentencePair, reading: Reading, run: Sequence[tuple[int, int]]) -> float:
+    """Return the log-odds that a part is missing; ``run`` are the overlooked words in a row."""
+    marks = [value for token, value in reading.log_probabilities if token in _MARKS]
+    end = sum(value for _, value in reading.log_probabilities[-2:])
+    values = (
+        min(len(run), 6),
+        min(sum(stop - start for start, stop in run), 50),
+        max(math.log(length_ratio(pair.source, pair.target)), -1.0),
+        max(min(marks, default=0.0), _LEAST),
+        max(end, _LEAST),
+    )
+    return _CONSTANT + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
+
+
+def _overlooked(source: str, reading: Reading) -> list[tuple[int, int]]:
+    """Return start and end of each word in the longest row of content words that got next to no attention."""
+    best: list[tuple[int, int]] = []
+    run: list[tuple[int, int]] = []
+    for match in _WORD.finditer(source):
+        masses = [mass for start, end, mass in reading.attention if start < match.end() and end > match.start()]
+        if not masses or match[0].lower() in STOP_WORDS:
+            continue
+        run = [*run, match.span()] if sum(masses) < OVERLOOKED else []
+        if _letters(run) > _letters(best):
+            best = run
+    return best
+
+
+def _letters(run: Sequence[tuple[int, int]]) -> int:
+    return sum(end - start for start, end in run)

@@ -1,0 +1,105 @@
+"""Putting the term of a glossary into an English sentence: number, capital, article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from translator_cli.checks.terms import TermUse
+from translator_cli.languages.en.plurals import is_plural, plural_of
+
+_MARKED = re.compile(r'<i id="term(\d+)">(.*?)</i>', re.DOTALL)
+_WORD_BETWEEN = r"\s+(?:[a-zäöüß]+\s+)?$"
+_SINGULAR_BEFORE = re.compile(
+    r"\b(?i:des|dem|das|ein|eine[mnrs]?|im|am|vom|zum|zur|beim|ins|jede[mnrs]?|kein|keine[mrs]?)" + _WORD_BETWEEN
+)
+_PLURAL_BEFORE = re.compile(
+    r"\b(?i:alle[nr]?|beide[nr]?|mehrere[nr]?|viele[nr]?|einige[nr]?|wenige[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht"
+    r"|neun|zehn|elf|zwölf|\d+)" + _WORD_BETWEEN
+)
+# What attention that is not sharp may tie to a noun as well; it stays around the term.
+_AROUND = (
+    "a an the its his her their our this that these those is are was were be been does do did has have had can not "
+    "of in on at to for from by with and or but as after before under over it he she they someone who which"
+)
+_LEADING = re.compile(rf"(?:[\W_]*\b(?:{_AROUND.replace(' ', '|')})\b\s*)*[\W_]*", re.IGNORECASE)
+_TRAILING = re.compile(rf"[\W_]*(?:\s+(?:{_AROUND.replace(' ', '|')})\b[\W_]*)*$", re.IGNORECASE)
+_MOST_WORDS = 4  # more than the words of the term itself by so many: then it is tied to something else
+_ARTICLE = re.compile(r"\b(an?) (?=([\w&]+))", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b([a-z]{3,}) \1\b", re.IGNORECASE)
+_VOWEL = re.compile(r"(?:[aeio]|u(?!n[iy]|s[eu]|r[aeiou]|t[aeiou]))|hou?r|honest|honou?r|heir", re.IGNORECASE)
+_VOWEL_LETTER = re.compile(r"[AEFHILMNORSX](?![a-z])")
+
+
+def in_place(source: str, target: str, uses: Sequence[TermUse]) -> str | None:
+    """Return ``target`` with the glossary's words in place of the marked ones; None where a mark was lost.
+
+    ``target`` has each of ``uses`` marked as ``<i id="termN">…</i>``.
+    """
+    found = list(_MARKED.finditer(target))
+    if sorted(int(match[1]) for match in found) != list(range(len(uses))):
+        return None
+    parts: list[str] = []
+    done = 0
+    for match in found:
+        use = uses[int(match[1])]
+        start = _LEADING.match(match[2])
+        lead = start[0] if start else ""
+        tail = _TRAILING.search(match[2], len(lead))
+        core = match[2][len(lead) : tail.start() if tail else len(match[2])]
+        if not core or len(core.split()) > len(use.term.wanted.split()) + _MOST_WORDS:
+            return None
+        before = "".join([*parts, target[done : match.start()], lead])
+        parts = [before, _worded(source, use, core, not re.search(r"\w", before)), tail[0] if tail else ""]
+        done = match.end()
+    return with_articles(drop_doubled("".join([*parts, target[done:]])))
+
+
+def stand_in(source: str, use: TermUse) -> str:
+    """Return the words that are to stand for a term in the German sentence itself, as the German has its number."""
+    term = use.term
+    if use.compound or not term.target:
+        return source[use.start : use.end]
+    wanted = plural_of(term.target) if _german_plural(source, use) else term.target
+    return wanted[0].upper() + wanted[1:] if use.start == 0 else wanted
+
+
+def with_articles(text: str) -> str:
+    """Return ``text`` with "a" and "an" as the next word wants them."""
+
+    def fitting(match: re.Match[str]) -> str:
+        word = match[2]
+        vowel = _VOWEL_LETTER.match(word) if word.isupper() else _VOWEL.match(word)
+        article = "an" if vowel else "a"
+        return f"{article.capitalize() if match[1][0].isupper() else article} "
+
+    return _ARTICLE.sub(fitting, text)
+
+
+def drop_doubled(text: str) -> str:
+    """Return ``text`` without a word that stands twice in a row, left there beside a term by the model's own words."""
+    return _DOUBLED.sub(r"\1", text)
+
+
+def _worded(source: str, use: TermUse, old: str, first: bool) -> str:
+    """Return what stands for a term in place of the model's words ``old``."""
+    words = old.split()
+    if use.compound:
+        new = f"{use.term.wanted} {words[-1]}" if len(words) > 1 else old
+    elif not use.term.target:
+        new = use.term.source
+    else:
+        single = _SINGULAR_BEFORE.search(source[: use.start])
+        new = plural_of(use.term.target) if is_plural(words[-1]) and not single else use.term.target
+    return new[0].upper() + new[1:] if first else new
+
+
+def _german_plural(source: str, use: TermUse) -> bool:
+    """Whether the German word is a plural, as far as its form and the word before tell."""
+    form, before = source[use.start : use.end], source[: use.start]
+    if _SINGULAR_BEFORE.search(before):
+        return False
+    if _PLURAL_BEFORE.search(before):
+        return True
+    same = form.startswith(use.term.source) and form[len(use.term.source) :] in ("", "s", "es")
+    return not same and not use.term.source.endswith(("er", "e", "um", "us"))

@@ -1,0 +1,47 @@
+"""A machine's translation in the style of the house."""
+
+from __future__ import annotations
+
+import re
+
+from translator_cli.document import Document
+from translator_cli.style import Style
+from translator_cli.style.calendar import with_clock, with_dates
+from translator_cli.style.capitals import in_sentence_case, with_capital
+from translator_cli.style.dashes import with_dashes
+from translator_cli.style.prose import in_prose
+from translator_cli.style.quotes import with_quotes
+from translator_cli.style.spelling import with_spelling
+
+_CURLED = re.compile("[„“”»«‚‘’›‹]")
+_TAG_OR_CODE = re.compile(r"<[^<>]*>|```.*?```|`[^`\n]*`|\]\([^()\s]*\s+\"[^\"]*\"\)", re.DOTALL)
+
+
+def is_typographic(document: Document) -> bool:
+    """Whether a draft is typeset with curled quotation marks, or at least not with straight ones."""
+    if document.format.name == "html" or "`" in document.text or "](" in document.text:
+        text = _TAG_OR_CODE.sub("", document.text)
+    else:
+        text = document.text
+    return bool(_CURLED.search(text)) or '"' not in text
+
+
+def polish(style: Style, source: str, target: str, typographic: bool = True) -> str:
+    """Return a machine's translation in the style of the house; ``typographic`` is ``is_typographic`` of its draft."""
+    if style.capitals == "source":
+        target = with_capital(source, target)
+    if style.headings == "sentence":
+        target = in_sentence_case(source, target)
+    return in_prose(target, lambda text: _words(style, source, text, typographic))
+
+
+def _words(style: Style, source: str, text: str, typographic: bool) -> str:
+    if style.dates != "any":
+        text = with_dates(text, style.dates)
+    if style.clock != "any":
+        text = with_clock(source, text, style.clock)
+    if style.spelling != "any":
+        text = with_spelling(source, text, style.spelling)
+    text = with_dashes(source, text, style.dashes)
+    quotes = ("english" if typographic else "straight") if style.quotes == "source" else style.quotes
+    return with_quotes(text, quotes)
