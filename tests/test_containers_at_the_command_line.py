@@ -109,3 +109,11 @@ def test_a_persons_english_in_a_word_document_stays(cli: Cli, tmp_path: Path) ->
     assert written[3] == "Yours sincerely"
     assert len(written) == 5 and "Laune" not in written[4]
     assert "Krüger" in written[1]
+
+
+def test_a_pipe_gets_the_document_as_it_is(cli: Cli) -> None:
+    outcome = cli("-q", "--from", "de", "--format", "document", stdin=FILES["lecture.srt"])
+    assert outcome.code == 0
+    assert outcome.out.startswith("1\n00:00:00,000 --> 00:00:04,200\n")
+    assert outcome.out.count("-->") == FILES["lecture.srt"].count(b"-->")
+    assert "Beweis" not in outcome.out

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,13 +79,33 @@ def _make_folder(folder: Path) -> None:
         raise OutputError(f"{folder}: cannot be made a folder ({error.strerror})") from error
 
 
+def _without_containers(bitexts: Iterator[Bitext], report: Report) -> Iterator[Bitext]:
+    """Yield what is text; subtitles, office documents and the like go to standard output as the bytes that they are."""
+    for bitext in bitexts:
+        format = bitext.document.format
+        if format.write is None:
+            yield bitext
+        elif sys.stdout.isatty() and not format.textual:
+            report.done -= 1
+            report.fail(
+                bitext.document.name, OutputError(f"{format.name} is nothing for a terminal; name a file with -o")
+            )
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(written(bitext).data)
+            sys.stdout.buffer.flush()
+
+
 def write_results(bitexts: Iterator[Bitext], results: Results, view: View, pager: bool) -> None:
     """Write everything: documents one by one, reports whole, standard output as it comes."""
     passed = results.pass_on(bitexts)
     reports = [place for place in results.places if not (place.form == DOCUMENT and place.path != "-")]
     held = list(passed) if len(reports) > 1 else None
     for place in reports:
-        chunks = render(iter(held) if held is not None else passed, place.form, view)
+        chosen = iter(held) if held is not None else passed
+        if place.form == DOCUMENT:
+            chosen = _without_containers(chosen, results.report)
+        chunks = render(chosen, place.form, view)
         write(chunks, place.path, pager and place.path == "-", results.report)
     if not reports:
         for _ in passed:
