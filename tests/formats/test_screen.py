@@ -1,0 +1,94 @@
+"""Lines of Markdown that other tools read: never joined, never translated, but for the words in them for people."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator_cli.document import flatten, keep_breaks
+from translator_cli.files.read import decode
+from translator_cli.formats import parse
+from translator_cli.formats.markdown.references import explicit
+
+
+def texts(draft: str) -> list[str]:
+    return [draft[block.start : block.end] for block in parse(draft, "markdown") if not block.opaque]
+
+
+CASES = [
+    pytest.param(":::note[Ein Titel]\nText.\n:::\n", ["Ein Titel", "Text."], id="directive-with-label"),
+    pytest.param("::: warning ACHTUNG\nText.\n:::\n", ["ACHTUNG", "Text."], id="container-with-title"),
+    pytest.param("::: {.callout-note}\nText.\n:::\n", ["Text."], id="fenced-div"),
+    pytest.param('!!! note "Ein Titel"\n    Text.\n\n    Mehr.\n\nEnde.\n', ["Ein Titel", "Text.", "Mehr.", "Ende."],
+                 id="admonition"),
+    pytest.param("!!! Hinweis\n    Text.\n", ["Text."], id="admonition-of-a-german-type"),
+    pytest.param('=== "Reiter"\n    Text.\n', ["Reiter", "Text."], id="tab"),
+    pytest.param("> [!NOTE]\n> Text.\n", ["Text."], id="alert"),
+    pytest.param("> [!TIP] Ein Titel\n> Text.\n", ["Ein Titel", "Text."], id="alert-with-title"),
+    pytest.param("Text.\n{: .klasse}\n", ["Text."], id="attributes-of-kramdown"),
+    pytest.param("{{< bild\n  src=\"a.jpg\"\n>}}\nText.\n", ["Text."], id="shortcode-over-lines"),
+    pytest.param("{% if x %}\nText.\n{% endif %}\n", ["Text."], id="template-tags"),
+    pytest.param("{% highlight js %}\nvar x = 1;\n{% endhighlight %}\nText.\n", ["Text."], id="template-of-code"),
+    pytest.param("import X from 'x';\n\nText.\n", ["Text."], id="import"),
+    pytest.param("export const a = {\n  b: 1,\n};\n\nText.\n", ["Text."], id="export"),
+    pytest.param('<Tabs>\n  <Tab title="Ein Titel">\n    Text **fett**.\n  </Tab>\n</Tabs>\n',
+                 ["Ein Titel", "Text **fett**."],
+                 id="components"),
+    pytest.param('<Bild\n  src="a"\n  alt="Ein Bild"\n/>\nText.\n', ["Ein Bild", "Text."], id="tag-over-lines"),
+    pytest.param("<details>\n<summary>Mehr</summary>\n\nText.\n\n</details>\n", ["Mehr", "Text."], id="details"),
+    pytest.param("$$\na = b\n\nc\n$$\nText.\n", ["Text."], id="formula-over-lines"),
+    pytest.param("Es gilt $$\na \\\\\nb\n$$ immer.\n", ["Es gilt $$\na \\\\\nb\n$$ immer."],
+                 id="formula-in-a-paragraph"),
+    pytest.param("Begriff\n:   Die Erklärung.\n", ["Begriff", "Die Erklärung."], id="definition-list"),
+    pytest.param("[^1]: Eine Notiz.\n\n    Ihr zweiter Absatz.\n", ["Eine Notiz.", "Ihr zweiter Absatz."],
+                 id="footnote"),
+    pytest.param("*[HTML]: Hyper Text\n\nText.\n", ["Text."], id="abbreviation"),
+    pytest.param("[a]: https://a.example 'Ein Titel'\n", ["Ein Titel"], id="title-of-a-definition"),
+    pytest.param("```\n:::note\n```\n", [], id="not-in-code"),
+    pytest.param("2 + 2 = 4 {und mehr}\n", ["2 + 2 = 4 {und mehr}"], id="braces-in-prose"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("draft", "wanted"), CASES)
+def test_what_is_translated(draft: str, wanted: list[str]) -> None:
+    assert texts(draft) == wanted
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        pytest.param("title: Der Hund", ["Der Hund"], id="bare"),
+        pytest.param('title: "Der Hund: ein Tier" # gut', ["Der Hund: ein Tier"], id="quoted"),
+        pytest.param("description: 'Er schläft'", ["Er schläft"], id="single-quotes"),
+        pytest.param('title = "Der Hund"', ["Der Hund"], id="toml"),
+        pytest.param("  - title: Der Hund", ["Der Hund"], id="in-a-list"),
+        pytest.param("slug: der-hund", [], id="other-key"),
+        pytest.param("title: >", [], id="over-lines"),
+        pytest.param("title: [a, b]", [], id="list"),
+    ],
+)
+def test_values_of_front_matter(line: str, wanted: list[str]) -> None:
+    fence = "+++" if " = " in line else "---"
+    assert texts(f"{fence}\n{line}\n{fence}\n") == wanted
+
+
+def test_links_that_go_by_their_text_keep_their_target() -> None:
+    draft = "Siehe [Haus] und [sic].\n\n[Haus]: https://haus.example\n"
+    assert explicit(draft, "Siehe [Haus] und [sic].") == "Siehe [Haus][Haus] und [sic]."
+    assert explicit("", "Siehe [Haus].") == "Siehe [Haus]."
+
+
+def test_line_breaks_inside_tags_and_formulas_stay() -> None:
+    source = 'Ein <a\n  href="x">Wort</a> und $a\nb$ hier.'
+    assert keep_breaks(
+        source, flatten(source).upper().replace('<A HREF="X">', '<a href="x">').replace("$A B$", "$a b$")
+    ) == ('EIN <a\n  href="x">WORT</A> UND $a\nb$ HIER.')
+
+
+def test_the_language_of_a_page_follows() -> None:
+    page = (
+        b'<html lang="de"><head><meta http-equiv="Content-Language" content="de"><meta property="og:locale" '
+        b'content="de_DE"></head><body><p>Hallo.</p></body></html>'
+    )
+    document = decode("a.html", page)
+    text = document.format.localize(document.text, "en")
+    assert 'lang="en"' in text and text.count('content="en"') == 2
