@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from translator_cli.document import Hypothesis, ModelInfo
 
 # A loaded machine is no bug; pytest-timeout sees to tests that hang.
-settings.register_profile("steady", deadline=None)
+# a busy machine is no finding
+settings.register_profile("steady", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("steady")
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
