@@ -30,13 +30,16 @@ _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 
 @dataclass(slots=True)
 class Counts:
-    """How often each German word was seen and kept, and each English word seen where the German has it not."""
+    """How often each German word was seen and kept, and kept in small letters; and each English word seen, and seen in
+    small letters, where the German has it not.
+    """
 
     seen: Counter[str] = field(default_factory=Counter)
     kept: Counter[str] = field(default_factory=Counter)
     inside: Counter[str] = field(default_factory=Counter)
     english: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
+    common: Counter[str] = field(default_factory=Counter)
 
 
 def read_pairs(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
@@ -54,9 +57,11 @@ def count(pairs: Iterable[tuple[str, str]]) -> Counts:
     counts = Counts()
     for source, target in pairs:
         german, english = _WORD.findall(source), _WORD.findall(target)
+        written = set(english)
         small_german, small_english = {word.lower() for word in german}, {word.lower() for word in english}
         for word in dict.fromkeys(german):
             counts.seen[word] += 1
+            counts.common[word] += word.lower() in written
             counts.inside[word] += word != german[0]
             low = word.lower()
             counts.kept[word] += low in small_english or low.endswith("s") and low[:-1] in small_english
@@ -99,6 +104,7 @@ def kept_names(counts: Counts) -> list[str]:
         and counts.kept[word] >= 0.85 * seen
         and not counts.seen[word.lower()]
         and counts.small[word.lower()] <= 0.05 * seen
+        and counts.common[word] <= 0.5 * seen
         and not (word.endswith("s") and counts.kept[word[:-1]])
     ]
 
