@@ -203,6 +203,8 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
     not_for_files = {
         "files",
         "output",
+        "outputs",
+        "in_place",
         "file",
         "weakest",
         "review",

@@ -135,6 +135,8 @@ def test_schedule_falls_to_zero() -> None:
         ("Um 19 Uhr", "At 7 p.m.", 1),
         ("2 Hunde", "two dogs", 1),
         ("1.200 Euro", "1,200 euros", 1),
+        ("Sie siegten 3:0.", "They won 3-0.", 1),
+        ("Sie siegten 3:0.", "They won 2-0.", 0),
         ("45 Euro", "54 euros", 0),
     ],
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import ctranslate2
 import numpy as np
@@ -24,13 +25,13 @@ def _norm(spec: common_spec.LayerNormSpec, norm: nn.LayerNorm) -> None:
     spec.gamma, spec.beta = _array(norm.weight), _array(norm.bias)
 
 
-def _self_attention(spec: object, block: SelfAttention) -> None:
+def _self_attention(spec: Any, block: SelfAttention) -> None:
     _norm(spec.layer_norm, block.norm)
     spec.linear[0].weight = _array(block.qkv.weight)
     spec.linear[1].weight = _array(block.out.weight)
 
 
-def _cross_attention(spec: object, block: CrossAttention) -> None:
+def _cross_attention(spec: Any, block: CrossAttention) -> None:
     _norm(spec.layer_norm, block.norm)
     spec.linear[0].weight = _array(block.q.weight)
     spec.linear[1].weight = _array(block.kv.weight)

@@ -7,6 +7,7 @@ from collections import Counter
 
 _WORD = re.compile(r"\w+")
 _FIGURE = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:]\d+)*")
+_SCORE = re.compile(r"(?<![\d:])(\d{1,3}):(\d{1,3})(?![\d:])")
 _NAME = re.compile(r"[A-ZÄÖÜ][\wäöüß]+")
 _SMALL = {
     str(i): word for i, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
@@ -20,9 +21,11 @@ def digits(text: str) -> Counter[str]:
 
 def numbers_kept(sources: list[str], outputs: list[str]) -> tuple[int, int]:
     """(kept, all) numbers of the sources.  Kept: the same digits appear in the output; small
-    numbers may be spelt out, and clock times may be in the 12-hour form."""
+    numbers may be spelt out, clock times may be in the 12-hour form, and the score 3:0 may be 3-0."""
     kept = total = 0
     for source, output in zip(sources, outputs, strict=True):
+        for home, guest in _SCORE.findall(source):
+            output = re.sub(rf"(?<!\d){home}[-–]{guest}(?!\d)", f"{home}:{guest}", output)
         available, words = digits(output), set(output.lower().split())
         for number, count in digits(source).items():
             total += count

@@ -7,6 +7,7 @@ direction is orthogonalised by five Newton-Schulz iterations.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import torch
 from torch import Tensor
@@ -59,11 +60,11 @@ class MuonAdam:
             if block.muon:
                 self.groups.setdefault((block.rows, block.columns), []).append(block)
 
-    def state(self) -> dict[str, object]:
+    def state(self) -> dict[str, Any]:
         """Everything needed to go on."""
         return {"first": self.first, "second": self.second, "steps": self.steps}
 
-    def load(self, state: dict[str, object]) -> None:
+    def load(self, state: dict[str, Any]) -> None:
         """Restore from `state`."""
         self.first.copy_(state["first"])
         self.second.copy_(state["second"])

@@ -52,7 +52,8 @@ class Trainer:
         if device.type == "cpu":
             tensors = [t.share_memory_() for t in tensors]
         tensors[0].copy_(self.weights)
-        return Shared(*tensors, lock)
+        half, gradient, sums, positions, progress, stop = tensors
+        return Shared(half, gradient, sums, positions, progress, stop, lock)
 
     def start_clock(self, deadline: datetime) -> None:
         """Begin to count: time used before plus the time until the deadline is the whole."""

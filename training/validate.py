@@ -52,7 +52,7 @@ def main() -> None:
     os.nice(5)
     torch.set_num_threads(1)
     if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {os.cpu_count() - 1})
+        os.sched_setaffinity(0, {(os.cpu_count() or 1) - 1})
     config, work = load_config(options.config), Work(options.work_dir)
     names = config["heldout"]
     sources, targets = (

@@ -9,10 +9,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.formats.drafts.docx import docx_drafts
+from tests.formats.drafts.odt import odt_drafts
+from tests.formats.drafts.po import po_drafts
+from tests.formats.drafts.subtitles import srt_drafts, vtt_drafts
 from tests.desk.bench import ENGLISH, GERMAN, Bench
 from translator_cli.checks import CheckSettings
+from translator_cli.desk.journal import Journal
+from translator_cli.desk.session import Session
 from translator_cli.errors import InputError
 from translator_cli.pairs.findings import check_pair
+from translator_cli.pairs.naming import FilePair
+from translator_cli.pairs.project import Project
 
 
 @pytest.fixture
@@ -218,6 +226,41 @@ def test_english_typed_into_a_table_or_paragraph_cannot_break_the_structure(tmp_
     session.edit(4, "- A sentence.")
     session.save()
     assert bench.read() == "| A | Preis |\n|---|---|\n| Bad | a\\|b |\n\n\\- A sentence.\n"
+
+
+@pytest.mark.parametrize(
+    ("suffix", "data"),
+    [
+        pytest.param(name.rpartition(".")[2], data, id=name)
+        for drafts in (docx_drafts(), odt_drafts(), srt_drafts(), vtt_drafts())
+        for name, data in list(drafts.items())[:2]
+    ],
+)
+def test_every_kind_of_file_can_be_edited_again_and_again(tmp_path: Path, suffix: str, data: bytes) -> None:
+    files = FilePair(tmp_path / f"a.de.{suffix}", tmp_path / f"a.en.{suffix}")
+    files.source.write_bytes(data)
+    session = Session(files, Project(config=tmp_path / "x"), CheckSettings(), Journal(tmp_path / "journal"))
+    count = len(session.rows)
+    session.translated({german: f"EN {german}" for german in session.pending()}, "fake")
+    german = [row.german for row in session.rows]
+    for index, text in ((0, f"By hand {german[0]}"), (1, f"By hand {german[1]}"), (0, f"Again {german[0]}")):
+        session.edit(index, text)
+        assert session.save().done
+        assert (session.rows[index].text, session.rows[index].status) == (text, "person")
+    session.close()
+    assert [row.text for row in session.rows[:2]] == [f"Again {german[0]}", f"By hand {german[1]}"]
+    assert len(session.rows) == count and not session.pending()
+
+
+def test_english_that_a_format_does_not_take_stays_unsaved(tmp_path: Path) -> None:
+    files = FilePair(tmp_path / "a.de.pot", tmp_path / "a.en.pot")
+    files.source.write_bytes(po_drafts()["template.pot"])
+    session = Session(files, Project(config=tmp_path / "x"), CheckSettings(), Journal(tmp_path / "journal"))
+    session.edit(0, "The placeholder is gone.")
+    assert session.save().refused == 1
+    assert (session.rows[0].text, session.rows[0].status) == ("The placeholder is gone.", "yours")
+    session.close()
+    assert len(Journal(tmp_path / "journal").entries) == 1
 
 
 def test_typing_is_checked_without_being_taken_over(bench: Bench) -> None:

@@ -154,14 +154,16 @@ def test_models_on_a_full_disk_are_one_line(folder: Path) -> None:
 
     package = folder / "package"
     subprocess.run(["cp", "-r", STARTER_FOLDER, package], check=True)
+
+    def limit_files() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
+
     process = subprocess.Popen(
         [sys.executable, "-m", "translator_cli", "models", "install", str(package)],
         env={**os.environ, "PYTHONPATH": str(ROOT), "ARGOS_PACKAGES_DIR": str(folder / "packages")},
         stderr=subprocess.PIPE,
-        preexec_fn=lambda: (
-            signal.signal(signal.SIGXFSZ, signal.SIG_IGN),
-            resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20)),
-        ),
+        preexec_fn=limit_files,
     )
     _, errors = process.communicate(timeout=60)
     assert process.returncode == 4

@@ -308,3 +308,18 @@ def test_memory_false_is_respected_by_every_command(cli: Cli, folder: Path, own_
         assert cli(*command).code in (0, 1), command
     assert not list(own_home.rglob("*.sqlite3*"))
     assert "schläft" not in "".join(json.dumps(str(path)) for path in own_home.rglob("*"))
+
+
+def test_what_sync_keeps_is_for_its_owner_alone(cli: Cli, folder: Path) -> None:
+    Path("a.de.txt").write_text(GERMAN)
+    assert cli("sync", "a.de.txt").code == 1
+    Path("a.de.txt").write_text(GERMAN + "\nDie Stadt ist groß.\n")
+    assert cli("sync", "a.de.txt").code == 1
+    for kept in (folder / ".translator.lock", folder / ".translator.undo"):
+        assert kept.stat().st_mode & 0o077 == 0, kept
+
+
+def test_more_threads_than_any_machine_has_are_refused_or_bounded(cli: Cli, folder: Path) -> None:
+    Path("a.de.txt").write_text(GERMAN)
+    done = cli("--no-memory", "--threads", "100000", "a.de.txt")
+    assert done.code in (0, 2) and "internal error" not in done.err

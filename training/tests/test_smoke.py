@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from training import align, convert, encode, formats, grow, package, prepare, train, vocabulary
+from training import align, average, convert, encode, formats, grow, package, prepare, train, vocabulary
 from training.model import Shape, Translator
 from training.settings import Work, load_config
 
@@ -90,6 +90,13 @@ def test_a_grown_network_computes_what_the_small_one_does(work: Work, run: Run) 
     assert torch.allclose(expected, found, atol=1e-5)
     with pytest.raises(ValueError, match="does not fit"):
         grow.grown(network.state_dict(), Shape(small.vocabulary, 64, 2, 96, 3, 1), seed=1)
+
+
+def test_an_average_counts_by_shares(tmp_path: Path) -> None:
+    for name, value in (("a", 0.0), ("b", 10.0)):
+        torch.save({"weights": {"w": torch.tensor([value])}, "tokens": int(value)}, tmp_path / name)
+    found = average.average([tmp_path / "a", tmp_path / "b"], [3.0, 1.0])
+    assert found == {"weights": {"w": torch.tensor([2.5])}, "tokens": 10}
 
 
 def test_the_starter_can_be_read_back() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from contextvars import copy_context
 
 from translator_cli.cli.streams import end_on_signals, ignore_signals
 
@@ -38,7 +39,7 @@ def run(arguments: Sequence[str]) -> int:
     prepare_streams()
     prepare_home()
     try:
-        code = invoke(arguments)
+        code = copy_context().run(invoke, arguments)  # what options set for their run ends with it
         sys.stdout.flush()
         return code
     except BaseException as error:  # the one place that maps errors to exit codes

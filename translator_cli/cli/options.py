@@ -22,6 +22,20 @@ INPUT_FORMATS = ("auto", *formats.FORMATS)
 LAYOUTS = ("auto", "side-by-side", "stacked", "target")
 
 
+def _set_front_matter(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    """Set the keys for what is read from here on; every command that reads drafts comes by here."""
+    from translator_cli.formats.front_matter import DEFAULT_KEYS, TEXT_KEYS
+
+    TEXT_KEYS.set(tuple(key.lower() for key in value) or DEFAULT_KEYS)
+
+
+def _set_attributes(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    """Set the attributes for what is read from here on."""
+    from translator_cli.inline.tags import DEFAULT_ATTRIBUTES, TEXT_ATTRIBUTES
+
+    TEXT_ATTRIBUTES.set(tuple(name.lower() for name in value) or DEFAULT_ATTRIBUTES)
+
+
 def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Return a language code as Argos packages have it, two or three letters in lower case, or "auto"."""
     code = value.lower()
@@ -94,6 +108,14 @@ GLOSSARY = option(
     "--glossary", type=click.Path(dir_okay=False), metavar="FILE", help="CSV of terms: source,target,note."
 )
 DISABLE = option("--disable", multiple=True, metavar="RULE", help="Switch a check off, such as number-mismatch.")
+FRONT_MATTER = option(
+    "--front-matter", multiple=True, metavar="KEY", hidden=True, expose_value=False, callback=_set_front_matter,
+    help="A key of front matter whose value is translated; replaces title, description and the others.",
+)  # fmt: skip
+ATTRIBUTES = option(
+    "--attributes", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_attributes,
+    help="An attribute of tags whose value is translated; replaces alt, title and the others.",
+)  # fmt: skip
 PATTERN = option(
     "--pattern", metavar="PATTERN", default="{name}.{lang}.{ext}", help="How the files of a pair are named."
 )

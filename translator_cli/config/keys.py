@@ -51,6 +51,8 @@ _ALL = (
     Key("severity", "string"),
     Key("fail-on", "string"),
     Key("disable", "strings"),
+    Key("front-matter", "strings"),
+    Key("attributes", "strings"),
     Key("glossary", "path"),
     Key("model", "string"),
     Key("fast", "boolean"),

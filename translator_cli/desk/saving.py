@@ -58,13 +58,20 @@ def _old_record(decision: Decision, whole: bool) -> Recorded | None:
     return decision.link.recorded if whole else None
 
 
+def written(row: Row, source: Document) -> str:
+    """Return what is written into the file for English that a person wrote or accepted."""
+    decision = row.decision
+    if row.text == row.base:
+        return decision.link.text  # only accepted: it keeps the line breaks that it has in the file
+    before = source.text[decision.start - 1 : decision.start]
+    return source.format.inert(row.text, Place(decision.source[0].kind, row.german, before)) if row.text else ""
+
+
 def _settled(row: Row, source: Document) -> Decision:
     decision = row.decision
     german = fingerprint(decision.text)
     if not row.text:
         return replace(decision, action="left-out", recorded=Recorded(german, NOTHING, "edited"))
-    # a sentence that was only accepted keeps the line breaks that it has in the file
-    place = Place(decision.source[0].kind, row.german)
-    text = decision.link.text if row.text == row.base else source.format.inert(row.text, place)
-    link = replace(decision.link, text=text)
-    return replace(decision, action="edit", link=link, recorded=Recorded(german, fingerprint(text), "edited"))
+    text = written(row, source)
+    recorded = Recorded(german, fingerprint(text), "edited", sentences=len(decision.source))
+    return replace(decision, action="edit", recorded=recorded, wording=text)

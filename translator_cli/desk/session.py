@@ -10,14 +10,14 @@ from translator_cli.checks import CheckSettings
 from translator_cli.desk.checking import Checker
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.merging import Merged, Unsaved, merge, unsaved_of
-from translator_cli.desk.rows import Row, keys_of, rows_of
-from translator_cli.desk.saving import learned, result_of
+from translator_cli.desk.rows import Row, keys_of, on_one_line, rows_of
+from translator_cli.desk.saving import learned, result_of, written
 from translator_cli.errors import InputError
 from translator_cli.pairs.loading import LoadedPair, load_pair
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.store import ChangedMeanwhile
-from translator_cli.pairs.sync import SyncOptions, decide, store_result
+from translator_cli.pairs.sync import SyncOptions, decide, settled, store_result
 
 _ATTEMPTS = 5  # how often a save begins anew because somebody else saved meanwhile
 
@@ -30,11 +30,13 @@ class Saved:
     """What became of a save: whether it was made, and what a translation memory can learn from it.
 
     ``conflicts`` are sentences that somebody else changed as well: nothing is written until a person has chosen.
+    ``refused`` are sentences that the format does not take as they are (a placeholder is missing): they stay unsaved.
     """
 
     done: bool
     conflicts: int = 0
     learned: tuple[tuple[str, str], ...] = ()
+    refused: int = 0
 
 
 class Session:
@@ -170,13 +172,12 @@ class Session:
             options = self._options()
             result = result_of(self.loaded.match, self._decisions, self.rows, options)
             try:
-                store_result(self.loaded, result, options.language)
+                store_result(self.loaded, settled(self.loaded, result, self._project), options.language)
             except ChangedMeanwhile:
                 self._stamps = (None, None)  # look again
                 continue
             pairs = tuple(learned(self.rows))
-            self._after_saving()
-            return Saved(True, 0, pairs)
+            return Saved(True, 0, pairs, self._after_saving())
         raise InputError(f"{self.files.target}: changed again and again while it was saved; try once more")
 
     def close(self) -> None:
@@ -187,13 +188,22 @@ class Session:
         """Make the journal safe from a power cut; may wait for the disk, so not for the thread that draws."""
         self._journal.flush()
 
-    def _after_saving(self) -> None:
-        before = self.rows
+    def _after_saving(self) -> int:
+        """Read what was written; English that is not in the file as a person wrote it stays on the desk, unsaved."""
+        before, source = self.rows, self.loaded.source
+        wanted = {key: row for key, row in zip(self._keys, before) if row.settled}
         self._read()
+        rows = list(self.rows)
+        for index, key in enumerate(self._keys):
+            row = wanted.pop(key, None)
+            if row is not None and rows[index].base not in (row.text, on_one_line(written(row, source))):
+                rows[index] = rows[index].settle(row.text)
+        self.rows = tuple(rows)
         if [row.german for row in before] != [row.german for row in self.rows]:
             self._undo.clear()
-        self._journal.replace(self.homeless)
+        self._journal.replace([*unsaved_of(self.rows), *self.homeless])
         self._left = ()
+        return self.unsaved
 
     def _merge(self, work: Sequence[Unsaved], before: Sequence[Row]) -> Merged:
         merged = merge(self.rows, work, before)

@@ -18,7 +18,7 @@ _MARKS = (
 )
 _MAGIC = (
     (b"%PDF-", "a PDF, not text; export it as text first"),
-    (b"PK\x03\x04", "a zip archive (docx, odt, epub ...), not text; export it as text first"),
+    (b"PK\x03\x04", "a zip archive, not text; what is read of these has the ending .docx, .odt or .epub"),
     (b"\xd0\xcf\x11\xe0", "an old Office file, not text; export it as text first"),
     (b"{\\rtf", "an RTF document, not plain text; save it as plain text first"),
     (b"\x89PNG", "an image, not text"),

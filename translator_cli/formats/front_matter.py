@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from contextvars import ContextVar
 
 from translator_cli.document import Block
 from translator_cli.formats.lines import lines_of
 
-#: Keys of YAML and TOML whose values are translated, where they stand on one line.
-TEXT_KEYS: tuple[str, ...] = (
+#: Keys of YAML and TOML whose values are translated, where they stand on one line, unless the settings name others.
+DEFAULT_KEYS = (
     "title", "description", "summary", "excerpt", "sidebar_label", "subtitle", "linktitle", "lead", "teaser",
 )  # fmt: skip
+TEXT_KEYS: ContextVar[tuple[str, ...]] = ContextVar("front_matter", default=DEFAULT_KEYS)
 
 _CLOSERS: dict[str, tuple[str, ...]] = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = re.compile(
@@ -40,13 +41,13 @@ def after_line(text: str, offset: int) -> int:
     return match.end() if match else offset
 
 
-def front_matter_blocks(text: str, end: int, keys: Collection[str] = TEXT_KEYS) -> list[Block]:
+def front_matter_blocks(text: str, end: int) -> list[Block]:
     """Return the values that people read, each a block, and what lies between them as front matter."""
     blocks: list[Block] = []
     done = 0
     for line in lines_of(text[:end]):
         match = _ENTRY.match(line.text)
-        if match is None or match["key"].lower() not in keys:
+        if match is None or match["key"].lower() not in TEXT_KEYS.get():
             continue
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)
         start, stop = match.span(group)

@@ -17,7 +17,7 @@ from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, WORDLIKE
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*)>")
 # What follows the label of a link: destination and title; templates may hold blanks and parentheses.
 _TAIL = re.compile(
-    r"""\(\s*(?P<target><[^<>\n]*>|(?:\{\{.*?\}\}|\{%.*?%\}|\\.|[^\s()\\]|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)
+    r"""\(\s*(?P<target><[^<>\n]*>|(?!<)(?:\{\{.*?\}\}|\{%.*?%\}|\\.|[^\s()\\]|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)
     (?:\s+(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^'\\]|\\.)*)'|\((?P<round>(?:[^()\\]|\\.)*)\)))?
     (?:\s+=\d*x\d*)?\s*\)""",
     re.VERBOSE,

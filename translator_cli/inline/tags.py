@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextvars import ContextVar
 
 _BRACES = r"\{[^{}]*\}"
 for _ in range(6):  # values of JSX are JavaScript, with braces in braces
@@ -19,8 +20,9 @@ TAG = re.compile(
 VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 #: Elements whose text is no prose.
 LITERAL = frozenset("code kbd samp var tt script style svg math textarea pre".split())
-#: Attributes that people read, in HTML and in the components of MDX.
-TEXT_ATTRIBUTES: tuple[str, ...] = ("alt", "title", "aria-label", "placeholder", "label", "caption", "summary")
+#: Attributes that people read, in HTML and in the components of MDX, unless the settings name others.
+DEFAULT_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder", "label", "caption", "summary")
+TEXT_ATTRIBUTES: ContextVar[tuple[str, ...]] = ContextVar("attributes", default=DEFAULT_ATTRIBUTES)
 
 _ATTRIBUTE = re.compile(r"""(?<=\s)(?P<name>[\w:-]+)\s*=\s*(?P<quote>["'])(?P<value>.*?)(?P=quote)""", re.DOTALL)
 _KEPT = re.compile(
@@ -53,5 +55,5 @@ def _spans(tag: str) -> Iterator[tuple[int, int]]:
     if tag.startswith("</") or is_kept(tag):
         return
     for match in _ATTRIBUTE.finditer(tag):
-        if match["name"].lower() in TEXT_ATTRIBUTES and _LETTER.search(match["value"]):
+        if match["name"].lower() in TEXT_ATTRIBUTES.get() and _LETTER.search(match["value"]):
             yield match.span("value")

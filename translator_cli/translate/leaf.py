@@ -45,10 +45,14 @@ class StandIn:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A piece that the engine does not see: it stands at ``plain[start]``, with the blanks that are its own."""
+    """A piece that the engine does not see: it stands at ``plain[start]``, with the blanks that are its own.
+
+    It belongs to the word before it, or, where ``leading``, to the one after it.
+    """
 
     start: int
     literal: str
+    leading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,7 @@ class Spelling:
 
     start: int
     literal: str
+    width: int = 1  # characters of ``plain`` that it stands for
 
 
 @dataclass(slots=True)

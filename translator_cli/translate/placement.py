@@ -91,7 +91,12 @@ def _span_place(
     for other, start, end in taken:
         if other.start <= span.start and span.end <= other.end:
             low, high = max(low, start), min(high, end)
-    start, end = _place(span, stripped, target, ties) or _in_proportion(span, stripped, target)
+    foreign = [
+        place
+        for piece, place in zip(stripped.stand_ins, places, strict=True)
+        if not (span.start <= piece.start and piece.end <= span.end)
+    ]
+    start, end = _place(span, stripped, target, ties, foreign) or _in_proportion(span, stripped, target, foreign)
     for piece, place in zip(stripped.stand_ins, places, strict=True):
         if span.start <= piece.start and piece.end <= span.end:
             start, end = min(start, place[0]), max(end, place[1])
@@ -118,15 +123,31 @@ def _free(
     return high, high
 
 
-def _place(span: MarkedSpan, stripped: Stripped, target: str, ties: Sequence[Tie]) -> tuple[int, int] | None:
+def _place(
+    span: MarkedSpan, stripped: Stripped, target: str, ties: Sequence[Tie], foreign: Sequence[tuple[int, int]]
+) -> tuple[int, int] | None:
     before, after = stripped.plain[: span.start], stripped.plain[span.end :]
     marked = stripped.plain[span.start : span.end]
     if not before.strip() and not after.strip(" .!?"):
         return 0, len(target) - len(target) + len(target.rstrip(" .!?")) if after.strip() else len(target)
+    if (inside := _inside_word(span, stripped.plain, target)) is not None:
+        return inside
     ordinal = len(_occurrences(marked, before))
     return _find_word(marked, target, ordinal, len(_occurrences(marked, stripped.plain))) or _aligned(
-        span.start, span.end, target, ties
+        span.start, span.end, target, ties, foreign
     )
+
+
+def _inside_word(span: MarkedSpan, plain: str, target: str) -> tuple[int, int] | None:
+    """The place of a part of a word ("**Haupt**stadt") where the whole word is in the target once."""
+    start, end = span.start, span.end
+    while start and plain[start - 1].isalnum():
+        start -= 1
+    while end < len(plain) and plain[end].isalnum():
+        end += 1
+    if (start, end) == (span.start, span.end) or (place := _find_word(plain[start:end], target)) is None:
+        return None
+    return place[0] + span.start - start, place[1] - (end - span.end)
 
 
 def _occurrences(word: str, text: str) -> list[tuple[int, int]]:
@@ -142,9 +163,11 @@ def _find_word(word: str, text: str, ordinal: int = 0, count: int = 1) -> tuple[
     return found[ordinal] if len(found) == count and ordinal < count else None
 
 
-def _in_proportion(span: MarkedSpan, stripped: Stripped, target: str) -> tuple[int, int]:
-    """The words at about the same share of the text."""
-    words = [match.span() for match in _WORD.finditer(target)]
+def _in_proportion(
+    span: MarkedSpan, stripped: Stripped, target: str, foreign: Sequence[tuple[int, int]]
+) -> tuple[int, int]:
+    """The words at about the same share of the text; ``foreign`` are pieces that lie outside of the span."""
+    words = [match.span() for match in _WORD.finditer(target) if match.span() not in foreign]
     if not words:
         return 0, len(target)
     scale = len(target) / max(1, len(stripped.plain))
@@ -159,28 +182,37 @@ def _anchor_place(anchor: Anchor, stripped: Stripped, target: str, ties: Sequenc
     before, after = stripped.plain[: anchor.start], stripped.plain[anchor.start :]
     if not before.strip():
         return 0
+    following = _WORD.search(after) if anchor.leading else None
+    if following:
+        start, end = anchor.start + following.start(), anchor.start + following.end()
+        ordinal, count = len(_occurrences(following[0], before)), len(_occurrences(following[0], stripped.plain))
+        if place := _find_word(following[0], target, ordinal, count) or _aligned(start, end, target, ties):
+            return place[0]
     if not after.strip():
         return len(target.rstrip())
     if _LAST.fullmatch(after):
-        end = _LAST.search(target)
-        tail = target.rfind(after.strip()[0], end.start() if end else 0)
+        closing = _LAST.search(target)
+        tail = target.rfind(after.strip()[0], closing.start() if closing else 0)
         return tail if tail >= 0 else len(target)
     words = list(_WORD.finditer(before))
     if words:
-        word = words[-1][0]
-        ordinal, count = len(_occurrences(word, before)) - 1, len(_occurrences(word, stripped.plain))
-        place = _find_word(word, target, max(0, ordinal), count) or _aligned(
-            words[-1].start(), words[-1].end(), target, ties
-        )
-        if place:
-            return place[1]
+        last = words[-1]
+        ordinal, count = len(_occurrences(last[0], before)) - 1, len(_occurrences(last[0], stripped.plain))
+        if place := _find_word(last[0], target, max(0, ordinal), count) or _aligned(*last.span(), target, ties):
+            stop = before[last.end() :].rstrip()  # ". " and the like stand between
+            return place[1] + (len(stop) if target.startswith(stop, place[1]) else 0)
     scale = anchor.start / max(1, len(stripped.plain)) * len(target)
     return min((m.end() for m in _WORD.finditer(target)), key=lambda end: abs(end - scale), default=len(target))
 
 
-def _aligned(start: int, end: int, target: str, ties: Sequence[Tie]) -> tuple[int, int] | None:
-    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged."""
-    words = [match.span() for match in _WORD.finditer(target)]
+def _aligned(
+    start: int, end: int, target: str, ties: Sequence[Tie], foreign: Sequence[tuple[int, int]] = ()
+) -> tuple[int, int] | None:
+    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged.
+
+    ``foreign`` are words that stand for pieces outside.
+    """
+    words = [match.span() for match in _WORD.finditer(target) if match.span() not in foreign]
     own = [(frm, to) for a, b, frm, to in ties if a < end and start < b]
     tied = [any(first < to and frm < last for frm, to in own) for first, last in words]
     best: tuple[int, int] | None = None

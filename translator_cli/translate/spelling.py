@@ -9,7 +9,6 @@ from translator_cli.translate.leaf import Stripped
 
 _BEFORE = re.compile(r"\S*\Z")
 _AFTER = re.compile(r"\S*")
-_NOTHING = frozenset({"\u00ad", "\u200b", "\u200c", "\u2060", "\ufeff", "&shy;", "&zwnj;", "&ZeroWidthSpace;"})
 
 
 def respelled(stripped: Stripped, target: str) -> Iterator[tuple[int, int, str]]:
@@ -20,7 +19,7 @@ def respelled(stripped: Stripped, target: str) -> Iterator[tuple[int, int, str]]
     plain = stripped.plain
     for spelling in stripped.spellings:
         at = spelling.start
-        character = "" if spelling.literal in _NOTHING else plain[at : at + 1]
+        character = plain[at : at + spelling.width]
         before = _BEFORE.search(plain[:at])
         after = _AFTER.match(plain[at + len(character) :])
         context = (before[0] if before else "") + character

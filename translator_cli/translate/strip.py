@@ -64,7 +64,7 @@ class _Builder:
             done = mark.end
             if mark.kind in PAIRS and self._runs_through(mark):
                 self._span(mark)
-            elif mark.kind in _ANCHORS:
+            elif mark.kind in _ANCHORS or (mark.inner and not self.text[slice(*mark.inner)].strip()):
                 self._anchor(mark)
             elif mark.kind in ("escape", "entity") and self._spelled(mark):
                 continue
@@ -89,7 +89,7 @@ class _Builder:
         for index in range(start, end):
             character = self.text[index]
             if _INVISIBLE.match(character):
-                self.stripped.spellings.append(Spelling(len(self.stripped.plain), character))
+                self.stripped.spellings.append(Spelling(len(self.stripped.plain), character, 0))
             elif _BLANKS.match(character):
                 self._spell(" ", character)
             else:
@@ -98,7 +98,7 @@ class _Builder:
     def _spell(self, plain: str, literal: str) -> None:
         if plain == " " and (not self.stripped.plain or self.stripped.plain.endswith(" ")):
             plain = ""
-        self.stripped.spellings.append(Spelling(len(self.stripped.plain), literal))
+        self.stripped.spellings.append(Spelling(len(self.stripped.plain), literal, len(plain)))
         self.stripped.plain += plain
 
     def _spelled(self, mark: Mark) -> bool:
@@ -129,6 +129,10 @@ class _Builder:
     def _anchor(self, mark: Mark) -> None:
         literal = self.text[mark.start : mark.end]
         plain = self.stripped.plain
+        following = self.text[mark.end : mark.end + 1].strip()
+        if following and plain[-1:].strip() == "" and mark.kind == "escape":
+            self.stripped.anchors.append(Anchor(len(plain), literal, leading=True))
+            return
         if plain.endswith(" ") and (mark.end == len(self.text) or not self.text[mark.end].isalnum()):
             self.stripped.plain = plain[:-1]  # a blank on both sides: one of them goes with it
             literal = f" {literal}"

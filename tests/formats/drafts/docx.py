@@ -90,6 +90,7 @@ def _report() -> bytes:
     document.add_paragraph("Neue Kunden gewonnen", style="List Bullet")
     document.add_paragraph("Zwei Filialen eröffnet", style="List Bullet")
     document.add_picture(io.BytesIO(png()))
+    document.inline_shapes[0]._inline.docPr.set("descr", "Ein grauer Punkt")
     return saved(document)
 
 

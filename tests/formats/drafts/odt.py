@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 
-from odf import dc, draw, meta, style, table, text
+from odf import dc, draw, meta, style, svg, table, text
 from odf.opendocument import OpenDocumentText
 
 from tests.formats.drafts.docx import png
@@ -92,6 +92,7 @@ def _guide() -> bytes:
     reference = document.addPicture("punkt.png", "image/png", png())
     frame = draw.Frame(name="Bild 1", anchortype="as-char", width="1cm", height="1cm")
     frame.addElement(draw.Image(href=reference, type="simple"))
+    frame.addElement(svg.Desc(text="Ein roter Punkt"))
     document.text.addElement(_paragraph("Folgen Sie dem Zeichen ", frame, " bis zum Gipfel."))
     page = style.MasterPage(name="Standard", pagelayoutname="L1")
     header = style.Header()

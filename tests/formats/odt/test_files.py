@@ -91,6 +91,7 @@ def test_looks_go_around_the_words_that_the_tags_are_around() -> None:
 def test_notes_headers_and_titles_are_translated_and_code_is_not() -> None:
     assert "ZUERST GEDRUCKT IM JAHR 1911." in paragraphs(in_capitals("essay.odt"))
     assert "WANDERN IM HARZ, SEITE " in parts(in_capitals("guide.odt"))["styles.xml"].decode()
+    assert "<svg:desc>EIN ROTER PUNKT</svg:desc>" in parts(in_capitals("guide.odt"))["content.xml"].decode()
     assert "<dc:title>MIETVERTRAG</dc:title>" in parts(in_capitals("contract.odt"))["meta.xml"].decode()
 
 

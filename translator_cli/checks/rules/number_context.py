@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Literal
 
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.swapped_numbers import evidence_of, swapped_findings
 from translator_cli.checks.rules.value_findings import differences_of
-from translator_cli.document import Evidence, Finding
-from translator_cli.document.findings import Side
+from translator_cli.document import Finding
 from translator_cli.values.matching import Differences
 from translator_cli.values.measures import Unit, clashes, same_amount, unit_of
 from translator_cli.values.stated import stated_values
@@ -37,8 +37,6 @@ _ENGLISH_BOUND = re.compile(
     )\s(?:[a-z]{1,6}\s)?(?:[€$£]\s?)?$""",
     re.VERBOSE,
 )
-_FROM_TO_GERMAN = re.compile(r"\bvon\s(?:\w+\s)?\d[\d.,]*\s?(?:[^\W\d]+|[%€$])?\sauf\s(?:\w+\s)?\d[\d.,]*")
-_FROM_TO_ENGLISH = re.compile(r"\bfrom\s(?:\w+\s)?[€$£]?\d[\d.,]*\s?(?:[^\W\d]+|[%€$])?\sto\s(?:\w+\s)?[€$£]?\d[\d.,]*")
 _GERMAN_MINUS = re.compile(r"(?<!plus/)(?<!plus )\bminus\s?$|(?:^|(?<=[\s(]))[-−–]$", re.IGNORECASE)
 _ENGLISH_MINUS = re.compile(
     r"(?<!plus/)(?<!plus )(?<!plus or )\b(?:minus|negative)\s?$|(?:^|(?<=[\s(]))[-−–]$", re.IGNORECASE
@@ -57,7 +55,7 @@ def context_findings(pair: SentencePair) -> Iterator[Finding]:
     """Yield what differs beside numbers that are the same on both sides."""
     different = differences_of(pair)
     if len(different.pairs) > 1:
-        yield from _swapped(pair, different)
+        yield from swapped_findings(pair, different)
     for source, target in different.pairs:
         if source.kind == target.kind == "number" and source.text and target.text:
             finding = (
@@ -67,58 +65,6 @@ def context_findings(pair: SentencePair) -> Iterator[Finding]:
             )
             if finding:
                 yield finding
-
-
-def _swapped(pair: SentencePair, different: Differences) -> Iterator[Finding]:
-    """Flag a unit that changed its number: "320 Seiten für 24 Euro" and "24 pages for 320 euros"."""
-    settings = pair.settings
-    sources = _by_unit(pair.source, settings.source_language)
-    targets = _by_unit(pair.target, settings.target_language) if sources else {}
-    paired = {id(value) for both in different.pairs for value in both}
-    for name in sources.keys() & targets.keys():
-        ours, theirs = sources[name], targets[name]
-        if len(ours) == len(theirs) == 1 and not ours[0].readings & theirs[0].readings:
-            if id(ours[0]) in paired and id(theirs[0]) in paired:
-                message = (
-                    f"{ours[0].text} {name} in the source became {theirs[0].text} {name}: are two numbers swapped?"
-                )
-                evidence = _evidence(ours[0], name, theirs[0], name)
-                yield Finding("number-mismatch", "error", message, ours[0].start, theirs[0].start, evidence)
-                return
-    match, other = _FROM_TO_GERMAN.search(pair.source), _FROM_TO_ENGLISH.search(pair.target)
-    if match and other:
-        ours, theirs = _bounds_of(pair, match, "source"), _bounds_of(pair, other, "target")
-        if (
-            len(ours) == len(theirs) == 2
-            and ours[0].readings & theirs[1].readings
-            and ours[1].readings & theirs[0].readings
-        ):
-            message = f"“{match[0]}” in the source became “{other[0]}”: the numbers are swapped"
-            yield Finding("number-mismatch", "error", message, match.start(), other.start())
-
-
-def _bounds_of(pair: SentencePair, match: re.Match[str], side: Side) -> list[Value]:
-    """Return the numbers within a match, unless they are equal."""
-    text, language = (
-        (pair.source, pair.settings.source_language)
-        if side == "source"
-        else (pair.target, pair.settings.target_language)
-    )
-    values = [value for value in stated_values(text, language).values if match.start() <= value.start < match.end()]
-    return values if len({frozenset(value.readings) for value in values}) > 1 else []
-
-
-def _by_unit(text: str, language: str) -> dict[str, list[Value]]:
-    """Return the numbers of a text by the unit beside them."""
-    by_unit: dict[str, list[Value]] = {}
-    for value in stated_values(text, language).values:
-        if unit := unit_of(value, text, language):
-            by_unit.setdefault(unit.id, []).append(value)
-    return by_unit
-
-
-def _evidence(source: Value, source_meaning: str, target: Value, target_meaning: str) -> tuple[Evidence, ...]:
-    return Evidence("source", source.text, source_meaning), Evidence("target", target.text, target_meaning)
 
 
 def _unit_finding(pair: SentencePair, source: Value, target: Value, different: Differences) -> Finding | None:
@@ -135,7 +81,7 @@ def _unit_finding(pair: SentencePair, source: Value, target: Value, different: D
     ):
         return None
     message = f"{source.text} {_name(unit)} in the source became {target.text} {_name(other)}"
-    evidence = _evidence(source, unit.id, target, other.id)
+    evidence = evidence_of(source, unit.id, target, other.id)
     return Finding("number-mismatch", "error", message, source.start, target.start, evidence)
 
 
@@ -163,7 +109,7 @@ def _sign_finding(pair: SentencePair, source: Value, target: Value) -> Finding |
         message = f"{source.text} in the source became minus {target.text}"
     else:
         return None
-    evidence = _evidence(source, "negative" if minus else "positive", target, "negative" if negative else "positive")
+    evidence = evidence_of(source, "negative" if minus else "positive", target, "negative" if negative else "positive")
     return Finding("number-mismatch", "error", message, source.start, target.start, evidence)
 
 
@@ -172,7 +118,7 @@ def _bound_finding(pair: SentencePair, source: Value, target: Value) -> Finding 
     if not ours or not theirs or ours == theirs:
         return None
     message = f"“{ours} {source.text}” in the source became “{theirs} {target.text}”"
-    evidence = _evidence(source, f"{ours} this", target, f"{theirs} this")
+    evidence = evidence_of(source, f"{ours} this", target, f"{theirs} this")
     return Finding("number-mismatch", "error", message, source.start, target.start, evidence)
 
 

@@ -31,6 +31,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         if match[0] not in pair.source:
             yield Finding("structure-mismatch", "error", f"“{match[0]}” is left over", None, match.start())
             return
+    yield from _plain(pair)
     source, target = signature(pair.source, emphasis=False), signature(pair.target, emphasis=False)
     for kind, key in missing(target, source):
         if kind == "placeholder":  # a program would fail to fill it in
@@ -45,3 +46,13 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         label = key.removeprefix("ref:")
         shown = label if len(label) <= _LONGEST else f"{label[:_LONGEST]}…"
         yield Finding("structure-mismatch", "error", f"{_NAMES.get(kind, kind)} {shown} is missing", offset)
+
+
+def _plain(pair: SentencePair) -> Iterator[Finding]:
+    """Say that a sentence has lost all its bold and italic type; one of several may go."""
+    lost = signature(pair.source) - signature(pair.source, emphasis=False)
+    kept = signature(pair.target) - signature(pair.target, emphasis=False)
+    if lost and not kept:
+        mark = next(iter(lost))[1]
+        message = f"{mark if mark.startswith('<') else 'the emphasis'} is missing in the translation"
+        yield Finding("structure-mismatch", "warning", message, max(pair.source.find(mark), 0))

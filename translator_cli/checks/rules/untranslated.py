@@ -13,6 +13,8 @@ from translator_cli.languages.de.function_words import FUNCTION_WORDS
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Titles and quoted words may stay German.
 _QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
+# Code, keys, templates and tags hold no language.
+_PROTECTED = re.compile(r"\{\{.*?\}\}|`[^`]+`|<(?P<tag>kbd|code|samp|var)>.*?</(?P=tag)>|<[^<>]+>")
 _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
 _NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu|[a-zäöü]+e))*\s[A-ZÄÖÜ]")
 # "Bürger*innen", "Bürger:innen", "Bürger_innen", "Bürger/-innen", "BürgerInnen"
@@ -23,7 +25,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a copied source, and German words (quoted titles may stay)."""
     source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
     words = list(_WORD.finditer(target))
-    quoted = [match.span() for match in _QUOTED.finditer(target)]
+    quoted = [match.span() for pattern in (_QUOTED, _PROTECTED) for match in pattern.finditer(target)]
     german = [word for word in words if _is_function_word(word) and not _in_name(target, word)]
     if source == target and len(words) > 2 and german:
         yield Finding("untranslated", "error", "the translation is the German source", 0, 0)
@@ -66,7 +68,7 @@ def _begins_sentence(text: str, word: re.Match[str]) -> bool:
 
 
 def _within(word: re.Match[str], spans: Sequence[tuple[int, int]]) -> bool:
-    return any(start < word.start() < end for start, end in spans)
+    return any(start <= word.start() < end for start, end in spans)
 
 
 def _is_function_word(word: re.Match[str]) -> bool:

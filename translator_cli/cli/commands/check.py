@@ -55,7 +55,8 @@ class FindingChoice:
     opt.option("--model", "ask_model", is_flag=True,
                help="Also ask the model what seems to be missing, and about negations; slower."),
     opt.option("--explain", is_flag=True, help="Say below each finding what was understood, and how to silence it."),
-    opt.HOOK, opt.DISABLE, opt.GLOSSARY, opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
+    opt.HOOK, opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.GLOSSARY,
+    opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], **parameters: object) -> int:
     """Check German drafts against their English: NAME.de.EXT against NAME.en.EXT.

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     opt.FORMAT, opt.LAYOUT, opt.OUTPUT, opt.WIDTH, opt.COLOR, opt.PAGER,
     opt.option("--review", is_flag=True, help="Show only the sentences with findings, worst first."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
-    opt.DISABLE, opt.GLOSSARY, opt.ENCODING, opt.CONFIG, opt.QUIET,
+    opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.GLOSSARY, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], since: str | None, **parameters: object) -> int:
     """Show German drafts beside the English that stands in their files: NAME.de.EXT beside NAME.en.EXT.

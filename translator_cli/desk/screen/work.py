@@ -106,9 +106,11 @@ class Work:
         left = len(desk.pending())
         self._save_again = bool(left) and not self._no_model
         then = "will follow when they are translated" if self._save_again else "are left to the next sync"
-        app.say(f"saved {desk.files.target.name}" + (f"; {left} sentences {then}" if left else ""))
+        news = f"saved {desk.files.target.name}" + (f"; {left} sentences {then}" if left else "")
+        refused = f"; {saved.refused} not as they are: is a placeholder or a tag missing?" if saved.refused else ""
+        app.say(news + refused)
         await self._with_engine(lambda: self._machine.learn(saved.learned))
-        return True
+        return not saved.refused
 
     def _check(self) -> None:
         desk = self._app.desk

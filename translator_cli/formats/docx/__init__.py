@@ -16,6 +16,7 @@ from translator_cli.formats.docx.looks import RunWriter
 from translator_cli.formats.docx.names import W
 from translator_cli.formats.docx.parts import links_of, segments_of, text_parts
 from translator_cli.formats.office.archive import Archive
+from translator_cli.formats.office.descriptions import descriptions
 from translator_cli.formats.office.language import region_of
 from translator_cli.formats.office.lines import Lines, new_lines
 from translator_cli.formats.office.properties import retitled, titles
@@ -36,8 +37,11 @@ def read(data: bytes) -> Content:
     archive = Archive.of(data)
     lines = Lines()
     for name in text_parts(archive):
-        for segment in segments_of(parsed(archive.read(name), name), links_of(archive, name)):
+        root = parsed(archive.read(name), name)
+        for segment in segments_of(root, links_of(archive, name)):
             lines.add(segment.kind, line_of(segment))
+        for text, _ in descriptions(root):
+            lines.add("paragraph", text)
     for title in titles(archive, _PROPERTIES):
         lines.add("heading", title)
     return lines.content(archive)
@@ -53,9 +57,12 @@ def write(document: Document, edits: Sequence[Edit], language: str) -> bytes:
         root = parsed(old, name)
         found = segments_of(root, links_of(archive, name))
         own = [(segment, line) for segment in found if (line := next(new)) is not None]
-        if own:
+        shown = [(put, line) for _, put in descriptions(root) if (line := next(new)) is not None]
+        if own or shown:
             _rewrite(own, language)
             copy_to_fallbacks(root)
+            for put, line in shown:
+                put(line)
             changed[name] = serialized(root, old)
     changed.update(retitled(archive, _PROPERTIES, list(new), language))
     if not changed:

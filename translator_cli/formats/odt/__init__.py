@@ -18,6 +18,7 @@ from translator_cli.formats.odt.looks import SpanWriter, text_styles
 from translator_cli.formats.odt.names import STYLE, TABLE, TEXT
 from translator_cli.formats.odt.words import unwrap_words
 from translator_cli.formats.office.archive import Archive
+from translator_cli.formats.office.descriptions import descriptions
 from translator_cli.formats.office.language import region_for
 from translator_cli.formats.office.lines import Lines, new_lines
 from translator_cli.formats.office.properties import retitled, titles
@@ -43,8 +44,11 @@ def read(data: bytes) -> Content:
     archive = _checked(Archive.of(data))
     lines = Lines()
     for name in _PARTS:
-        for segment in _segments(parsed(archive.read(name), name)):
+        root = parsed(archive.read(name), name)
+        for segment in _segments(root):
             lines.add(segment.kind, line_of(segment))
+        for text, _ in descriptions(root):
+            lines.add("paragraph", text)
     for title in titles(archive, _PROPERTIES):
         lines.add("heading", title)
     return lines.content(archive)
@@ -101,11 +105,14 @@ def write(document: Document, edits: Sequence[Edit], language: str) -> bytes:
         old = archive.read(name)
         root = parsed(old, name)
         own = [(segment, line) for segment in _segments(root) if (line := next(new)) is not None]
-        if own:
+        shown = [(put, line) for _, put in descriptions(root) if (line := next(new)) is not None]
+        if own or shown:
             writer = SpanWriter(root)
             for segment, line in own:
                 rebuild(segment, line, writer)
             unwrap_words(root)
+            for put, line in shown:
+                put(line)
             changed[name] = serialized(root, old)
     changed.update(retitled(archive, _PROPERTIES, list(new), language))
     if not changed:

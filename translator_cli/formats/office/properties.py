@@ -1,4 +1,4 @@
-"""The properties of a document that people read: its title, subject and description (Dublin Core)."""
+"""The properties of a document that people read: its title and subject (Dublin Core)."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DC = "{http://purl.org/dc/elements/1.1/}"
-_READ = (DC + "title", DC + "subject", DC + "description")
+_READ = (DC + "title", DC + "subject")
 
 
 def titles(archive: Archive, part: str) -> list[str]:

@@ -6,7 +6,7 @@ done, and ``run`` does all of it for pairs on disk, with a translator that it is
 
 from translator_cli.pairs.sync.plan import Decision, SyncOptions, decide
 from translator_cli.pairs.sync.result import SyncResult, finish, pending
-from translator_cli.pairs.sync.run import SyncedPair, Translate, Translations, store_result, sync_pairs
+from translator_cli.pairs.sync.run import SyncedPair, Translate, Translations, settled, store_result, sync_pairs
 
 __all__ = [
     "Decision",
@@ -18,6 +18,7 @@ __all__ = [
     "decide",
     "finish",
     "pending",
+    "settled",
     "store_result",
     "sync_pairs",
 ]

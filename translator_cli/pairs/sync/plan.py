@@ -53,12 +53,16 @@ class SyncOptions:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One sentence of the draft (or a run that was rendered as one) with what is to be done about its English."""
+    """One sentence of the draft (or a run that was rendered as one) with what is to be done about its English.
+
+    ``wording`` is English that a person puts in place of what is there, where they do so at the desk.
+    """
 
     action: Action
     source: tuple[Passage, ...]
     link: SentenceLink
     recorded: Recorded | None
+    wording: str | None = None
 
     @property
     def text(self) -> str:

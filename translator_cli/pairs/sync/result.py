@@ -122,6 +122,8 @@ def _text(decision: Decision, fresh: Iterator[str], source: Document, options: S
         return keep_breaks(source.text[decision.start : decision.end], text)
     if decision.action == "copy":
         return decision.source[0].text
+    if decision.wording is not None:
+        return decision.wording
     return decision.link.text if decision.stays else ""
 
 

@@ -134,7 +134,7 @@ def _bring(
         if dry_run:
             return SyncedPair(plan.loaded.files, result, False)
         try:
-            result = _settled(plan.loaded, result, project)
+            result = settled(plan.loaded, result, project)
             store_result(plan.loaded, result, project.target)
         except ChangedMeanwhile:
             plan = _plan(plan.loaded.files, project, options)
@@ -143,7 +143,7 @@ def _bring(
     raise InputError(f"{plan.loaded.files.target}: changed again and again while it was synced; try once more")
 
 
-def _settled(loaded: LoadedPair, result: SyncResult, project: Project) -> SyncResult:
+def settled(loaded: LoadedPair, result: SyncResult, project: Project) -> SyncResult:
     """Return the result as a second sync would leave it, so that a second sync changes nothing.
 
     What a person wrote may be divided into other sentences where it stands now; what is recorded has to be what the
