@@ -612,7 +612,7 @@ def test_a_real_kill_leaves_both_files_old_or_both_new(tmp_path: Path, first: Sy
     source, target, lock = recorded(tmp_path, first)
     other = bring(DRAFT.replace("42 neue", "43 neue"), first.text, first)
     chance = random.Random(5)
-    seen = set()
+    seen: set[str] = set()
     for turn in range(300):
         if turn >= 30 and len(seen) == 2:
             break
