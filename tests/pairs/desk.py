@@ -34,10 +34,12 @@ class Desk:
     extension: str = "md"
     translate: Callable[[Sequence[str]], Sequence[str]] = fake
     asked: list[str] = field(default_factory=list)
+    name: str = "a"
 
     @property
     def files(self) -> FilePair:
-        return FilePair(self.folder / f"a.de.{self.extension}", self.folder / f"a.en.{self.extension}")
+        stem = self.folder / self.name
+        return FilePair(stem.with_suffix(f".de.{self.extension}"), stem.with_suffix(f".en.{self.extension}"))
 
     @property
     def lock(self) -> Path:

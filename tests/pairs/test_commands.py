@@ -207,12 +207,17 @@ def test_clearing_the_memory_does_not_take_peoples_edits_unasked(
     assert "edited   0\n" in cli("memory", "stats").out
 
 
+@pytest.mark.parametrize("newline", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @pytest.mark.parametrize("name", ["a.de.md", "a.en.md"])
-def test_a_file_with_a_merge_conflict_is_refused_with_its_line(cli: Cli, project: Path, name: str) -> None:
+def test_a_file_with_a_merge_conflict_is_refused_with_its_line(
+    cli: Cli, project: Path, name: str, newline: str
+) -> None:
     (project / "a.en.md").write_text("# The city\n\nThe text.\n\n- Good weather.\n", encoding="utf-8")
     before = (project / "a.en.md").read_bytes()
     text = (project / name).read_text("utf-8")
-    (project / name).write_text(f"{text}\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n", encoding="utf-8")
+    (project / name).write_text(
+        f"{text}\n<<<<<<< HEAD\nA\n=======\nB\n>>>>>>> other\n", encoding="utf-8", newline=newline
+    )
     line = text.count("\n") + 2
     for command in ("sync", "check"):
         outcome = cli(command, "a.de.md")

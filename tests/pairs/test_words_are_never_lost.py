@@ -1,7 +1,8 @@
 """A model of the two files under the hands of people, against the real thing.
 
 Hypothesis makes up what people do: they change, merge, split, swap, move, delete and insert on both sides, turn
-paragraphs into lists, change line breaks, lose the lock file, run sync in two windows, kill it. After every sync each
+paragraphs into lists, change line breaks, rename the files, leave conflict markers, lose the lock file, run sync in two
+windows, kill it. After every sync each
 sentence that a person wrote is in the file, or was printed and is in a version that ``--undo`` can bring back; and a
 second sync changes nothing. ``TRANSLATOR_CLI_SEQUENCES`` sets how many sequences are tried (200; the long run 10,000).
 """
@@ -366,6 +367,36 @@ class Newsroom(RuleBasedStateMachine):
     def lose_the_lock(self) -> None:
         """As after a merge that took the other side of it."""
         self.desk.lock.unlink(missing_ok=True)
+
+    @rule(seed=SEEDS)
+    def rename_the_pair(self, seed: int) -> None:
+        """Both files get another name, and now and then Markdown becomes plain text; the record has the old name."""
+        chance = random.Random(seed)
+        before = self.desk.files
+        self.number += 1
+        self.desk.name = f"b{self.number}"
+        if self.desk.extension == "md" and chance.random() < 0.3:
+            self.desk.extension = "txt"
+        before.source.rename(self.desk.files.source)
+        before.target.rename(self.desk.files.target)
+
+    @rule(seed=SEEDS, german=st.booleans())
+    def merge_with_a_conflict(self, seed: int, german: bool) -> None:
+        """What git leaves behind is refused and stays as it is, until a person has chosen a side."""
+        path = self.desk.files.source if german else self.desk.files.target
+        whole = path.read_bytes()
+        lines = whole.splitlines(keepends=True)
+        place = random.Random(seed).randint(0, len(lines))
+        end = b"\r\n" if b"\r\n" in whole else b"\n"
+        marks = end.join((b"<<<<<<< HEAD", b"ours", b"=======", b"theirs", b">>>>>>> other", b""))
+        if place and not lines[place - 1].endswith(b"\n"):
+            marks = end + marks
+        path.write_bytes(b"".join(lines[:place]) + marks + b"".join(lines[place:]))
+        before = self.desk.files.source.read_bytes(), self.desk.files.target.read_bytes()
+        with pytest.raises(InputError, match="conflict"):
+            self.desk.sync()
+        assert (self.desk.files.source.read_bytes(), self.desk.files.target.read_bytes()) == before
+        path.write_bytes(whole)
 
     @invariant()
     def no_half_file_is_left(self) -> None:

@@ -62,9 +62,9 @@ def end_on_signals() -> None:
 
 
 def deliver_swallowed_signals() -> None:
-    """See to it that a signal ends the run even if it falls into a finaliser or a weak reference's callback.
+    """See to it that a signal ends the run even if it falls into a finaliser or a callback of a weak reference.
 
-    Python prints what is raised in there, with a traceback, and goes on; so the exception is raised again a moment later.
+    Python prints what is raised in there, with a traceback, and goes on; so it is raised again a moment later.
     """
 
     def deliver(unraisable: sys.UnraisableHookArgs) -> None:

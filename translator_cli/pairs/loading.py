@@ -19,7 +19,7 @@ from translator_cli.pairs.store import PlannedFrom, load_lock
 from translator_cli.split import split
 
 # What git writes around and between the two sides of a merge conflict.
-_OURS, _BETWEEN, _THEIRS = (re.compile(rf"^{mark}(?: |$)", re.MULTILINE) for mark in ("<{7}", "={7}", ">{7}"))
+_OURS, _BETWEEN, _THEIRS = (re.compile(rf"^{mark}(?: |\r?$)", re.MULTILINE) for mark in ("<{7}", "={7}", ">{7}"))
 
 
 @dataclass(frozen=True, slots=True)
