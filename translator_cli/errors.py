@@ -3,7 +3,7 @@
     TranslatorError             base of all; its message is one line that says what failed and what to do
     ├── InputError       3      cannot be read, or is not text
     │   └── LanguageError       readable, but not in a language that can be translated
-    ├── ModelError       4      model missing or damaged; the message names the command that mends it
+    ├── ModelError       4      model missing or damaged, or no such device; the message says what mends it
     ├── ConfigError      2      a setting is wrong or unknown
     └── OutputError      6      the result cannot be written
 

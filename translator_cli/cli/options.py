@@ -101,6 +101,11 @@ THREADS = option(
     "--threads", type=click.IntRange(0, 256), metavar="N", default=0,
     help="Batches decoded at once; 0: one per core.",
 )  # fmt: skip
+DEVICE = option(
+    "--device", type=click.Choice(["auto", "cpu", "cuda"]), default="auto",
+    envvar=["TRANSLATOR_CLI_DEVICE", "ARGOS_DEVICE_TYPE"],
+    help="Where to decode; auto: on a GPU (CUDA) where there is one.",
+)  # fmt: skip
 MEMORY = option(
     "--memory/--no-memory", default=True, help="Reuse and remember translations in the user's cache folder."
 )

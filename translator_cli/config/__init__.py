@@ -137,9 +137,9 @@ def _tool_table(document: dict[str, Any], file: Path) -> dict[str, Any] | None:
 
 
 def _effective(key: Key, setting: Setting | None, default: Any, environment: Mapping[str, str]) -> Effective:
-    variable = f"TRANSLATOR_CLI_{key.name.upper().replace('-', '_')}"
-    if environment.get(variable):
-        return Effective(key.name, environment[variable], variable)
+    for variable in (f"TRANSLATOR_CLI_{key.name.upper().replace('-', '_')}", *key.variables):
+        if environment.get(variable):
+            return Effective(key.name, environment[variable], variable)
     if setting is not None:
         return Effective(key.name, setting.value, str(setting.file))
     return Effective(key.name, default, "default")

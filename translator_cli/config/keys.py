@@ -16,13 +16,14 @@ class Key:
     """A setting; ``name`` is that of the long option.
 
     ``parameter`` is the command line's own name for the value where it differs; ``commands`` are those that a value
-    outside any table is for (none: all).
+    outside any table is for (none: all); ``variables`` are environment variables of others that count as well.
     """
 
     name: str
     kind: Kind
     parameter: str = ""
     commands: tuple[str, ...] = ()
+    variables: tuple[str, ...] = ()
 
     @property
     def option(self) -> str:
@@ -58,6 +59,7 @@ _ALL = (
     Key("fast", "boolean"),
     Key("beam", "integer"),
     Key("threads", "integer"),
+    Key("device", "string", variables=("ARGOS_DEVICE_TYPE",)),
     Key("memory", "boolean"),
     Key("quiet", "boolean"),
     Key("verbose", "boolean"),

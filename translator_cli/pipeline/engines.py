@@ -12,7 +12,8 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
 from translator_cli.models import Model, choose_route, find_model
 from translator_cli.translate import Decoding, Translator, load_translator, route_info
-from translator_cli.translate.recall import NoMemory, RecallingTranslator
+from translator_cli.translate.device import DeviceName, choose_device
+from translator_cli.translate.recall import Memory, NoMemory, RecallingTranslator
 
 if TYPE_CHECKING:
     from translator_cli.memory import TranslationMemory
@@ -29,7 +30,7 @@ class EngineOptions:
     """How to translate: ``model`` is a name, a folder or an archive, None for the best at hand.
 
     ``fast`` is a greedy search whatever the ``beam``; ``threads`` is the number of batches decoded at once, 0 for one
-    per core; ``memory`` says whether translations are recalled and remembered.
+    per core; ``memory`` says whether translations are recalled and remembered; ``device`` is where to decode.
     """
 
     model: str | None = None
@@ -37,11 +38,13 @@ class EngineOptions:
     fast: bool = False
     threads: int = 0
     memory: bool = True
+    device: DeviceName = "auto"
 
     @property
     def decoding(self) -> Decoding:
-        """How the engine is to search."""
-        return Decoding(FAST_BEAM if self.fast else self.beam, threads=self.threads)
+        """How the engine is to search; raises ModelError when there is no such device."""
+        beam = FAST_BEAM if self.fast else self.beam
+        return Decoding(beam, threads=self.threads, device=choose_device(self.device))
 
 
 def _silent(_: str) -> None:
@@ -102,11 +105,18 @@ class TimedTranslator:
 
 
 class Engines:
-    """Gives the translator from a language into ``target``; a context manager, because the memory must be closed."""
+    """Gives the translator from a language into ``target``; a context manager, because the memory must be closed.
 
-    def __init__(self, target: str, options: EngineOptions, audience: Audience = Audience()) -> None:
+    ``memory`` stands in for the user's own and is not closed. Raises ModelError when there is no such device.
+    """
+
+    def __init__(
+        self, target: str, options: EngineOptions, audience: Audience = Audience(), memory: Memory | None = None
+    ) -> None:
         self._target = target
         self._options = options
+        self._decoding = options.decoding
+        self._given = memory
         self._audience = audience
         self._translators: dict[str, Translator | ModelError] = {}
         self._recalling: list[RecallingTranslator] = []
@@ -162,8 +172,8 @@ class Engines:
         recalling = RecallingTranslator(
             route_info(route),
             lambda: self._load(route, source),
-            self._opened_memory() if self._options.memory else NoMemory(),
-            self._options.decoding.key(route),
+            self._given or (self._opened_memory() if self._options.memory else NoMemory()),
+            self._decoding.key(route),
             (source, self._target),
             self._part,
             self._audience.recalled,
@@ -174,7 +184,7 @@ class Engines:
     def _part(self) -> int:
         from translator_cli.translate.engine import available_cores  # not in a run that decodes nothing
 
-        return PART_PER_THREAD * (self._options.threads or available_cores())
+        return self._decoding.device.texts or PART_PER_THREAD * (self._options.threads or available_cores())
 
     def _route(self, source: str) -> tuple[Model, ...]:
         if not self._options.model:
@@ -193,7 +203,7 @@ class Engines:
                 "using the small built-in starter model; for better English run "
                 f"'translator-cli models install translate-{source}_{self._target}'"
             )
-        timed = TimedTranslator(load_translator(route, self._options.decoding, self._audience.decoded))
+        timed = TimedTranslator(load_translator(route, self._decoding, self._audience.decoded))
         self._timed.append(timed)
         return timed
 

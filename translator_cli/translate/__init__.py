@@ -11,6 +11,7 @@ from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
+from translator_cli.translate.device import CPU, Device
 
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
 PREPARATION = 2
@@ -37,13 +38,14 @@ class Decoding:
     """How to search. ``length_penalty`` None is what the package asks for (see ``Model``).
 
     ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the
-    size of a batch in source tokens, padding counted (0: what measured best, see ``batching``).
+    size of a batch in source tokens, padding counted (0: what measured best, see ``batching``). ``device`` is where.
     """
 
     beam: int = 4
     length_penalty: float | None = None
     threads: int = 0
     batch_tokens: int = 0
+    device: Device = CPU
 
     def penalty_for(self, model: Model) -> float:
         """The length penalty to decode a model with."""
@@ -52,7 +54,8 @@ class Decoding:
     def key(self, route: Sequence[Model]) -> str:
         """What belongs in the key of a remembered translation: the options that change the output of these models."""
         penalties = ",".join(str(self.penalty_for(model)) for model in route)
-        return f"prepare={PREPARATION},beam={self.beam},length_penalty={penalties}"
+        device = "" if self.device.name == "cpu" else f",{self.device.name}={self.device.compute_type}"
+        return f"prepare={PREPARATION},beam={self.beam},length_penalty={penalties}{device}"
 
 
 def _unheard(_: str) -> None:

@@ -21,6 +21,7 @@ from translator_cli.models.digest import file_digest
 from translator_cli.models.verify import require_fit
 from translator_cli.translate import Decoding
 from translator_cli.translate.batching import PLAIN, SHORTLISTED, batches, budget
+from translator_cli.translate.device import CPU, Device
 from translator_cli.translate.loops import is_looping
 from translator_cli.translate.placement import Tie
 from translator_cli.translate.tokens import Tokenizer, load_tokenizer
@@ -45,12 +46,13 @@ class ArgosTranslator:
         require_fit(model)
         self._tokenizer: Tokenizer = load_tokenizer(model)
         self._length_penalty = decoding.penalty_for(model)
-        self._threads = decoding.threads or available_cores()
+        self._threads = decoding.device.streams or decoding.threads or available_cores()
         self._digest = Thread(target=_begin_digest, args=[model])
         self._digest.start()
-        self._engine = load_engine(model, self._threads)
+        self._engine = load_engine(model, self._threads, decoding.device)
         self._use_vmap = (model.path / "model" / "vmap.txt").is_file()
-        self._batch_tokens = decoding.batch_tokens or (SHORTLISTED if self._use_vmap else PLAIN)
+        usual = SHORTLISTED if self._use_vmap else PLAIN
+        self._batch_tokens = decoding.batch_tokens or decoding.device.batch_tokens or usual
 
     @cached_property
     def info(self) -> ModelInfo:
@@ -171,21 +173,23 @@ def _begin_digest(model: Model) -> None:
         file_digest(model.weights)
 
 
-def load_engine(model: Model, threads: int) -> Any:
-    """Load the weights of a package; raises ModelError when they are damaged."""
+def load_engine(model: Model, threads: int, device: Device = CPU) -> Any:
+    """Load the weights of a package; raises ModelError when they are damaged, or do not fit into the device."""
     import ctranslate2  # 0.1 s and 20 MB: only when something is to be decoded
 
     try:
         return ctranslate2.Translator(
             str(model.path / "model"),
-            device="cpu",
-            compute_type="int8",
+            device=device.name,
+            compute_type=device.compute_type,
             inter_threads=threads,
             intra_threads=1,
             max_queued_batches=-1,
         )
     except (RuntimeError, ValueError) as error:
         reason = str(error).splitlines()[0]
+        if device.name == "cuda" and "CUDA" in reason:
+            raise ModelError(f"the GPU cannot be used ({reason}); use --device cpu") from error
         raise ModelError(
             f"the model in {model.path} is damaged ({reason}); run 'translator-cli models verify' and reinstall it"
         ) from error

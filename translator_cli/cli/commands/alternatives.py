@@ -34,7 +34,7 @@ class AlternativesChoice:
     opt.option("--count", type=click.IntRange(1, 12), metavar="N", default=5, help="Wordings per sentence, at most."),
     opt.option("--format", "format", type=click.Choice(["text", "json"]),
                help="text: one line per wording; json: one object per sentence. Default: text."),
-    opt.SOURCE, opt.TARGET, opt.OUTPUT, opt.MODEL, opt.THREADS, opt.MEMORY,
+    opt.SOURCE, opt.TARGET, opt.OUTPUT, opt.MODEL, opt.THREADS, opt.DEVICE, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(**parameters: object) -> int:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     opt.option("--format", "format", type=click.Choice(["text", "json"]),
                help="text: one line per fact; json: one object per line. Default: text."),
     opt.SOURCE, opt.TARGET, opt.PATTERN, opt.OUTPUT, opt.COLOR,
-    opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
+    opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.DEVICE, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(lost: bool, **parameters: object) -> int:

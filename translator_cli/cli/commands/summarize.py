@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.option("--bilingual", is_flag=True, help="Show each sentence with its translation as well."),
     opt.SOURCE, opt.TARGET, opt.FORMAT, opt.OUTPUT, opt.WIDTH, opt.COLOR,
-    opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY,
+    opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.DEVICE, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(bilingual: bool, **parameters: object) -> int:

@@ -44,7 +44,7 @@ class SyncChoice:
     opt.option("--retranslate", is_flag=True, help="Translate all machine-made English anew, for a better model."),
     opt.option("--undo", is_flag=True, help="Put back the English that the last sync replaced; translate nothing."),
     opt.HOOK, opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.GLOSSARY, opt.MODEL,
-    opt.FAST, opt.BEAM, opt.THREADS, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
+    opt.FAST, opt.BEAM, opt.THREADS, opt.DEVICE, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(files: tuple[str, ...], **parameters: object) -> int:
     """Create or update the English beside German drafts: NAME.en.EXT beside NAME.de.EXT.
