@@ -34,6 +34,7 @@ ALLOWED: dict[str, set[str]] = {
     "pairs": {"checks", "document", "errors", "files", "split"},
     "style": {"document", "languages", "values"},
     "desk": {"checks", "document", "errors", "pairs", "render"},
+    "batch": {"document", "errors", "files", "pipeline", "render"},
     "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"}
     | {"languages", "style"},
 }

@@ -233,6 +233,14 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "texts",
         "count",
         "alternatives",
+        "sources",
+        "destination",
+        "workers",
+        "array",
+        "plan",
+        "text_field",
+        "id_field",
+        "part_size",
     }
     context = click.Context(cli)
     found = cli.get_command(context, command)

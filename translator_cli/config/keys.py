@@ -68,13 +68,25 @@ _ALL = (
 #: The table ``[style]``: what a house asks for, with the values that each part may have.
 STYLE: Mapping[str, tuple[str, ...]] = CHOICES
 #: The commands that translate, and so keep to the style.
-STYLED = ("translate", "summarize", "facts", "sync", "edit")
+STYLED = ("translate", "summarize", "facts", "sync", "batch", "edit")
 
 #: The settings by name, in the order of the docs.
 KEYS: Mapping[str, Key] = {key.name: key for key in _ALL}
 
 #: Tables that hold values for one command only: ``[tool.translator-cli.check]``.
-TABLES = ("translate", "summarize", "detect", "facts", "alternatives", "check", "sync", "view", "edit", "merge")
+TABLES = (
+    "translate",
+    "summarize",
+    "detect",
+    "facts",
+    "alternatives",
+    "check",
+    "sync",
+    "batch",
+    "view",
+    "edit",
+    "merge",
+)
 
 #: The Python types that a kind of setting may have, and how a message calls them.
 TYPES: Mapping[Kind, tuple[tuple[type, ...], str]] = {

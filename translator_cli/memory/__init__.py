@@ -100,6 +100,13 @@ class TranslationMemory:
         rows: list[Any] = self._file.run(lambda connection: entries.select_edited(connection, keys), [])
         return {keys[key]: Hypothesis(target, origin="edited") for key, target in rows}
 
+    def edited(self, source_language: str, target_language: str) -> list[tuple[str, str]]:
+        """Return every source text that people translated, with what they wrote."""
+        rows: list[Any] = self._file.run(
+            lambda connection: entries.all_edited(connection, source_language, target_language), []
+        )
+        return [(source, target) for source, target in rows]
+
     def learn(self, source_language: str, target_language: str, pairs: Iterable[tuple[str, str]]) -> None:
         """Keep what people wrote for each source text, for good; a later edit replaces an earlier one.
 

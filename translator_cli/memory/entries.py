@@ -51,6 +51,13 @@ def select_edited(connection: Connection, keys: Collection[bytes]) -> list[Any]:
     return [row for row in rows if _is_text(row[1])]
 
 
+def all_edited(connection: Connection, source_language: str, target_language: str) -> list[Any]:
+    """Return (source, target) of each edit of a language pair."""
+    query = "SELECT source, target FROM edit WHERE source_language = ? AND target_language = ? ORDER BY key"
+    rows = connection.execute(query, (source_language, target_language)).fetchall()
+    return [row for row in rows if _is_text(row[0]) and _is_text(row[1])]
+
+
 # SQLite keeps a value of any type in any column: a damaged or foreign file is not taken at its word.
 
 

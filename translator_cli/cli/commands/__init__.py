@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "alternatives": "Show other wordings for single sentences.",
     "check": "Check drafts against their translations; needs no model.",
     "sync": "Create or update the English beside a German draft.",
+    "batch": "Translate an archive of any size; a restart does what is missing.",
     "view": "Show a German draft beside the English in its file.",
     "edit": "Edit the English of a draft, sentence by sentence.",
     "glossary": "Propose terms out of finished translations.",

@@ -1,0 +1,1 @@
+"""Archives: planned, killed, resumed."""

@@ -1,0 +1,95 @@
+"""Archives to test with, and workshops that die on purpose; a worker process can import them from here."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import signal
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from translator_cli.batch.archive import TABLES, Archive
+from translator_cli.batch.local import Worker, run
+from translator_cli.batch.planning import make_plan
+from translator_cli.batch.sources import find_sources
+from translator_cli.batch.values import Plan, Reading, Record, Rejected, Report, Row
+
+SIZE = 1 << 10
+
+
+@dataclass(frozen=True, slots=True)
+class Shouting:
+    """Upper-cases. ``poison`` kills the worker, ``bug`` raises; ``once`` is a file whose absence kills it once.
+
+    ``seconds`` is how long a part takes.
+    """
+
+    poison: bytes = b"POISON"
+    bug: bytes = b"BUG"
+    once: Path | None = None
+    seconds: float = 0.0
+
+    def open(self) -> Shouting:
+        return self
+
+    def __call__(self, records: Sequence[Record]) -> Iterator[Row | Rejected]:
+        time.sleep(self.seconds)
+        for found in records:
+            if self.once is not None and not self.once.exists():
+                self.once.touch()
+                os.kill(os.getpid(), signal.SIGKILL)
+            if self.poison in found.data:
+                os.kill(os.getpid(), signal.SIGKILL)
+            if self.bug in found.data:
+                raise ValueError("a bug")
+            # what a batch holds decides a little what comes out, as with an engine
+            yield Row(found.id, found.where, {"translation": found.data.decode().upper(), "together": len(records)})
+
+
+def articles(path: Path, count: int, **others: str) -> Path:
+    """Write JSON lines; ``others`` replace the text of an article by its id."""
+    rows = [{"id": f"a{number}", "text": f"Artikel {number} " + "wort " * 20} for number in range(count)]
+    for row in rows:
+        row["text"] = others.get(row["id"], row["text"])
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    return path
+
+
+def plan_of(*named: Path, size: int = SIZE, settings: str = "settings", reading: Reading = Reading()) -> Plan:
+    def is_document(name: str) -> bool:
+        return name.endswith((".txt", ".md"))
+
+    return make_plan(find_sources([str(name) for name in named], is_document), reading, size, settings)
+
+
+def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int = 1) -> list[Report]:
+    """Do what is missing, and return the reports of what was done."""
+    archive, done = Archive(folder), list[Report]()
+    archive.prepare()
+    archive.put_aside(plan)
+    missing = [part for part in plan.parts if part.stem not in archive.committed()]
+    run(missing, Worker(folder, Reading(), recipe), workers, done.append)
+    return done
+
+
+def rows(folder: Path, table: str = "data") -> list[dict[str, Any]]:
+    """Return the rows of a table, in the order of the parts."""
+    files = sorted((folder / table).glob("*.jsonl"))
+    return [json.loads(line) for file in files for line in file.read_text("utf-8").splitlines()]
+
+
+def digest(folder: Path) -> str:
+    """Return the digest of everything that was made."""
+    found = hashlib.sha256()
+    for file in sorted(file for table in TABLES for file in (folder / table).glob("*.jsonl")):
+        found.update(f"{file.relative_to(folder)}\n".encode() + file.read_bytes())
+    return found.hexdigest()
+
+
+if __name__ == "__main__":  # a driver that is there to be killed
+    work(plan_of(Path(sys.argv[1])), Path(sys.argv[2]), Shouting(seconds=0.2), workers=1)

@@ -1,0 +1,82 @@
+"""Records out of pieces of files: lines of JSON, or whole files."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO
+
+from translator_cli.batch.values import Piece, Reading, Record, Rejected
+
+_BLOCK = 1 << 16
+
+
+def _unheard(_: bytes) -> None:
+    """Tell nobody."""
+
+
+def records_of(pieces: Iterable[Piece], reading: Reading) -> Iterator[Record | Rejected]:
+    """Yield the records of a part in order; raises OSError when a file is gone."""
+    for piece in pieces:
+        with open(piece.path, "rb") as file:
+            if not piece.line:
+                yield document(piece.name, file.read(reading.largest + 1), reading)
+                continue
+            file.seek(piece.start)
+            number = piece.line
+            for line, _ in lines(file, piece.end - piece.start, reading.largest):
+                if line is None or line.strip():
+                    yield record(f"{piece.name}:{number}", line, reading)
+                number += 1
+
+
+def lines(
+    file: IO[bytes], size: int, largest: int, seen: Callable[[bytes], None] = _unheard
+) -> Iterator[tuple[bytes | None, int]]:
+    """Yield each line of the next ``size`` bytes with its length; None stands for one that is larger than allowed.
+
+    ``seen`` is told of every byte, also of those lines, which are never held in memory.
+    """
+    left = size
+    while left > 0 and (data := file.readline(min(left, largest + 1))):
+        seen(data)
+        length, whole = len(data), data.endswith(b"\n") or len(data) == left or len(data) <= largest
+        kept = data if len(data) <= largest else None
+        while not whole and (more := file.readline(min(left - length, _BLOCK))):
+            seen(more)
+            length += len(more)
+            whole = more.endswith(b"\n") or length == left
+        left -= length
+        yield kept, length
+
+
+def record(where: str, line: bytes | None, reading: Reading) -> Record | Rejected:
+    """Return what a line of JSON holds; without an id its place is its id."""
+    if line is None:
+        return Rejected(where, where, f"larger than {reading.largest:,} bytes")
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError):
+        return Rejected(where, where, "no JSON")
+    if not isinstance(found, dict):
+        return Rejected(where, where, "no JSON object")
+    given = found.get(reading.id_field)
+    name = str(given) if isinstance(given, str | int) and str(given) else where
+    text = found.get(reading.text_field)
+    if not isinstance(text, str):
+        return Rejected(name, where, f"no text in the field '{reading.text_field}'")
+    return _checked(Record(name, where, text.encode("utf-8", "replace")), reading)
+
+
+def document(name: str, data: bytes, reading: Reading) -> Record | Rejected:
+    """Return a file that is one document; its name is its id."""
+    if len(data) > reading.largest:
+        return Rejected(name, name, f"larger than {reading.largest:,} bytes")
+    return _checked(Record(name, name, data, name), reading)
+
+
+def _checked(found: Record, reading: Reading) -> Record | Rejected:
+    if re.search(rb"\S{%d}" % (reading.longest_word + 1), found.data):
+        return Rejected(found.id, found.where, f"a word of more than {reading.longest_word:,} bytes")
+    return found

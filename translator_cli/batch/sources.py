@@ -1,0 +1,84 @@
+"""The files of an archive."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from translator_cli.errors import InputError
+
+_JSON_LINES = (".jsonl", ".ndjson")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file: ``name`` is its path below what was named, ``group`` what its parts are called."""
+
+    path: str
+    name: str
+    group: str
+
+    @property
+    def has_lines(self) -> bool:
+        """Whether each line is a record; else the file is one document."""
+        return Path(self.path).suffix.lower() in _JSON_LINES
+
+
+def find_sources(named: Iterable[str], is_document: Callable[[str], bool]) -> list[Source]:
+    """Return the files that are named, match a pattern or lie below a folder, in order; each once.
+
+    ``is_document`` tells by the name whether a file can be read as a document. Raises InputError for nothing at all.
+    """
+    found: dict[str, Source] = {}
+    for name in named:
+        here = [source for path in _expanded(name) for source in _files(path, is_document)]
+        for source in here:
+            found.setdefault(os.path.realpath(source.path), source)
+        if not here:
+            raise InputError(f"{name}: nothing to translate there; text, Markdown, HTML and JSON lines are read")
+    return _told_apart(list(found.values()))
+
+
+def _expanded(name: str) -> list[str]:
+    if os.path.lexists(name) or not glob.has_magic(name):
+        return [name]
+    return sorted(glob.glob(name, recursive=True))
+
+
+def _files(path: str, is_document: Callable[[str], bool]) -> list[Source]:
+    return list(_below(path, is_document)) if os.path.isdir(path) else [_alone(path, is_document)]
+
+
+def _alone(path: str, is_document: Callable[[str], bool]) -> Source:
+    source = Source(os.path.abspath(path), os.path.basename(path), "files")
+    if not os.path.isfile(path):
+        raise InputError(f"{path}: no such file or folder")
+    if not source.has_lines and not is_document(path):
+        raise InputError(f"{path}: text, Markdown, HTML and JSON lines are read, not this")
+    return source
+
+
+def _below(folder: str, is_document: Callable[[str], bool]) -> Iterator[Source]:
+    """Yield what is read below a folder; hidden files are left out."""
+    group = os.path.basename(os.path.abspath(folder)) or "files"
+    for root, folders, names in os.walk(os.path.abspath(folder)):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            path = os.path.join(root, name)
+            source = Source(path, Path(os.path.relpath(path, folder)).as_posix(), group)
+            if not name.startswith(".") and (source.has_lines or is_document(path)):
+                yield source
+
+
+def _told_apart(sources: Sequence[Source]) -> list[Source]:
+    """Give files of the same name below different folders different names: their places and ids hang on them."""
+    counts: dict[str, int] = {}
+    for source in sources:
+        counts[source.name] = counts.get(source.name, 0) + 1
+    return [
+        source if counts[source.name] == 1 else Source(source.path, source.path.lstrip("/"), source.group)
+        for source in sources
+    ]

@@ -1,0 +1,59 @@
+"""One line on standard error that says how far an archive is; only for a person at a terminal."""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable
+from types import TracebackType
+
+from translator_cli.batch.values import Report
+from translator_cli.cli.progress import can_show_progress
+
+
+class PartProgress:
+    """Counts parts and words."""
+
+    def __init__(self, parts: int, words: int, quiet: bool, clock: Callable[[], float] = time.monotonic) -> None:
+        self._total, self._all_words = parts, words
+        self._on = can_show_progress() and not quiet
+        self._clock, self._start = clock, clock()
+        self._parts = self._words = self._peak = 0
+
+    def __enter__(self) -> PartProgress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._on:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+    def done(self, report: Report) -> None:
+        """Count a part."""
+        self._parts += 1
+        self._words += report.words
+        self._peak = max(self._peak, report.peak)
+        if self._on:
+            sys.stderr.write(f"\r\x1b[K{self.line()}")
+            sys.stderr.flush()
+
+    def line(self) -> str:
+        """Return the line as it stands now."""
+        line = f"{self._parts:,} of {self._total:,} parts, {self._words:,} of {self._all_words:,} words"
+        if not self._words or (speed := self._speed()) <= 0:
+            return line
+        left = round((self._all_words - self._words) / speed)
+        return f"{line}, {speed:,.0f} words/s, {left // 3600}:{left // 60 % 60:02}:{left % 60:02} left"
+
+    @property
+    def summary(self) -> str:
+        """What the closing report says about speed and memory, or ""."""
+        if not self._words:
+            return ""
+        return f" ({self._speed():,.0f} words/s, up to {self._peak / 1e6:.0f} MB a worker)"
+
+    def _speed(self) -> float:
+        seconds = self._clock() - self._start
+        return self._words / seconds if seconds > 0 else 0.0

@@ -1,0 +1,89 @@
+"""``translator-cli batch``: an archive, on all cores, resumable."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import click
+
+from translator_cli.cli import options as opt
+from translator_cli.cli.declare import refuse
+from translator_cli.errors import ExitCode
+
+_SIZE = re.compile(r"(\d+)([KM]?)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class BatchChoice:
+    """What to do: ``array`` is the share of this task, (I, N); ``workers`` 0 is one per core."""
+
+    workers: int = 0
+    array: tuple[int, int] = (1, 1)
+    plan: bool = False
+    text_field: str = "text"
+    id_field: str = "id"
+    part_size: int = 256 << 10
+
+
+def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> tuple[int, int]:
+    """Return I and N of "I/N", 1 ≤ I ≤ N."""
+    first, slash, last = (value or "1/1").partition("/")
+    if not (slash and first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last)):
+        raise click.BadParameter(f"'{value}' is not I/N with I from 1 to N, such as 3/100", ctx, param)
+    return int(first), int(last)
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """Return bytes; K and M are powers of 1,024."""
+    found = _SIZE.fullmatch(value)
+    size = int(found[1]) << {"": 0, "K": 10, "M": 20}[found[2].upper()] if found else 0
+    if not 1 << 10 <= size <= 64 << 20:
+        raise click.BadParameter(f"'{value}' is not a size from 1K to 64M, such as 256K", ctx, param)
+    return size
+
+
+@click.command("batch", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("sources", nargs=-1, required=True, type=click.Path(), metavar="SRC...")
+@click.argument("destination", type=click.Path(file_okay=False), metavar="DST")
+@opt.options(
+    opt.option("--workers", type=click.IntRange(0, 1024), metavar="N", default=0,
+               help="Processes, each with one thread; 0: one per core."),
+    opt.option("--array", callback=_share, metavar="I/N", help="Do share I of N only; for tasks of a job array."),
+    opt.option("--plan", is_flag=True, help="Translate for two seconds, say what all of it will take, write nothing."),
+    opt.option("--text-field", metavar="NAME", default="text", help="Field of JSON lines that holds the text."),
+    opt.option("--id-field", metavar="NAME", default="id", help="Field of JSON lines that holds the id."),
+    opt.option("--part-size", callback=_size, metavar="SIZE", default="256K",
+               help="Bytes of input that are translated together."),
+    opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
+    opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
+    opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.DEVICE,
+    opt.option("--memory/--no-memory", default=True, help="Use what people wrote before, from the user's memory."),
+    opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET,
+)  # fmt: skip
+def command(sources: tuple[str, ...], destination: str, **parameters: object) -> int:
+    """Translate an archive: folders, files or patterns of text, Markdown, HTML and JSON lines.
+
+    DST gets data/ (one line of JSON for each document), rejected/ (what could not be translated, and why), repeated/
+    (documents with the text of an earlier one) and _reports/ (a part counts when its report is there). The same
+    command again does what is missing. Exits with 5 when documents were rejected.
+    """
+    from pathlib import Path
+
+    inside = [name for name in sources if Path(destination).resolve().is_relative_to(Path(name).resolve())]
+    refuse(bool(inside), f"DST lies in {''.join(inside[:1])}, and would be read as well; name a folder outside of it")
+    return _run(sources, destination, parameters)
+
+
+def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, object]) -> int:
+    from translator_cli.cli.archives import Undertaking
+    from translator_cli.cli.job import TranslationJob
+    from translator_cli.cli.values import take
+
+    choice, job = take(BatchChoice, parameters), take(TranslationJob, parameters)
+    undertaking = Undertaking.of(sources, destination, choice.text_field, choice.id_field, choice.part_size, job)
+    if choice.plan:
+        undertaking.show_plan(choice.workers)
+        return ExitCode.OK
+    return undertaking.work(choice.workers, choice.array)
