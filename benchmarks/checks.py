@@ -5,7 +5,7 @@
     python -m benchmarks.checks --model --source newstest2019.de --target newstest2019.en
 
 The first prints precision and recall by rule on the set that was written with the rules, and recall by category on the
-second set, whose author had not seen them, beside translate-toolkit (if installed) and what OmegaT validates. The
+second and third sets, which were written without them in view, beside translate-toolkit (if installed) and what OmegaT validates. The
 also counts the flags on references, one pair a line: a professional translation has few errors, so a flag is either
 false or a find; ``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
 (``benchmarks.corruptions``). ``--model`` asks the starter model, too.
@@ -24,7 +24,7 @@ from pathlib import Path
 from benchmarks.corruptions import CORRUPTIONS
 from benchmarks.labelled import Case, cases, settings
 from benchmarks.peers import omegat, toolkit
-from benchmarks.second_set import labelled
+from benchmarks.second_set import PATH, THIRD, labelled
 from translator_cli.checks import RULES, SentencePair, check_pair
 from translator_cli.checks.model import model_findings
 from translator_cli.document import Finding
@@ -46,7 +46,8 @@ def main() -> None:
     options = parser.parse_args()
     reader = ModelReader(starter_model()) if options.model else None
     _labelled(list(cases()))
-    _second(reader)
+    _second("second", PATH, reader)
+    _second("third", THIRD, reader)
     for source, target in zip(options.source, options.target, strict=True):
         _references(source, target, options.lines, options.show, reader)
 
@@ -70,21 +71,21 @@ def _labelled(first: Sequence[Case]) -> None:
     print(f"recall {hit / len(wanted):.1%} ({hit} of {len(wanted)} planted)\n")
 
 
-def _second(reader: Reader | None) -> None:
-    """Print recall by category on the second set, and how many of its right pairs are flagged, beside the peers."""
-    pairs = list(labelled())
+def _second(name: str, path: Path, reader: Reader | None) -> None:
+    """Print recall by category on a set, and how many of its right pairs are flagged, beside the peers."""
+    pairs = list(labelled(path))
     checks = {"ours": None, "as error": None, "toolkit": toolkit(), "OmegaT": omegat}
     findings = _all_findings([(pair.source, pair.target) for pair in pairs], reader)
     flags: dict[str, list[bool]] = {
         "ours": [bool(found) for found in findings],
         "as error": [_has_error(found) for found in findings],
     }
-    for name, check in checks.items():
+    for peer, check in checks.items():
         if check is not None:
-            flags[name] = [check(pair.source, pair.target) for pair in pairs]
+            flags[peer] = [check(pair.source, pair.target) for pair in pairs]
     wrong = sum(pair.wrong for pair in pairs)
-    print(f"second set: {len(pairs)} pairs, {wrong} with a planted error")
-    print(f"{'category':<22}{'planted':>8}" + "".join(f"{name:>10}" for name in flags))
+    print(f"{name} set: {len(pairs)} pairs, {wrong} with a planted error")
+    print(f"{'category':<22}{'planted':>8}" + "".join(f"{peer:>10}" for peer in flags))
     for category in [*dict.fromkeys(pair.category for pair in pairs), ""]:
         chosen = [number for number, pair in enumerate(pairs) if pair.wrong and category in ("", pair.category)]
         row = "".join(f"{sum(found[number] for number in chosen):>10}" for found in flags.values())

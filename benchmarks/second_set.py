@@ -1,4 +1,4 @@
-"""Read the second labelled set, written from a list of phenomena by someone who had not seen the rules."""
+"""Read the labelled sets that were written before the rules had seen them, from a list of phenomena alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-PATH = Path(__file__).parents[1] / "tests" / "data" / "checks" / "second" / "pairs.tsv"
+_FOLDER = Path(__file__).parents[1] / "tests" / "data" / "checks"
+PATH, THIRD = _FOLDER / "second" / "pairs.tsv", _FOLDER / "third" / "pairs.tsv"
 
 
 @dataclass(frozen=True, slots=True)

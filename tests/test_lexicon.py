@@ -24,6 +24,7 @@ def test_translated_words_are_never_kept_and_names_always_are() -> None:
     assert "Ausschuss" in lexicon.translated_words(counts)
     assert lexicon.kept_names(counts) == ["Wuppertal"]
     assert not {"Hotel", "Wuppertal"} & set(lexicon.translated_words(counts))
+    assert lexicon.shared_words(counts, ["Ausschuss"]) == ["hotel"]
 
 
 def test_a_list_is_sorted_and_no_larger_than_asked_for(tmp_path: Path) -> None:

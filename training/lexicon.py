@@ -4,7 +4,7 @@
 
 Each input has a line of tag, German and English for a pair. Only tags of human translations under permissive terms are
 read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt.gz`` and, in ``de_en``,
-``kept_names.txt`` and ``english_words.txt``, one word a line: the most frequent ones, sorted.
+``kept_names.txt``, ``english_words.txt`` and ``shared_words.txt``, one word a line: the most frequent ones, sorted.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 @dataclass(slots=True)
 class Counts:
     """How often each German word was seen and kept, and kept in small letters; and each English word seen, and seen in
-    small letters, where the German has it not.
+    small letters, where the German has it not; ``written`` counts all English words in small letters.
     """
 
     seen: Counter[str] = field(default_factory=Counter)
@@ -40,6 +40,7 @@ class Counts:
     english: Counter[str] = field(default_factory=Counter)
     small: Counter[str] = field(default_factory=Counter)
     common: Counter[str] = field(default_factory=Counter)
+    written: Counter[str] = field(default_factory=Counter)
 
 
 def read_pairs(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
@@ -66,6 +67,7 @@ def count(pairs: Iterable[tuple[str, str]]) -> Counts:
             low = word.lower()
             counts.kept[word] += low in small_english or low.endswith("s") and low[:-1] in small_english
         for word in dict.fromkeys(english):
+            counts.written[word] += word.islower()
             if word.lower() not in small_german:
                 counts.english[word.lower()] += 1
                 counts.small[word.lower()] += word.islower()
@@ -120,6 +122,20 @@ def english_words(counts: Counts, german: list[str]) -> list[str]:
     ]
 
 
+def shared_words(counts: Counts, german: list[str]) -> list[str]:
+    """Return English words that German spells alike, with a capital, and that translators often keep: "challenge"."""
+    known = set(german)
+    return [
+        word
+        for word, written in counts.written.most_common()
+        if written >= 2
+        and len(word) > 3
+        and (seen := counts.seen[noun := word.capitalize()])
+        and noun not in known
+        and counts.kept[noun] >= 0.2 * seen
+    ]
+
+
 def write(path: Path, words: list[str], size: int = SIZE) -> int:
     """Write as many words as fit into ``size`` bytes, sorted; return their number."""
     kept, used = [], 0
@@ -143,6 +159,7 @@ def main() -> None:
         (LANGUAGES / "de" / "translated_words.txt.gz", translated),
         (LANGUAGES / "de_en" / "english_words.txt", english_words(counts, translated)),
         (LANGUAGES / "de_en" / "kept_names.txt", kept_names(counts)),
+        (LANGUAGES / "de_en" / "shared_words.txt", shared_words(counts, translated)),
     ):
         print(f"{path.name}: {write(path, words)} of {len(words)} words")
 

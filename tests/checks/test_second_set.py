@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.second_set import labelled
+from benchmarks.second_set import THIRD, labelled
 from translator_cli.checks import check_pair
 
 PAIRS = list(labelled())
@@ -24,3 +24,12 @@ def test_right_translations_have_hardly_an_error() -> None:
     findings = [(pair.source, pair.target, check_pair(pair.source, pair.target)) for pair in clean]
     flagged = [row for row in findings if any(finding.severity == "error" for finding in row[2])]
     assert len(flagged) <= 0.02 * len(clean), flagged
+
+
+def test_the_third_set_stays_where_it_is() -> None:
+    pairs = list(labelled(THIRD))
+    flagged = [pair for pair in pairs if check_pair(pair.source, pair.target)]
+    assert sum(pair.wrong for pair in flagged) >= 81, [
+        pair.source for pair in pairs if pair.wrong and pair not in flagged
+    ]
+    assert sum(not pair.wrong for pair in flagged) <= 2, [pair.source for pair in flagged if not pair.wrong]

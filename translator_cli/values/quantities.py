@@ -20,7 +20,7 @@ _IN_THOUSANDS = re.compile(r"^[a-zäöüß]+tausend$", re.IGNORECASE)
 _RANGE = re.compile(r"-?\s?(?:-|–|bis(?:\szu)?|und|oder|auf|gegen|nach|to|and|or|from|bzw\.)\s?[£$€]?")
 _ROUND = frozenset(("zehn", "hundert", "zehntausend", "hunderttausend"))
 _LAST_SIXTEEN = re.compile(r"(?:last|round of)\s$")
-# "jeder dritte" is one in three, and every third.
+# "jeder fünfte" is one in five, every fifth, and 20 percent.
 _EACH = re.compile(r"\bjede[rsnm]?\s$", re.IGNORECASE)
 # "a good third of the fields"
 _SHARE_OF = re.compile(r"\sof\s(?:the|all|its|their|our|his|her|those|these)\b")
@@ -111,7 +111,7 @@ def _word(cursor: Cursor, token: Token, amount: float) -> Value | None:
     if token.role == "fraction":
         return _fraction(cursor, token, amount)
     if token.role == "ordinal" and cursor.german and _EACH.search(cursor.text, 0, token.start):
-        return cursor.value(token, amount, 1 / amount, hard=False, cardinal=False, role="ordinal")
+        return cursor.value(token, amount, 1 / amount, 100 / amount, hard=False, cardinal=False, role="ordinal")
     if token.role == "ordinal" and not cursor.german and amount > 2 and _SHARE_OF.match(cursor.text, token.end):
         return cursor.value(token, amount, 1 / amount, hard=False, cardinal=False, role="fraction")
     if token.role in ("ordinal", "derived", "multiplier"):

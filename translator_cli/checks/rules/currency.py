@@ -45,7 +45,9 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
     # Compiled when the first amount of money is checked: twenty patterns take milliseconds.
     return {
         name: (
-            re.compile(rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-)?(?:{german})(?!\w)|(?:{german})\s?\d)"),
+            re.compile(
+                rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-|Schweizer\s|[a-zäöü]+ische\s)?(?:{german})(?!\w)|(?:{german})\s?\d)"
+            ),
             re.compile(rf"(?<![^\W\d_])(?:{english})(?!\w*[^\W\d_])", re.IGNORECASE),
         )
         for name, (german, english) in _NAMES.items()

@@ -10,7 +10,7 @@ from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
 from translator_cli.languages.de.function_words import FUNCTION_WORDS
-from translator_cli.languages.de.lexicon import is_listed, is_noun, is_translated
+from translator_cli.languages.de.lexicon import is_listed, is_noun, is_shared, is_translated
 from translator_cli.languages.de.titles import TITLES
 from translator_cli.languages.de_en.loanwords import LOANWORDS
 from translator_cli.languages.de_en.names import kept_names
@@ -76,8 +76,9 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
     if is_translated(word[0]):
         return "warning" if _determines(before) else None
     # No list has it: only what has an article in both languages, and is no plural of a name ("der Meiers").
-    article = before.lower() in GERMAN_DETERMINERS and in_english
-    return "warning" if article and not word[0].endswith("s") and not is_english(word[0]) else None
+    if not (before.lower() in GERMAN_DETERMINERS and in_english) or word[0].endswith("s") or is_english(word[0]):
+        return None
+    return None if all(map(is_shared, word[0].split("-"))) else "warning"
 
 
 def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:

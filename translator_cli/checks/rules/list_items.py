@@ -12,6 +12,17 @@ _ITEM = r"(?:[^\W\d_][\w'’-]*)(?:\s[\w'’-]+){0,2}"
 _GERMAN = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
 _ENGLISH = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}}),?(?P<last>\s(?:and|or|as\swell\sas)\s[\w'’-]+)")
 _TWO = re.compile(r"[\w'’-]+\s(?:and|or|as\swell\sas)\s[\w'’-]+")
+# "For the dough, mix flour, sugar and salt": the first comma is none of the list's.
+_OPENING = re.compile(
+    r"(?:^|[.:]\s)(?:for|in|on|at|to|with|after|before|from|during|according|as|then|now|today|finally|here|also"
+    r"|however|there)\b[^,]*$",
+    re.IGNORECASE,
+)
+# "die Bahnhofstraße, der Marktplatz und die Brücke": with articles up to the last these are items, not clauses.
+_WITH_ARTICLES = re.compile(
+    r"\b(?:[Dd](?:er|ie|as|en|em)|[Ee]ine?n?)\s(?P<items>[A-ZÄÖÜ][\w'’-]*(?:,\s(?:der|die|das|den|dem|eine?n?)\s(?:[\w'’-]+\s)?"
+    r"[A-ZÄÖÜ][\w'’-]*)+)(?P<last>\s(?:und|oder|sowie)\s(?:der|die|das|den|dem|eine?n?)\s[\w'’-]+)",
+)
 # A comma before one of these begins a clause.
 _CLAUSE = re.compile(
     r",\s(?:dass?|die|der|das|den|dem|wenn|weil|wo|was|wie|ob|als|aber|doch|so|sagte|heißt|denn|um|ohne|dann|er|sie|es"
@@ -24,6 +35,7 @@ _CLAUSE = re.compile(
 def list_findings(pair: SentencePair) -> Iterator[Finding]:
     """Yield a warning of an enumeration that has lost an item (omission) or gained one (addition)."""
     ours = [match for match in _GERMAN.finditer(pair.source) if not _CLAUSE.search(match[0])]
+    ours = ours or list(_WITH_ARTICLES.finditer(pair.source))
     if len(ours) != 1:
         return
     theirs = [match for match in _ENGLISH.finditer(pair.target) if not _CLAUSE.search(match[0])]
@@ -31,7 +43,7 @@ def list_findings(pair: SentencePair) -> Iterator[Finding]:
         return
     count = _count(ours[0])
     other = _count(theirs[0]) if theirs else 2 if len(_TWO.findall(pair.target)) == 1 and "," not in pair.target else 0
-    if not other or abs(count - other) != 1:
+    if not other or abs(count - other) != 1 or theirs and other - count == _opens(theirs[0]):
         return
     rule, severity = ("omission", "warning") if other < count else ("addition", "warning")
     message = f"{count} items in the list of the source, {other} here"
@@ -41,3 +53,8 @@ def list_findings(pair: SentencePair) -> Iterator[Finding]:
 
 def _count(match: re.Match[str]) -> int:
     return match["items"].count(",") + 2
+
+
+def _opens(match: re.Match[str]) -> bool:
+    """Whether the first comma may stand behind an opening phrase, and be none of the list's."""
+    return _OPENING.search(match.string[: match.start() + match["items"].index(",")]) is not None

@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
+from translator_cli.checks.rules.clauses import lost_clause
 from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.checks.rules.list_items import list_findings
 from translator_cli.document import Finding, Severity
@@ -25,6 +26,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if share < next((limit for length, limit in _LIMITS if len(pair.source) >= length), 0.0):
         severity: Severity = "error" if share < 0.42 else "warning"
         yield Finding("omission", severity, f"only {share:.0%} as long as the source: is a part missing?")
+    elif lost := lost_clause(pair):
+        yield lost
     else:
         yield from (finding for finding in list_findings(pair) if finding.rule == "omission")
 

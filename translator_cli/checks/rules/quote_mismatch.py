@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
-from translator_cli.checks.rules.quoted_names import quoted_name_findings
+from translator_cli.checks.rules.quoted_names import holds_speaker, quoted_name_findings
 from translator_cli.document import Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
@@ -14,6 +14,9 @@ _DOUBLE = re.compile(r"[„“”‟\"»«ʺ]|''|``|´´|,,")
 _SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=[^\W\d])")
 _SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[\s).,;:!?”“\"»«–—-])")
 _QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«]{2,60})[“”\"»«]")
+# „Das“, sagte sie, „war ein Foul.“ becomes one quotation.
+_INTERRUPTED = re.compile(r"[“”\"»«],\s[^„“”\"»«]{4,60},\s[„“\"»«]")
+_QUOTED_AT_LENGTH = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
 # A genitive ("the companies’ plans") is followed by a word.
 _SURE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")
 _SINGLE = re.compile(r"[‚‘’'‹›]")
@@ -24,6 +27,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     source_marks, target_marks = _count(pair.source), _count(pair.target)
     if source_marks > target_marks and not target_marks % 2:
         source_marks = max(target_marks, source_marks - 2 * _kept_titles(pair.source, pair.target))
+    if source_marks == 4 and target_marks == 2 and _is_joined(pair):
+        return
     if source_marks == target_marks:
         yield from quoted_name_findings(pair)
         return
@@ -38,6 +43,12 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         yield Finding(
             "quote-mismatch", "warning", f"{source_marks} quotation marks in the source, {target_marks} here", *at
         )
+
+
+def _is_joined(pair: SentencePair) -> bool:
+    """Whether a quotation that its speaker interrupts became one: all of it is quoted, and the speaker is not."""
+    ours, theirs = (sum(map(len, _QUOTED_AT_LENGTH.findall(text))) for text in (pair.source, pair.target))
+    return bool(_INTERRUPTED.search(pair.source)) and theirs > 0.8 * ours and not holds_speaker(pair.target)
 
 
 def _kept_titles(source: str, target: str) -> int:

@@ -1,4 +1,4 @@
-"""Who says what: names around a quotation keep their order, and what is inside stays inside."""
+"""Who says what: names around a quotation keep their order, what is inside stays inside, and the marks in their place."""
 
 from __future__ import annotations
 
@@ -13,6 +13,13 @@ _MARK = re.compile(r"[„“”‟\"»«]")
 _QUOTATION = re.compile(r"[„“”\"»«]([^„“”\"»«]{3,200})[“”\"»«]")
 _NAME = re.compile(r"(?<=[a-zäöüß,\"”“»«] )[A-ZÄÖÜ][^\W\d_]{3,}")
 _SHARED = re.compile(r"(?<![\w.,])(?:\d[\d.,]*\d|[A-ZÄÖÜ][^\W\d_]{3,})(?!\w)")
+# Who speaks stands outside the marks.
+_TELLS = re.compile(
+    r",\s(?:sagt|rät|riet|rief|erklär|mein|betont|berichtet|teilt|warn|forder|so\s|laut\s|said|says|advis|explain"
+    r"|according\s|[^,.]{3,30}\s(?:said|says|advis\w+|warn\w+|explain\w+|report\w*|add(?:s|ed)|claim\w*|stress\w+|told)\b)"
+)
+#: In nine of ten human translations the middle of a quotation stands within a tenth of where it stood.
+_FAR = 0.2
 _LONGEST = 350  # characters: in longer texts names do change places
 
 
@@ -23,6 +30,9 @@ def quoted_name_findings(pair: SentencePair) -> Iterator[Finding]:
     if moved := _moved(pair):
         message = f"{moved[0]} stands on the other side of the quotation marks in the translation"
         yield Finding("quote-mismatch", "warning", message, moved.start(), pair.target.find(moved[0]))
+        return
+    if finding := _misplaced(pair):
+        yield finding
         return
     ours = [match for match in _NAME.finditer(pair.source) if _is_shared(match[0], pair)]
     theirs = [match for match in _NAME.finditer(pair.target) if match[0] in {name[0] for name in ours}]
@@ -36,6 +46,41 @@ def quoted_name_findings(pair: SentencePair) -> Iterator[Finding]:
 def _is_shared(name: str, pair: SentencePair) -> bool:
     once = pair.source.count(name) == 1 and pair.target.count(name) == 1
     return once and not is_english(name)
+
+
+def _misplaced(pair: SentencePair) -> Finding | None:
+    """Return a warning of marks around other words: far from their place, or with the speaker inside."""
+    inside, there = list(_QUOTATION.finditer(pair.source)), list(_QUOTATION.finditer(pair.target))
+    if len(inside) != len(there) or not inside:
+        return None
+    for ours, theirs in zip(inside, there, strict=True):
+        if _TELLS.search(theirs[1]) and not _TELLS.search(ours[1]):
+            return Finding("quote-mismatch", "warning", "the quotation holds who says it", ours.start(), theirs.start())
+    ours, theirs = inside[0], there[0]
+    kept = {word for word in ours[1].lower().split() if len(word) > 3} & set(theirs[1].lower().split())
+    if len(inside) > 1 or kept or _is_turned(pair, ours, theirs):
+        return None
+    if abs(_middle(pair.source, ours) - _middle(pair.target, theirs)) <= _FAR:
+        return None
+    evidence = Evidence("source", ours[0], "quoted"), Evidence("target", theirs[0], "quoted")
+    message = "the quotation marks stand around other words"
+    return Finding("quote-mismatch", "warning", message, ours.start(), theirs.start(), evidence)
+
+
+def holds_speaker(text: str) -> bool:
+    """Whether a quotation in ``text`` holds a clause that says who says it."""
+    return any(_TELLS.search(match[1]) for match in _QUOTATION.finditer(text))
+
+
+def _middle(text: str, quotation: re.Match[str]) -> float:
+    return (quotation.start() + quotation.end()) / 2 / len(text)
+
+
+def _is_turned(pair: SentencePair, ours: re.Match[str], theirs: re.Match[str]) -> bool:
+    """Whether a long quotation went from one end of the sentence to the other: who says it may come first or last."""
+    ends = all(each.start() < 2 or each.end() > len(each.string) - 3 for each in (ours, theirs))
+    share = len(theirs[1]) / len(ours[1]) / (len(pair.target) / len(pair.source))
+    return (len(ours[1]) > 25 or ends and ours[1][-1] in ".!?…") and 0.7 < share < 1.5
 
 
 def _moved(pair: SentencePair) -> re.Match[str] | None:

@@ -27,6 +27,18 @@ def english_words() -> frozenset[str]:
     return frozenset(files("translator_cli.languages.de_en").joinpath("english_words.txt").read_text("utf-8").split())
 
 
+@lru_cache(maxsize=1)
+def shared_words() -> frozenset[str]:
+    """Return English words that German spells alike ("challenge"), in lower case."""
+    return frozenset(files("translator_cli.languages.de_en").joinpath("shared_words.txt").read_text("utf-8").split())
+
+
+def is_shared(word: str) -> bool:
+    """Whether both languages have ``word``, as it stands or without an ending of English ("Streamer": stream)."""
+    known, low = shared_words(), word.lower()
+    return low in known or any(low.endswith(ending) and low[: -len(ending)] in known for ending in ("er", "ers", "y"))
+
+
 @lru_cache(maxsize=8192)
 def is_translated(word: str) -> bool:
     """Whether ``word``, as it stands in the middle of a sentence, is one that never stays in an English text."""

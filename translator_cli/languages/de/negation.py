@@ -6,7 +6,7 @@ translations, and their kin.
 
 from __future__ import annotations
 
-NEGATIONS = r"""nicht(?!\s(?:nur|zuletzt|weniger\sals|mehr\sals|wahr|selten|umsonst|ohne|allein|bloß)\b)
+NEGATIONS = r"""nicht(?!\s(?:nur|zuletzt|weniger\sals|un(?!d\b|s\b|ser|ter)\w{4,}|mehr\sals|wahr|selten|umsonst|ohne|allein|bloß)\b)
     kein(?:e[nmrs]?|erlei)? nie niemals
     niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten nimmer(?:mehr)? nein""".split()
 NEGATING = (
@@ -16,5 +16,5 @@ NEGATING = (
     bevor bis weg vorbei egal zu\s\w+,?\sum erst umsonst spätestens zweifel\w* allein vielmehr höchstens miss\w+
     irrelevant\w* in(?:akzept|akti|disku|effizi|kompet|offizi|stabil|toler|konseq|human|korrekt|direkt)\w*
     des(?:inter|orient|illus)\w+ irr(?:ational|eal)\w+ il(?:legal|legit)\w* non\w+ im(?:mobil|mun|potent)\w*
-    schwer noch vergessen karfreitag ruht \w+(?:los|frei|leer)(?:e[nmrs]?)?""".split()
+    schwieg\w* schweig\w* verschw\w+ schwer noch vergessen karfreitag ruht \w+(?:los|frei|leer)(?:e[nmrs]?)?""".split()
 )

@@ -37,6 +37,16 @@ länger\w* = longer | long\w* more extend\w* prolong\w* some\stime / kürzer\w* 
 schneller\w* = faster quicker | fast\w* quick\w* rapid\w* speed\w* soon\w* accelerat\w* swift\w* / langsamer\w* = slower | slow\w*
 ohne = without | no not un\w+ \w+less free lack\w* non\w* fail\w* never nor regardless n't minus neither hardly avoid\w* absen\w* out dis\w+ ir\w+ in\w+ even anyway bare\w* / mit = with
 kaum = hardly barely scarcely rarely | few little not no never almost seldom n't difficult un\w+ only nearly less none nobody virtually just any / zumeist = many most always often
+deutsche[nrms]? = german\w* | federal domestic national bundes\w* deutsch\w* / österreich\w* = austrian\w* | austria viennese österr\w* / französisch\w* = french | france paris\w* / italienisch\w* = italian\w* | italy / spanisch\w* = spanish | spain spaniard\w* / polnisch\w* = polish | poland poles? / russisch\w* = russian\w* | russia moscow kremlin / türkisch\w* = turkish | turkey turks? / britisch\w* englisch\w* = british english | £\d pounds? uk britain england brit\w* / amerikanisch\w* = american\w* | us america / chinesisch\w* = chinese | china / japanisch\w* = japanese | japan / schwedisch\w* = swedish | sweden swedes? / norwegisch\w* = norwegian\w* | norway / dänisch\w* = danish | denmark danes? / niederländisch\w* holländisch\w* = dutch | netherlands holland / belgisch\w* = belgian\w* | belgium / schweizerisch\w* = swiss | switzerland / griechisch\w* = greek\w* | greece / ungarisch\w* = hungarian\w* | hungary / tschechisch\w* = czech\w* | czechia / ukrainisch\w* = ukrainian\w* | ukraine / portugiesisch\w* = portuguese | portugal
+jünger\w* = younger | young\w* recent\w* under below junior new\w* late\w* / älter\w* = older elder\w* | old\w* senior over above aged
+wärmer\w* = warmer | warm\w* hot\w* mild\w* / kälter\w* = colder cooler | cold\w* cool\w* chill\w*
+schlechter\w* = worse poorer | bad\w* poor\w* less low\w* ill weak\w* wrong\w* not / besser\w* = better | good improv\w* best well rather more superior high\w*
+niedriger\w* = lower | low\w* less small\w* below fewer cheap\w* / höher\w* = higher | high\w* great\w* more increas\w* larg\w* above rais\w* up\w* tall\w*
+überschuss\w* überschüsse\w* = surplus\w* | excess\w* profit\w* / defizit\w* fehlbetrag\w* = deficit\w* shortfall\w* | loss\w* shortage\w* lack\w*
+plus(?=\svon) = plus surplus | gain\w* profit\w* increas\w* ris\w+ up credit\w* growth more / minus(?=\svon) = minus deficit shortfall | loss\w* los\w+ decreas\w* down fall\w* drop\w* declin\w* debt\w*
+vorletzte[nmrs]? = penultimate | before second next one previous / letzte[nmrs]? = last final
+freigesprochen\w* freispruch\w* = acquit\w* | clear\w* innocen\w* not / verurteilt\w* verurteilung\w* = convict\w* sentenced condemn\w* | guilty sentenc\w* jail\w*
+einnahmen = revenue\w* income takings receipts proceeds earnings | tak\w+ money earn\w* / ausgaben = expenditure\w* expens\w* spending | spen\w+ cost\w* issue\w* edition\w* output\w* task\w*
 über\s(?:dem|der|den)\s(?:\w+\s)?(?:Mittelwert|Durchschnitt|Vorjahr\w*|Normal\w*|Meeresspiegel|Schnitt|Niveau|Wert) = above over | more high\w* exceed\w* up on / unter\s(?:dem|der|den)\s(?:\w+\s)?(?:Mittelwert|Durchschnitt|Vorjahr\w*|Normal\w*|Meeresspiegel|Schnitt|Niveau|Wert) = below under | less low\w* fewer down short
 """
 

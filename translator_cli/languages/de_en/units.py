@@ -5,6 +5,7 @@ from __future__ import annotations
 
 #: id | dimension | size in the dimension's base | German words | English words; a currency's dimension is "money".
 UNITS = """
+µg | mass | 0.000001 | mikrogramm µg | microgram micrograms mcg µg
 mg | mass | 0.001 | milligramm mg | milligram milligrams mg
 g | mass | 1 | gramm g | gram grams gramme grammes g
 kg | mass | 1000 | kilo kilos kilogramm kg | kilo kilos kilogram kilograms kilogrammes kg kgs
