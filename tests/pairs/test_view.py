@@ -85,6 +85,40 @@ def test_every_form_of_output_shows_it(cli: Cli, desk: Desk, format: str) -> Non
 
 
 @pytest.fixture
+def recalled(tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A draft translated by the starter model, but for a sentence that a person had put right in another pair."""
+    monkeypatch.chdir(tmp_path)
+    for name, german in (("a", "Das Wetter ist gut.\n"), ("b", "Das Wetter ist gut. Der Zug kommt heute.\n")):
+        Path(f"{name}.de.md").write_text(german, encoding="utf-8")
+    assert cli("sync", "-q", "a.de.md").code == 1
+    Path("a.en.md").write_text("Lovely weather!\n", encoding="utf-8")
+    assert cli("sync", "-q", "a.de.md").code == 0
+    return tmp_path
+
+
+@pytest.mark.parametrize("synced", [pytest.param(False, id="translated"), pytest.param(True, id="in-its-file")])
+def test_what_a_person_wrote_elsewhere_has_a_mark_of_its_own(cli: Cli, recalled: Path, synced: bool) -> None:
+    command = ["-q", "b.de.md"]
+    if synced:
+        assert cli("sync", "-q", "b.de.md").code == 1
+        command.insert(0, "view")
+    found = json.loads(cli(*command, "--format", "json").out)["units"]
+    assert [unit["origin"] for unit in found] == ["memory", "model"] and found[0]["target"] == "Lovely weather!"
+    shown = cli(*command).out
+    assert " 1 ↺ Das Wetter ist gut.\n" in shown and " 2   Der Zug kommt heute.\n" in shown and "1 from memory" in shown
+    assert '<span class="label">↺ memory</span>Lovely weather!' in cli(*command, "--format", "html").out
+
+
+def test_what_was_recalled_and_then_edited_is_the_editors(cli: Cli, recalled: Path) -> None:
+    cli("sync", "-q", "b.de.md")
+    english = Path("b.en.md").read_text(encoding="utf-8")
+    Path("b.en.md").write_text(english.replace("Lovely", "Fine"), encoding="utf-8")
+    for _ in range(2):
+        assert " 1 ✎ Das Wetter ist gut.\n" in cli("view", "b.de.md").out
+        assert cli("sync", "-q", "b.de.md").code == 0
+
+
+@pytest.fixture
 def changed(desk: Desk) -> Desk:
     """The pair, committed, then with a German sentence changed, one new, and one changed inside a merged pair."""
     for command in (

@@ -25,6 +25,8 @@ from translator_cli.render.highlights import source_highlights, target_highlight
 
 #: A longer list of findings starts folded, so that the text is in sight.
 _FINDINGS_SHOWN = 12
+#: The marks of the terminal, before the words that explain them.
+_SIGNS = {"edited": "✎ ", "memory": "↺ "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +171,8 @@ def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     if _missing(proof, unit):
         return f'<p class="missing"{_bullet(bullet)}>no translation</p>'
     origin, choice = origin_label(proof.bitext, unit), choice_label(unit)
-    label = f'<span class="label">{escape(origin)}</span>' if origin else ""
+    sign = _SIGNS.get(unit.origin, "")
+    label = f'<span class="label">{sign}{escape(origin)}</span>' if origin else ""
     note = f'<span class="choice">{escape(choice)}</span>' if choice else ""
     text = marked(unit.target, target_highlights(unit.findings, unit.target))
     return f"<p{_lang(proof.bitext.target_language)}{_bullet(bullet)}>{label}{text}{note}</p>"
