@@ -92,6 +92,15 @@ def test_a_missing_english_is_made_as_sync_would_and_written_only_by_a_save(tmp_
     assert [row.status for row in session.rows] == ["person", "machine", "machine", "machine", "machine"]
 
 
+def test_what_the_memory_had_of_a_person_is_told_from_what_the_model_said(tmp_path: Path) -> None:
+    session = Bench(tmp_path, english=None).open()
+    german = session.pending()
+    session.translated({text: f"EN {text}" for text in german}, "fake", {german[1]})
+    session.save()
+    assert [row.status for row in session.rows] == ["machine", "memory", "machine", "machine", "machine"]
+    assert session.accept(1) and session.save().done and session.rows[1].status == "person"
+
+
 def test_a_save_without_a_model_leaves_what_waits_to_the_next_sync(tmp_path: Path) -> None:
     bench = Bench(tmp_path, english=None)
     session = bench.open()

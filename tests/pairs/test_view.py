@@ -84,22 +84,99 @@ def test_every_form_of_output_shows_it(cli: Cli, desk: Desk, format: str) -> Non
     assert outcome.code == 0 and "25 new buses" in outcome.out
 
 
-def test_since_tells_what_the_german_was(cli: Cli, desk: Desk) -> None:
+@pytest.fixture
+def recalled(tmp_path: Path, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A draft translated by the starter model, but for a sentence that a person had put right in another pair."""
+    monkeypatch.chdir(tmp_path)
+    for name, german in (("a", "Das Wetter ist gut.\n"), ("b", "Das Wetter ist gut. Der Zug kommt heute.\n")):
+        Path(f"{name}.de.md").write_text(german, encoding="utf-8")
+    assert cli("sync", "-q", "a.de.md").code == 1
+    Path("a.en.md").write_text("Lovely weather!\n", encoding="utf-8")
+    assert cli("sync", "-q", "a.de.md").code == 0
+    return tmp_path
+
+
+@pytest.mark.parametrize("synced", [pytest.param(False, id="translated"), pytest.param(True, id="in-its-file")])
+def test_what_a_person_wrote_elsewhere_has_a_mark_of_its_own(cli: Cli, recalled: Path, synced: bool) -> None:
+    command = ["-q", "b.de.md"]
+    if synced:
+        assert cli("sync", "-q", "b.de.md").code == 1
+        command.insert(0, "view")
+    found = json.loads(cli(*command, "--format", "json").out)["units"]
+    assert [unit["origin"] for unit in found] == ["memory", "model"] and found[0]["target"] == "Lovely weather!"
+    shown = cli(*command).out
+    assert " 1 ↺ Das Wetter ist gut.\n" in shown and " 2   Der Zug kommt heute.\n" in shown and "1 from memory" in shown
+    assert '<span class="label">↺ memory</span>Lovely weather!' in cli(*command, "--format", "html").out
+
+
+def test_what_was_recalled_and_then_edited_is_the_editors(cli: Cli, recalled: Path) -> None:
+    cli("sync", "-q", "b.de.md")
+    english = Path("b.en.md").read_text(encoding="utf-8")
+    Path("b.en.md").write_text(english.replace("Lovely", "Fine"), encoding="utf-8")
+    for _ in range(2):
+        assert " 1 ✎ Das Wetter ist gut.\n" in cli("view", "b.de.md").out
+        assert cli("sync", "-q", "b.de.md").code == 0
+
+
+@pytest.fixture
+def changed(desk: Desk) -> Desk:
+    """The pair, committed, then with a German sentence changed, one new, and one changed inside a merged pair."""
     for command in (
         ("init", "-q"),
         ("add", "a.de.md"),
         ("-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x"),
     ):
         subprocess.run(["git", *command], cwd=desk.folder, check=True)
-    changed = GERMAN.replace("gut", "schlecht").replace("# Die Stadt\n", "# Die Stadt\n\nGanz neu ist das.\n")
-    desk.write(changed)
-    notes = {str(unit["source"]): unit["note"] for unit in units(cli, "--since", "HEAD")}
-    assert notes.pop("Das Wetter ist schlecht.") == "German then: Das Wetter ist gut."
-    assert notes.pop("Ganz neu ist das.") == "German then: nothing"
-    assert set(notes.values()) == {""}
+    german = GERMAN.replace("gut", "schlecht").replace("sind neu", "sind alt")
+    desk.write(german.replace("# Die Stadt\n", "# Die Stadt\n\nGanz neu ist das.\n"))
+    return desk
+
+
+def test_since_tells_what_the_german_was(cli: Cli, changed: Desk) -> None:
+    before = {str(unit["source"]): unit.get("before") for unit in units(cli, "--since", "HEAD")}
+    assert before == {
+        "Die Stadt": None,
+        "Ganz neu ist das.": "",
+        "Der Rat hat 25 Busse gekauft. Sie sind alt.": "Der Rat hat 25 Busse gekauft. Sie sind neu.",
+        "Das Wetter ist schlecht.": "Das Wetter ist gut.",
+        "Der Zug kommt.": None,
+    }
     unknown = cli("view", "--since", "--output=x", "a.de.md")
     assert unknown.code == 3 and "not known to git at --output=x" in unknown.err
-    assert not (desk.folder / "x").exists()
+    assert not (changed.folder / "x").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        pytest.param(("--layout", "side-by-side", "--width", "130"), "Das Wetter ist gut.", id="three-columns"),
+        pytest.param(("--layout", "side-by-side", "--width", "100"), "↳ German then: Das Wetter ist gut.", id="below"),
+        pytest.param((), "↳ German then: Das Wetter ist gut.", id="pipe"),
+        pytest.param(
+            ("--format", "markdown"), "Das Wetter ist schlecht. *(German then: Das Wetter ist gut.)*", id="md"
+        ),
+        pytest.param(
+            ("--format", "html"), '<p class="then" lang="de" data-bullet="•">Das Wetter ist gut.</p><p', id="html"
+        ),
+        pytest.param(("--format", "xliff"), ">German then: Das Wetter ist gut.</note>", id="xliff"),
+    ],
+)
+def test_every_form_shows_what_the_german_was(cli: Cli, changed: Desk, options: tuple[str, ...], line: str) -> None:
+    shown = cli("view", "--since", "HEAD", *options, "a.de.md").out
+    assert line in shown
+    assert cli("view", *options, "a.de.md").out.count("Das Wetter ist gut.") == 0
+
+
+def test_three_columns_stand_under_their_names(cli: Cli, changed: Desk) -> None:
+    options = ("--since", "HEAD", "--layout", "side-by-side", "--width", "130", "--no-check")
+    lines = cli("view", *options, "a.de.md").out.splitlines()
+    head = next(line for line in lines if "German at HEAD" in line)
+    then, now, english = (head.index(name) for name in ("German at HEAD", "German  ", "English"))
+    row = next(line for line in lines if "Das Wetter ist schlecht." in line)
+    assert (row.index("• Das Wetter ist gut."), row.index("• Das Wetter ist schlecht.")) == (then, now)
+    assert row[english:].startswith("• In English")
+    same = next(line for line in lines if "Der Zug kommt." in line)
+    assert not same[then:now].strip() and same.index("• Der Zug kommt.") == now
 
 
 def test_a_draft_without_english_names_the_command_that_makes_it(cli: Cli, desk: Desk) -> None:
@@ -131,3 +208,51 @@ def test_a_draft_with_english_and_one_without_are_shown_in_their_order(cli: Cli,
 def test_strict_counts_what_is_found_in_the_own_english(cli: Cli, desk: Desk) -> None:
     desk.write(GERMAN.replace("25 Busse", "26 Busse"))
     assert cli("-q", "--strict", "a.de.md").code == 1
+
+
+def saving(monkeypatch: pytest.MonkeyPatch, *saves: Callable[[], object]) -> None:
+    """Let ``--watch`` find after each of its pauses what one of these did, then Ctrl-C."""
+    steps = iter(saves)
+
+    def pause(_: float) -> None:
+        step = next(steps, None)
+        if step is None:
+            raise KeyboardInterrupt
+        step()
+
+    monkeypatch.setattr("translator_cli.cli.watch.sleep", pause)
+
+
+def test_watch_shows_what_a_save_of_either_file_changed(cli: Cli, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = desk.english
+    saving(
+        monkeypatch,
+        lambda: desk.write(GERMAN.replace("Wetter", "Klima")),
+        lambda: desk.write(english=english.replace("25 new", "25 brand-new")),
+        lambda: desk.write(GERMAN),
+        lambda: desk.lock.unlink(),
+    )
+    outcome = cli("view", "--watch", "a.de.md")
+    assert outcome.code == 0 and "watching; Ctrl-C ends" in outcome.err
+    first, german, edited, back, *_ = outcome.out.split("a.de.md: ")
+    assert "25 new buses" in first
+    assert german.startswith("1 sentence new or changed\n") and "Klima" in german and "stale-translation" in german
+    assert edited.startswith("1 sentence new or changed\n") and "brand-new" in edited and "Klima" not in edited
+    assert back.startswith("1 sentence new or changed\n") and "Wetter" in back and "stale" not in back
+
+
+def test_a_file_that_goes_and_comes_back_is_watched_on(cli: Cli, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    english = desk.english
+    saving(
+        monkeypatch,
+        lambda: desk.files.target.unlink(),
+        lambda: desk.write(GERMAN + "- Mehr.\n"),
+        lambda: desk.write(english=english.replace("25 new", "25 brand-new")),
+    )
+    outcome = cli("view", "--watch", "a.de.md")
+    assert outcome.code == 0 and "has no a.en.md yet" in outcome.err and "brand-new" in outcome.out
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("-o", "x.html"), ("--pager",)])
+def test_what_cannot_be_watched_is_a_usage_error(cli: Cli, desk: Desk, options: tuple[str, ...]) -> None:
+    assert cli("view", "--watch", *options, "a.de.md").code == 2

@@ -15,11 +15,11 @@ from translator_cli.render.view import View
 WIDEST = 160
 
 
-def make_view(display: DisplayOptions, to_terminal: bool) -> View:
-    """Return the view for a person's terminal (``to_terminal``) or for a pipe or file."""
+def make_view(display: DisplayOptions, to_terminal: bool, since: str = "") -> View:
+    """Return the view for a person's terminal (``to_terminal``) or for a pipe or file; ``since`` is a revision."""
     columns = display.width or min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
     color = use_color(display.color, to_terminal)
-    return View(display.layout, columns, color, boxes=to_terminal, review=display.review)
+    return View(display.layout, columns, color, boxes=to_terminal, review=display.review, since=since)
 
 
 def use_color(choice: Color, to_terminal: bool) -> bool:

@@ -42,7 +42,8 @@ class Sentences:
         self._by_person.update(text for text, found in chosen.items() if found.origin != "model")
         model = f"{translator.info.name}:{translator.info.sha256[:16]}"
         kept = frozenset(text for text, found in chosen.items() if found.kept)
-        return Translations([chosen[text].text if text in chosen else text for text in texts], model, kept)
+        recalled = frozenset(text for text, found in chosen.items() if found.origin == "memory")
+        return Translations([chosen[text].text if text in chosen else text for text in texts], model, kept, recalled)
 
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return a translation as the house wants it in this draft."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from time import sleep
 
 import click
 
@@ -22,26 +23,39 @@ PAUSE = 0.3
 Sentences = Counter[tuple[str, str, tuple[Finding, ...]]]
 
 
-def watch(job: TranslationJob, view: View, pause: Callable[[float], None] = time.sleep) -> Report:
+#: Makes bitexts of files, given their names, and puts what went wrong into the report.
+Shown = Callable[[Sequence[str], Report], Iterable[Bitext]]
+
+
+def watch(job: TranslationJob, view: View) -> Report:
     """Show the translation of the job's files, then what changes in it, until Ctrl-C; the engine stays loaded.
 
     Returns at once when none of the files could be translated to begin with.
     """
-    report = Report()
-    known: dict[str, Sentences] = {}
     request = request_of(job)
     with open_engines(request.target, job.engine, job.messages) as (engines, progress):
-        try:
-            for turn, saved in enumerate(saves(job.inputs.files, pause)):
-                turn_job = replace(job, inputs=replace(job.inputs, files=saved))
-                for bitext in translate_with(engines, progress, request, turn_job, report):
-                    known[bitext.document.name] = _show(bitext, known.get(bitext.document.name), view)
-                if not report.done:
-                    break
-                if turn == 0:
-                    note("watching; Ctrl-C ends", job.messages.quiet)
-        except KeyboardInterrupt:
-            report.errors.clear()  # they were told, and this is how a watch ends
+
+        def translated(files: Sequence[str], report: Report) -> Iterable[Bitext]:
+            turn = replace(job, inputs=replace(job.inputs, files=tuple(files)))
+            return translate_with(engines, progress, request, turn, report)
+
+        return follow(job.inputs.files, translated, view, job.messages.quiet)
+
+
+def follow(files: Sequence[str], shown: Shown, view: View, quiet: bool) -> Report:
+    """Show what ``shown`` makes of the files, then after each save what changed in it, until Ctrl-C."""
+    report = Report()
+    known: dict[str, Sentences] = {}
+    try:
+        for turn, saved in enumerate(saves(files, sleep)):
+            for bitext in shown(saved, report):
+                known[bitext.document.name] = _show(bitext, known.get(bitext.document.name), view)
+            if not report.done:
+                break
+            if turn == 0:
+                note("watching; Ctrl-C ends", quiet)
+    except KeyboardInterrupt:
+        report.errors.clear()  # they were told, and this is how a watch ends
     return report
 
 

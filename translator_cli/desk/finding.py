@@ -8,7 +8,16 @@ from translator_cli.desk.checking import Checker
 from translator_cli.desk.rows import Row, Status
 from translator_cli.document import SEVERITIES
 
-_RANK: dict[Status, int] = {"conflict": 0, "stale": 1, "waiting": 2, "new": 3, "machine": 3, "person": 4, "yours": 5}
+_RANK: dict[Status, int] = {
+    "conflict": 0,
+    "stale": 1,
+    "waiting": 2,
+    "new": 3,
+    "machine": 3,
+    "memory": 4,
+    "person": 4,
+    "yours": 5,
+}
 
 
 def weakest_first(rows: Sequence[Row], checker: Checker) -> list[int]:

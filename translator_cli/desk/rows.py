@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from translator_cli.document import flatten
+from translator_cli.pairs.lock import FROM_MEMORY
 from translator_cli.pairs.sync import Decision
 
 #: ``conflict``: changed here and on disk. ``yours``: edited or accepted here, not saved yet. ``stale``: a person's
-#: English whose German has changed. ``waiting``: to be translated. ``new``: just translated. ``person`` and
-#: ``machine``: as the file has it, and who wrote it.
-Status = Literal["conflict", "yours", "stale", "waiting", "new", "person", "machine"]
+#: English whose German has changed. ``waiting``: to be translated. ``new``: just translated. ``person``,
+#: ``memory`` (a person, elsewhere) and ``machine``: as the file has it, and who wrote it.
+Status = Literal["conflict", "yours", "stale", "waiting", "new", "person", "memory", "machine"]
 
 #: A row's German, and how many rows above have the same: what it is known by where the files have changed.
 Key = tuple[str, int]
@@ -60,7 +61,9 @@ class Row:
         if self.decision.action == "hold":
             return "stale"
         recorded = self.decision.recorded
-        return "machine" if recorded is not None and recorded.state == "machine" else "person"
+        if recorded is None or recorded.state != "machine":
+            return "person"
+        return "memory" if recorded.model == FROM_MEMORY else "machine"
 
     def unsettled(self) -> Row:
         """Return the row as it was before a person touched it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from translator_cli.checks import CheckSettings
@@ -46,6 +46,7 @@ class Session:
         """Read the pair. Raises InputError."""
         self.files = files
         self.model = ""
+        self._recalled: frozenset[str] = frozenset()
         self.homeless: tuple[Unsaved, ...] = ()
         self._project = project
         self._settings = settings
@@ -66,7 +67,7 @@ class Session:
 
     def _options(self) -> SyncOptions:
         terms = self._settings.terms_of if self._settings else None
-        return SyncOptions(model=self.model, language=self._project.target, terms=terms)
+        return SyncOptions(model=self.model, language=self._project.target, terms=terms, recalled=self._recalled)
 
     @property
     def left_behind(self) -> tuple[Unsaved, ...]:
@@ -125,9 +126,13 @@ class Session:
         sentence = self.loaded.source.sentence
         return list(dict.fromkeys(sentence(row.german) for row in self.rows if row.status == "waiting"))
 
-    def translated(self, made: Mapping[str, str], model: str) -> None:
-        """Put translations in place, by the German of ``pending``; what a person wrote meanwhile stays."""
+    def translated(self, made: Mapping[str, str], model: str, recalled: Collection[str] = ()) -> None:
+        """Put translations in place, by the German of ``pending``; what a person wrote meanwhile stays.
+
+        ``recalled`` is the German for which the translation memory had a person's English.
+        """
         self.model = model
+        self._recalled = self._recalled.union(recalled)
         rows = list(self.rows)
         for index, row in enumerate(rows):
             german = self.loaded.source.sentence(row.german)

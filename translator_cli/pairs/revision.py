@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import subprocess
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from translator_cli.document import Document
@@ -18,20 +20,37 @@ from translator_cli.pairs.project import Project
 from translator_cli.split import split
 
 
-def german_since(loaded: LoadedPair, project: Project, revision: str) -> dict[int, str]:
-    """Return for each sentence that changed since a revision (by its start) what it was: nothing for a new one.
+@dataclass(frozen=True, slots=True)
+class Then:
+    """What the sentences of a draft were at another time, by where each starts now; ``changed`` were others."""
+
+    texts: Mapping[int, str]
+    changed: frozenset[int]
+
+    def of(self, start: int, end: int) -> str | None:
+        """Return what stood for ``[start, end)``: an empty string for nothing, None where it was the same."""
+        starts = [place for place in self.texts if start <= place < end]
+        if not self.changed.intersection(starts):
+            return None
+        # what is two sentences now and was one stands there once
+        return " ".join(filter(None, dict.fromkeys(self.texts[place] for place in starts)))
+
+
+def german_since(loaded: LoadedPair, project: Project, revision: str) -> Then:
+    """Return what each sentence of a draft was at a revision.
 
     Raises InputError where git does not have the draft at that revision.
     """
     then = _document_at(loaded.files.source, revision, project.encoding)
     old, new = (_sentences(document, project) for document in (then, loaded.source))
     prints = [[fingerprint(passage.text) for passage in passages] for passages in (old, new)]
+    texts = {passage.start: passage.flat for passage in new}
     changed: dict[int, str] = {}
     done, other = 0, 0
     for i, j in (*common(*prints), (len(old), len(new))):
         changed |= _between(old[done:i], new[other:j])
         done, other = i + 1, j + 1
-    return changed
+    return Then(dict(sorted((texts | changed).items())), frozenset(changed))
 
 
 def _between(old: list[Passage], new: list[Passage]) -> dict[int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from translator_cli.checks import CheckSettings, check
@@ -12,16 +12,17 @@ from translator_cli.document import Bitext, Detection, Finding, TranslationUnit
 from translator_cli.pairs.align import aligned_units
 from translator_cli.pairs.loading import LoadedPair
 from translator_cli.pairs.project import Project
+from translator_cli.pairs.revision import Then
 from translator_cli.pairs.stale import stale_by_place
 
 
 def view_bitext(
-    loaded: LoadedPair, project: Project, settings: CheckSettings | None, before: Mapping[int, str] | None = None
+    loaded: LoadedPair, project: Project, settings: CheckSettings | None, before: Then | None = None
 ) -> Bitext:
     """Return a pair with the English that stands in its file, and all findings on each sentence.
 
     Sentences that a person merged or split are one unit; German without English has an empty target, and English
-    without German an empty source. ``before`` tells of a segment's start what the German was at another time.
+    without German an empty source. ``before`` tells what the German was at another time.
     """
     found: dict[int, list[Finding]] = defaultdict(list)
     units = [aligned.unit for aligned in aligned_units(loaded.match, alone=True)]
@@ -33,10 +34,9 @@ def view_bitext(
     return Bitext(loaded.source, Detection(project.source, 1.0), project.target, None, tuple(shown))
 
 
-def _with(unit: TranslationUnit, findings: Sequence[Finding], before: Mapping[int, str] | None) -> TranslationUnit:
-    old = before.get(unit.source.start) if before is not None and unit.source.text else None
-    note = "" if old is None else f"German then: {old}" if old else "German then: nothing"
-    return replace(unit, findings=tuple(findings), note=note)
+def _with(unit: TranslationUnit, findings: Sequence[Finding], then: Then | None) -> TranslationUnit:
+    before = then.of(unit.source.start, unit.source.end) if then is not None and unit.source.text else None
+    return replace(unit, findings=tuple(findings), before=before)
 
 
 def _checked(loaded: LoadedPair, units: Sequence[TranslationUnit], settings: CheckSettings) -> list[TranslationUnit]:

@@ -71,6 +71,9 @@ def _units(bitext: Bitext) -> Iterator[str]:
 
 def _unit(unit: TranslationUnit, index: int, line: int, column: int, kind: str, has_target: bool) -> dict[str, Any]:
     score = unit.score
+    asked: dict[str, Any] = {"alternatives": list(unit.alternatives)} if unit.alternatives else {}
+    if unit.before is not None:
+        asked["before"] = unit.before
     return {
         "index": index,
         "block": unit.source.block,
@@ -87,7 +90,7 @@ def _unit(unit: TranslationUnit, index: int, line: int, column: int, kind: str, 
         "language": unit.language,
         "rank": unit.rank,
         "note": unit.note,
-    } | ({"alternatives": list(unit.alternatives)} if unit.alternatives else {})
+    } | asked
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

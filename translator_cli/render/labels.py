@@ -86,6 +86,13 @@ def choice_label(unit: TranslationUnit) -> str:
     return f"{ordinal(unit.rank)} choice" + (f"{glue}{unit.note}" if unit.note else "")
 
 
+def before_label(bitext: Bitext, unit: TranslationUnit) -> str:
+    """Return "German then: Das Wetter ist gut.", or an empty string where it was the same or was not asked for."""
+    if unit.before is None:
+        return ""
+    return f"{language_name(bitext.source_language)} then: {unit.before or 'nothing'}"
+
+
 #: Mean log-probability per token, in nats, from which on a word holds; by the quartiles of the starter on news.
 _SURENESS = ((-0.15, "sure"), (-0.3, "fairly sure"), (-0.5, "unsure"))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from translator_cli.document import Bitext, TranslationUnit
 from translator_cli.render.labels import (
+    before_label,
     bilingual,
     choice_label,
     findings_label,
@@ -109,6 +110,8 @@ def _row(sheet: _Sheet, index: int, lead: str = "") -> str:
     unit = sheet.bitext.units[index]
     number = f"{index + 1}{_MARKS.get(worst(unit.findings) or '', '')}"
     source = lead + _inline(sheet, unit.source.flat)
+    if before := before_label(sheet.bitext, unit):
+        source += f" *({_plain(before)})*"
     if not sheet.two:
         return f"| {number} | {source} |\n"
     return f"| {number} | {source} | {lead}{_target(sheet, unit)} |\n"

@@ -11,6 +11,8 @@ Layout = Literal["auto", "side-by-side", "stacked", "target"]
 SIDE_BY_SIDE_FROM = 80
 #: Below this many, two columns have no room even if asked for.
 COLUMNS_FROM = 40
+#: From this many on there is room for a third, what the German was at an earlier time.
+THREE_COLUMNS_FROM = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class View:
     ``width`` counts terminal cells. ``boxes`` is True for a person at a terminal (rules, boxes, word wrap) and False
     for a pipe (full lines, nothing drawn); ``color`` allows colour and bold. ``review`` shows the weakest sentences
     only, ``only`` those with these indices and nothing around them; ``summary_first`` puts the summary above the
-    text, ``summary_only`` leaves the text out.
+    text, ``summary_only`` leaves the text out. ``since`` names the revision that ``TranslationUnit.before`` is of.
     """
 
     layout: Layout = "auto"
@@ -31,6 +33,7 @@ class View:
     summary_first: bool = False
     summary_only: bool = False
     only: tuple[int, ...] | None = None
+    since: str = ""
 
     @property
     def side_by_side(self) -> bool:
@@ -38,3 +41,8 @@ class View:
         if self.layout == "auto":
             return self.boxes and self.width >= SIDE_BY_SIDE_FROM
         return self.layout == "side-by-side" and self.width >= COLUMNS_FROM
+
+    @property
+    def three_columns(self) -> bool:
+        """Whether what the German was has a column of its own; else it stands below the sentence."""
+        return bool(self.since) and self.side_by_side and self.width >= THREE_COLUMNS_FROM

@@ -24,7 +24,8 @@ def _unmarked(unit: TranslationUnit, take_off: Callable[[str], tuple[str, Sequen
         replace(one, offset=_moved(one.offset, in_source), target_offset=_moved(one.target_offset, in_target))
         for one in unit.findings
     )
-    return replace(unit, source=replace(unit.source, text=source), target=target, findings=findings)
+    before = take_off(unit.before)[0] if unit.before else unit.before
+    return replace(unit, source=replace(unit.source, text=source), target=target, findings=findings, before=before)
 
 
 def _moved(offset: int | None, places: Sequence[int]) -> int | None:

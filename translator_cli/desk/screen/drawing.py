@@ -15,7 +15,8 @@ from translator_cli.render.wrap import cells, wrap_spans
 #: Signs that can be told apart without color.
 SIGNS: dict[Severity, str] = {"error": "✗", "warning": "!", "notice": "·"}
 MARKS: dict[Status, str] = {
-    "conflict": "⇄", "yours": "✓", "stale": "≠", "waiting": "…", "new": "*", "person": "✎", "machine": " ",
+    "conflict": "⇄", "yours": "✓", "stale": "≠", "waiting": "…", "new": "*", "person": "✎", "memory": "↺",
+    "machine": " ",
 }  # fmt: skip
 #: The terminal's own colors, which suit it whether it is light or dark.
 INKS: dict[Severity, str] = {"error": "red", "warning": "yellow", "notice": "cyan"}

@@ -171,7 +171,8 @@ class Work:
                 return
             async with self._lock:
                 done = zip(texts, made.texts, strict=True)
-                desk.translated({german: self._polished(german, text) for german, text in done}, made.model)
+                polished = {german: self._polished(german, text) for german, text in done}
+                desk.translated(polished, made.model, made.recalled)
                 self._next = 0
                 self._app.sheet.show(desk.rows, desk.checker)
                 if not self._app.sheet.editor.editing:

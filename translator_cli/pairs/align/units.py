@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from translator_cli.pairs.align.links import SentenceLink, Match
 from translator_cli.pairs.align.passages import Passage
+from translator_cli.pairs.lock import FROM_MEMORY
 from translator_cli.document import Document, Finding, LocatedFinding, Origin, Segment, TranslationUnit, flatten
 
 
@@ -50,10 +51,13 @@ def _unit(link: SentenceLink, match: Match, target_end: int) -> AlignedUnit:
     segment = Segment(first.start, match.source.text[first.start : last.end], first.block)
     start, end = (link.target[0].start, link.target[-1].end) if link.target else (target_end, target_end)
     text = match.target.text[start:end] if match.target else ""
-    origin: Origin = (
-        "model" if link.recorded and link.recorded.state == "machine" and not link.target_changed else "edited"
-    )
-    return AlignedUnit(TranslationUnit(segment, flatten(text), origin=origin), start, end)
+    return AlignedUnit(TranslationUnit(segment, flatten(text), origin=_origin(link)), start, end)
+
+
+def _origin(link: SentenceLink) -> Origin:
+    if link.recorded is None or link.recorded.state != "machine" or link.target_changed:
+        return "edited"
+    return "memory" if link.recorded.model == FROM_MEMORY else "model"
 
 
 def _alone(span: Passage, source_end: int, block: int) -> AlignedUnit:

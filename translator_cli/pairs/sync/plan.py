@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import shlex
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from translator_cli.pairs.align import SentenceLink, Match, Passage
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.pairs.lock import Recorded
+from translator_cli.pairs.lock import FROM_MEMORY, Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
 
 #: ``keep``: in step. ``edit``: a person changed or wrote the English. ``left-out``: a person took it out.
@@ -36,6 +36,7 @@ class SyncOptions:
     fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in. ``polish``
     gives the translation of a sentence in a draft the style of the house. ``terms`` gives the digest of the glossary's
     terms in a German sentence, where there is a glossary: a machine's English that was made with others is made anew.
+    ``recalled`` are German sentences (as an engine wants them) whose new English the translation memory had of a person.
     """
 
     force: bool = False
@@ -45,6 +46,7 @@ class SyncOptions:
     language: str = "en"
     polish: Polish = _unpolished
     terms: Callable[[str], str] | None = None
+    recalled: Collection[str] = ()
 
     def terms_of(self, german: str) -> str:
         """Return the digest to record with the translation of a sentence."""
@@ -154,9 +156,10 @@ def _record(link: SentenceLink, action: Action) -> Recorded | None:
     return replace(link.recorded, beside=beside)
 
 
-def record_new(span: Passage, target: str, options: SyncOptions) -> Recorded:
+def record_new(span: Passage, target: str, options: SyncOptions, recalled: bool = False) -> Recorded:
     """Return what the lock file is to say about a translation or copy just made."""
     source = fingerprint(span.text, exact=span.opaque)
     if span.opaque:
         return Recorded(source, fingerprint(target, exact=True), "copied")
-    return Recorded(source, fingerprint(target), "machine", options.model, terms=options.terms_of(span.flat))
+    model = FROM_MEMORY if recalled else options.model
+    return Recorded(source, fingerprint(target), "machine", model, terms=options.terms_of(span.flat))

@@ -98,7 +98,8 @@ def _segments(
     yield from _additions(match, match.head)
     before: Passage | None = None
     for place, (decision, text) in enumerate(zip(decisions, texts)):
-        recorded = decision.recorded or record_new(decision.source[0], text, options)
+        recalled = match.source.sentence(decision.text) in options.recalled
+        recorded = decision.recorded or record_new(decision.source[0], text, options, recalled)
         yield replace(recorded, before=gap_print(match.source.text, before, decision.source[0]))
         before = decision.source[-1]
         if place + 1 == len(decisions) or decisions[place + 1].link is not decision.link:

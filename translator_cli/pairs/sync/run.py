@@ -27,12 +27,14 @@ _ATTEMPTS = 5  # how often a pair is planned anew because somebody saved it mean
 class Translations:
     """As many translations as texts were given, and the name and digest of the model that made them.
 
-    ``kept`` are the texts that stay German, because no translation held what has to be in it.
+    ``kept`` are the texts that stay German, because no translation held what has to be in it; ``recalled`` are those for
+    which the translation memory had what a person wrote.
     """
 
     texts: Sequence[str]
     model: str = ""
     kept: frozenset[str] = frozenset()
+    recalled: frozenset[str] = frozenset()
 
 
 #: Translates German sentences, one line each. May raise ModelError.
@@ -62,6 +64,7 @@ class _Translator:
     known: dict[str, str] = field(default_factory=dict)
     model: str = ""
     kept: frozenset[str] = frozenset()
+    recalled: frozenset[str] = frozenset()
 
     def __call__(self, texts: Sequence[str]) -> list[str]:
         new = list(dict.fromkeys(text for text in texts if text not in self.known))
@@ -70,6 +73,7 @@ class _Translator:
             self.known |= zip(new, made.texts, strict=True)
             self.model = made.model
             self.kept |= made.kept
+            self.recalled |= made.recalled
         return [self.known[text] for text in texts]
 
 
@@ -129,7 +133,7 @@ def _bring(
 ) -> SyncedPair:
     for _ in range(_ATTEMPTS):
         texts = translator(pending(plan.loaded.source, plan.decisions))
-        settings = replace(options, model=translator.model)
+        settings = replace(options, model=translator.model, recalled=translator.recalled)
         result = finish(plan.loaded.match, plan.decisions, texts, settings, translator.kept)
         if dry_run:
             return SyncedPair(plan.loaded.files, result, False)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from translator_cli.document import Bitext, Finding, TranslationUnit
 from translator_cli.inline.codes import Piece, coded
-from translator_cli.render.labels import choice_label, finding_line, model_label
+from translator_cli.render.labels import before_label, choice_label, finding_line, model_label
 from translator_cli.render.chunks import gather
 from translator_cli.render.sections import Section, sections
 from translator_cli.render.view import View
@@ -72,8 +72,7 @@ def _unit(bitext: Bitext, index: int, unit: TranslationUnit) -> str:
     ]
     if unit.target.strip():
         lines.append(f"          <target {_STATES[unit.origin]}>{_content(coded(unit.target, source))}</target>")
-    note = choice_label(unit)
-    if note:
+    for note in filter(None, (choice_label(unit), before_label(bitext, unit))):
         lines.append(f'          <note from="translator-cli" priority="4">{escape(note)}</note>')
     lines += [_note(finding) for finding in unit.findings]
     return "\n".join(lines) + "\n        </trans-unit>\n"

@@ -29,18 +29,18 @@ def html(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
     """Yield one page with an article for each bitext. All text is escaped and the page may load nothing."""
     documents = iter(bitexts)
     first = next(documents, None)
-    yield _head(first.document.name if first else "no documents")
+    yield _head(first.document.name if first else "no documents", ' class="wide"' if view.since else "")
     for number, bitext in enumerate(chain([first] if first else [], documents), 1):
-        yield from gather(article(Proof(bitext, number, bilingual(bitext)), view.summary_only))
+        yield from gather(article(Proof(bitext, number, bilingual(bitext), view.since), view.summary_only))
     yield f"</main>\n{_TOOLS}<script>{SCRIPT}</script>\n</body>\n</html>\n"
 
 
-def _head(title: str) -> str:
+def _head(title: str, wide: str) -> str:
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy()}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{escape(title)}</title>\n<style>{STYLE}</style>\n</head>\n<body>\n<main{wide}>\n"
     )
 
 

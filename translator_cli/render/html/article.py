@@ -25,15 +25,26 @@ from translator_cli.render.highlights import source_highlights, target_highlight
 
 #: A longer list of findings starts folded, so that the text is in sight.
 _FINDINGS_SHOWN = 12
+#: The marks of the terminal, before the words that explain them.
+_SIGNS = {"edited": "✎ ", "memory": "↺ "}
 
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A document on the sheet; ``number`` makes its anchors its own, ``two`` says whether it has two columns."""
+    """A document on the sheet; ``number`` makes its anchors its own, ``two`` says whether it has two columns.
+
+    ``since`` is the revision of the German in a third column, or empty.
+    """
 
     bitext: Bitext
     number: int
     two: bool
+    since: str = ""
+
+    @property
+    def columns(self) -> str:
+        """The class of the article for the number of columns."""
+        return "three" if self.two and self.since else "" if self.two else "single"
 
 
 def article(proof: Proof, summary_only: bool) -> Iterator[str]:
@@ -42,8 +53,8 @@ def article(proof: Proof, summary_only: bool) -> Iterator[str]:
     if proof.two:
         languages += f" → {language_name(proof.bitext.target_language)}"
     facts = (languages, model_label(proof.bitext.model), size_label(proof.bitext), findings_label(proof.bitext.units))
-    single = "" if proof.two else ' class="single"'
-    yield f'<article id="d{proof.number}"{single}>\n<h1>{escape(proof.bitext.document.name)}</h1>\n'
+    columns = f' class="{proof.columns}"' if proof.columns else ""
+    yield f'<article id="d{proof.number}"{columns}>\n<h1>{escape(proof.bitext.document.name)}</h1>\n'
     yield f'<p class="facts">{" · ".join(escape(fact) for fact in facts if fact)}</p>\n'
     if proof.bitext.document.note:
         yield f'<p class="note">{escape(proof.bitext.document.note)}</p>\n'
@@ -64,7 +75,7 @@ def _summary(proof: Proof) -> Iterator[str]:
     for index in chosen:
         unit = proof.bitext.units[index]
         link = f'<a class="n" href="#d{proof.number}u{index + 1}">{index + 1}</a>'
-        yield f'<div class="pair">{link}{_source(proof, unit)}{_target(proof, unit)}</div>\n'
+        yield f'<div class="pair">{link}{_before(proof, unit)}{_source(proof, unit)}{_target(proof, unit)}</div>\n'
     yield "</section>\n"
 
 
@@ -98,7 +109,9 @@ def _explanation(finding: Finding) -> str:
 def _text(proof: Proof) -> Iterator[str]:
     source = language_name(proof.bitext.source_language) if proof.bitext.source_language else "Source"
     target = f"<span>{escape(language_name(proof.bitext.target_language))}</span>" if proof.two else ""
-    yield f'<section class="text">\n<div class="pair heads"><span></span><span>{escape(source)}</span>{target}</div>\n'
+    then = f"<span>{escape(source)} at {escape(proof.since)}</span>" if proof.columns == "three" else ""
+    yield '<section class="text">\n<div class="pair heads"><span></span>'
+    yield f"{then}<span>{escape(source)}</span>{target}</div>\n"
     lines = line_numbers(proof.bitext)
     row = 0  # the line of the table row that is open
     for section in sections(proof.bitext):
@@ -132,8 +145,18 @@ def _pair(proof: Proof, unit: TranslationUnit, anchor: str, number: int, line: i
         f" <code>{escape(finding.rule)}</code></li>"
         for finding in unit.findings
     )
-    cells = _source(proof, unit, bullet) + _target(proof, unit, bullet)
+    cells = _before(proof, unit, bullet) + _source(proof, unit, bullet) + _target(proof, unit, bullet)
     return f'<div class="pair{flag}" id="{anchor}">{link}{cells}{f"<ul class=why>{why}</ul>" if why else ""}</div>\n'
+
+
+def _before(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
+    """Return the cell of what the source was; it is empty where that was the same."""
+    if proof.columns != "three":
+        return ""
+    if not unit.before:
+        return f'<p class="then">{"(nothing)" if unit.before == "" else ""}</p>'
+    language = unit.language or proof.bitext.source_language
+    return f'<p class="then"{_lang(language)}{_bullet(bullet)}>{escape(unit.before)}</p>'
 
 
 def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
@@ -148,7 +171,8 @@ def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     if _missing(proof, unit):
         return f'<p class="missing"{_bullet(bullet)}>no translation</p>'
     origin, choice = origin_label(proof.bitext, unit), choice_label(unit)
-    label = f'<span class="label">{escape(origin)}</span>' if origin else ""
+    sign = _SIGNS.get(unit.origin, "")
+    label = f'<span class="label">{sign}{escape(origin)}</span>' if origin else ""
     note = f'<span class="choice">{escape(choice)}</span>' if choice else ""
     text = marked(unit.target, target_highlights(unit.findings, unit.target))
     return f"<p{_lang(proof.bitext.target_language)}{_bullet(bullet)}>{label}{text}{note}</p>"

@@ -37,6 +37,9 @@ section { margin-top: 2.25rem; }
 .summary h2 { padding-left: calc(4.5rem + 3px); }
 .pair { display: grid; grid-template-columns: 2.75rem minmax(0, 1fr) minmax(0, 1fr); column-gap: 1.25rem;
   padding: .2rem .5rem; border-left: 3px solid transparent; border-radius: .2rem; }
+main.wide { max-width: 112rem; }
+.three .pair { grid-template-columns: 2.75rem repeat(3, minmax(0, 1fr)); }
+.then { color: var(--soft); font-weight: 400; }
 .single .pair { grid-template-columns: 2.75rem minmax(0, 46rem); }
 .pair p { margin: 0; overflow-wrap: anywhere; hyphens: auto; }
 .pair:hover { background: var(--hover); }
@@ -92,9 +95,14 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
 .only-flagged .text .pair:not(.flagged):not(.heads), .only-flagged .aside { display: none; }
 @media (max-width: 44rem) {
   main { padding: 1.5rem .75rem 5rem; }
-  .pair, .single .pair { grid-template-columns: 2rem minmax(0, 1fr); column-gap: .75rem; padding-bottom: .5rem; }
+  .pair, .single .pair, .three .pair { grid-template-columns: 2rem minmax(0, 1fr); column-gap: .75rem;
+    padding-bottom: .5rem; }
   .pair p + p, .why { grid-column: 2; }
   .pair p + p { color: var(--soft); }
+  .pair .then + p { color: var(--ink); }
+  .then { font-size: .875rem; font-style: italic; }
+  .then:empty { display: none; }
+  .then:not(:empty)::before { content: "then: "; }
   .heads { display: none; }
   .summary h2 { padding-left: calc(3.25rem + 3px); }
   .findings summary { margin-left: calc(3.25rem + 3px); }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit, flatten
-from translator_cli.render.labels import bilingual, choice_label, origin_label, plural, worst
+from translator_cli.render.labels import before_label, bilingual, choice_label, origin_label, plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
 from translator_cli.render.highlights import flattened, source_highlights, target_highlights
@@ -30,7 +30,8 @@ class Entry:
 
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
     sign beside the number with its style; ``label`` goes before the target; the highlights are what findings point at.
-    ``alternatives`` are other wordings of the target.
+    ``alternatives`` are other wordings of the target; ``before`` is what the source was, for a column of its own, or
+    with its name, for below the text.
     """
 
     number: int
@@ -48,6 +49,7 @@ class Entry:
     alternatives: tuple[str, ...] = ()
     source_highlights: tuple[Highlight, ...] = ()
     target_highlights: tuple[Highlight, ...] = ()
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,8 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
             yield Aside(f"{section.kind.replace('-', ' ')}, {plural(section.lines, 'line')}")
         for place, (index, _) in enumerate(section.units):
             prefixes = _prefixes(section, place == 0, opens_row, view.boxes)
-            yield _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
+            entry = _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
+            yield replace(entry, before=_before(bitext, index, view.three_columns))
 
 
 def _joined(before: BlockKind, kind: BlockKind, view: View) -> bool:
@@ -108,6 +111,13 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
         source_highlights=_highlights(unit.source.text, source_highlights(unit.findings, unit.source.text)),
         target_highlights=() if missing else _highlights(unit.target, target_highlights(unit.findings, unit.target)),
     )
+
+
+def _before(bitext: Bitext, index: int, alone: bool) -> str:
+    unit = bitext.units[index]
+    if unit.before is None:
+        return ""
+    return one_line((unit.before or "(nothing)") if alone else before_label(bitext, unit))
 
 
 def _highlights(text: str, highlights: Sequence[tuple[int, int, Finding]]) -> tuple[Highlight, ...]:

@@ -48,17 +48,22 @@ def _join(facts: Sequence[str], width: int | None) -> Iterator[str]:
 
 def heads(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     """Yield the names of the two columns and a rule, where there are columns."""
-    if not (sheet.view.side_by_side and sheet.bilingual):
-        yield "\n"
+    yield "\n"
+    if sheet.columns == 1:
         return
     ink, column = sheet.ink, sheet.column
-    source = pad(language_name(bitext.source_language) if bitext.source_language else "Source", column)
+    source = language_name(bitext.source_language) if bitext.source_language else "Source"
+    names = [one_line(f"{source} at {sheet.view.since}")] if sheet.columns == 3 else []
+    names = [ink(pad(name[:column], column), "accent") for name in (*names, source)]
     bar = ink("│", "faint") if sheet.view.boxes else " "
-    yield "\n"
-    yield f"{' ' * sheet.indent}{ink(source, 'accent')} {bar} {ink(language_name(bitext.target_language), 'accent')}\n"
+    target = ink(language_name(bitext.target_language), "accent")
+    yield " " * sheet.indent + f" {bar} ".join([*names, target]) + "\n"
     if sheet.view.boxes:
-        left, right = "─" * (sheet.indent + column + 1 - len(sheet.margin)), "─" * (column + 1)
-        yield sheet.margin + ink(f"{left}┼{right}", "faint") + "\n"
+        first = "─" * (sheet.indent + column + 1 - len(sheet.margin))
+        yield sheet.margin + ink(
+            "┼".join([first, *["─" * (column + 2)] * (sheet.columns - 2), "─" * (column + 1)]), "faint"
+        )
+        yield "\n"
 
 
 def _origins(bitext: Bitext, sheet: Sheet) -> Iterator[str]:

@@ -40,18 +40,23 @@ class Sheet:
         return len(self.margin) + self.digits + 3
 
     @property
+    def columns(self) -> int:
+        """How many columns of text there are."""
+        if not (self.view.side_by_side and self.bilingual):
+            return 1
+        return 3 if self.view.three_columns else 2
+
+    @property
     def column(self) -> int:
         """The width of a text column in cells."""
         room = self.view.width - self.indent - len(self.margin)
-        if self.view.side_by_side and self.bilingual:
-            room = (room - 3) // 2
+        room = (room - 3 * (self.columns - 1)) // self.columns
         return max(_SHORTEST_LINE, min(room, LONGEST_LINE))
 
     @property
     def width(self) -> int:
         """The width of a full row, margins included."""
-        columns = 2 * self.column + 3 if self.view.side_by_side and self.bilingual else self.column
-        return self.indent + columns + len(self.margin)
+        return self.indent + (self.column + 3) * self.columns - 3 + len(self.margin)
 
     def number(self, entry: Entry) -> str:
         """Return the start of a row: margin, number, mark."""
@@ -72,8 +77,10 @@ class Sheet:
 
     def aside(self, text: str) -> str:
         """Return the lines of a row that has no sentence: empty, or a few words in the source's column."""
-        bar = self.ink("│", "faint") if self.view.boxes and self.view.side_by_side and self.bilingual else ""
-        rows = [f"{' ' * self.indent}{line} {bar}" for line in self._lines("", "", text, "faint", fill=bool(bar))]
+        bars = self.columns - 1 if self.view.boxes else 0
+        bar = f" {self.ink('│', 'faint')}"
+        between = (bar + " " * (self.column + 1)) * (bars - 1) + bar if bars else ""
+        rows = [f"{' ' * self.indent}{line}{between}" for line in self._lines("", "", text, "faint", fill=bars > 0)]
         return "".join(row.rstrip() + "\n" for row in rows)
 
     def _alone(self, entry: Entry, lines: list[str]) -> Iterator[str]:
@@ -85,14 +92,20 @@ class Sheet:
     def _side_by_side(self, entry: Entry) -> Iterator[str]:
         divider = self._bar(entry) if self.view.boxes else " "
         start, blank = self.number(entry), " " * self.column
-        for source, target in zip_longest(self._source(entry, fill=True), self._target(entry), fillvalue=""):
-            yield f"{start}{source or blank} {divider} {target}"
+        columns = [self._source(entry, fill=True), self._target(entry)]
+        if self.columns == 3:
+            then = self._lines(entry.lead, entry.hang, entry.before, "faint", fill=True) if entry.before else []
+            columns.insert(0, then)
+        elif entry.before:
+            columns[0] += self._note(entry, "↳ ", entry.before, fill=True)
+        for cells_of_row in zip_longest(*columns, fillvalue=""):
+            yield start + f" {divider} ".join(cell or blank for cell in cells_of_row)
             start = " " * self.indent
 
     def _stacked(self, entry: Entry) -> Iterator[str]:
         yield from self._alone(entry, self._source(entry))
         bar = self._bar(entry) if self.view.boxes else " "
-        for line in self._target(entry):
+        for line in self._target(entry) + (self._note(entry, "↳ ", entry.before) if entry.before else []):
             yield f"{' ' * (self.indent - 2)}{bar} {line}"
 
     def _source(self, entry: Entry, fill: bool = False) -> list[str]:
@@ -102,10 +115,13 @@ class Sheet:
         style: Style = "missing" if entry.missing else entry.style
         lines = self._lines(entry.lead + entry.label, entry.hang, entry.target, style, entry.target_highlights)
         if entry.note:
-            lines += self._lines(entry.hang + "↳ ", entry.hang + "  ", entry.note, "faint")
+            lines += self._note(entry, "↳ ", entry.note)
         for wording in entry.alternatives:
-            lines += self._lines(entry.hang + "≈ ", entry.hang + "  ", wording, "faint")
+            lines += self._note(entry, "≈ ", wording)
         return lines
+
+    def _note(self, entry: Entry, sign: str, text: str, fill: bool = False) -> list[str]:
+        return self._lines(entry.hang + sign, entry.hang + "  ", text, "faint", fill=fill)
 
     def _lines(
         self, lead: str, hang: str, text: str, style: Style, highlights: Sequence[Highlight] = (), fill: bool = False
