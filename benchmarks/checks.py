@@ -5,7 +5,8 @@
     python -m benchmarks.checks --model --source newstest2019.de --target newstest2019.en
 
 The first prints precision and recall by rule on the set that was written with the rules, and recall by category on the
-second and third sets, which were written without them in view, beside translate-toolkit (if installed) and what OmegaT validates. The
+second and third sets, which were written without them in view, beside translate-toolkit (if installed) and what
+OmegaT validates. The
 also counts the flags on references, one pair a line: a professional translation has few errors, so a flag is either
 false or a find; ``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
 (``benchmarks.corruptions``). ``--model`` asks the starter model, too.

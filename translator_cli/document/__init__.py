@@ -182,7 +182,8 @@ class TranslationUnit:
     """One source segment with its translation.
 
     ``rank`` is the place of the chosen hypothesis in the n-best list (1 = the engine's first choice); ``note`` says in
-    a few words why another was taken. ``alternatives`` are other wordings, where they were asked for. ``before`` is what
+    a few words why another was taken. ``alternatives`` are other wordings, where they were asked for. ``before`` is
+    what
     the source was at an earlier time, where that was asked for: empty where there was none, None where it was the same.
     """
 

@@ -20,7 +20,8 @@ _OPENING = re.compile(
 )
 # "die Bahnhofstraße, der Marktplatz und die Brücke": with articles up to the last these are items, not clauses.
 _WITH_ARTICLES = re.compile(
-    r"\b(?:[Dd](?:er|ie|as|en|em)|[Ee]ine?n?)\s(?P<items>[A-ZÄÖÜ][\w'’-]*(?:,\s(?:der|die|das|den|dem|eine?n?)\s(?:[\w'’-]+\s)?"
+    r"\b(?:[Dd](?:er|ie|as|en|em)|[Ee]ine?n?)\s(?P<items>[A-ZÄÖÜ][\w'’-]*"
+    r"(?:,\s(?:der|die|das|den|dem|eine?n?)\s(?:[\w'’-]+\s)?"
     r"[A-ZÄÖÜ][\w'’-]*)+)(?P<last>\s(?:und|oder|sowie)\s(?:der|die|das|den|dem|eine?n?)\s[\w'’-]+)",
 )
 # A comma before one of these begins a clause.

@@ -6,7 +6,8 @@ translations, and their kin.
 
 from __future__ import annotations
 
-NEGATIONS = r"""nicht(?!\s(?:nur|zuletzt|weniger\sals|un(?!d\b|s\b|ser|ter)\w{4,}|mehr\sals|wahr|selten|umsonst|ohne|allein|bloß)\b)
+NEGATIONS = r"""
+nicht(?!\s(?:nur|zuletzt|weniger\sals|un(?!d\b|s\b|ser|ter)\w{4,}|mehr\sals|wahr|selten|umsonst|ohne|allein|bloß)\b)
     kein(?:e[nmrs]?|erlei)? nie niemals
     niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten nimmer(?:mehr)? nein""".split()
 NEGATING = (

@@ -36,7 +36,8 @@ class SyncOptions:
     fitting. ``model`` is recorded with each new translation; ``language`` is what a page says it is in. ``polish``
     gives the translation of a sentence in a draft the style of the house. ``terms`` gives the digest of the glossary's
     terms in a German sentence, where there is a glossary: a machine's English that was made with others is made anew.
-    ``recalled`` are German sentences (as an engine wants them) whose new English the translation memory had of a person.
+    ``recalled`` are German sentences (as an engine wants them) whose new English the translation memory had of a
+    person.
     """
 
     force: bool = False

@@ -27,8 +27,8 @@ _ATTEMPTS = 5  # how often a pair is planned anew because somebody saved it mean
 class Translations:
     """As many translations as texts were given, and the name and digest of the model that made them.
 
-    ``kept`` are the texts that stay German, because no translation held what has to be in it; ``recalled`` are those for
-    which the translation memory had what a person wrote.
+    ``kept`` are the texts that stay German, because no translation held what has to be in it; ``recalled`` are those
+    for which the translation memory had what a person wrote.
     """
 
     texts: Sequence[str]
