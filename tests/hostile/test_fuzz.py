@@ -37,6 +37,7 @@ from translator_cli.render import View, render
 from translator_cli.split import split
 
 EXAMPLES = int(os.environ.get("FUZZ_EXAMPLES", "25"))
+pytestmark = pytest.mark.timeout(0 if EXAMPLES > 1000 else 120)
 fuzz = settings(
     max_examples=EXAMPLES,
     deadline=None,

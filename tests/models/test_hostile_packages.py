@@ -81,6 +81,11 @@ HARM: list[tuple[str, Callable[[Path], object], str]] = [
     ("flipped", flipped, "damaged or foreign"),
     ("lying-length", lying, "far more than a package can hold"),
     ("cut", lambda a: a.write_bytes(a.read_bytes()[:-5000]), "damaged or foreign"),
+    (
+        "list-before-the-start",
+        lambda a: a.write_bytes(a.read_bytes()[:-6] + b"\xff\xff\xff\x7f\0\0"),
+        "damaged or foreign",
+    ),
     ("empty", lambda a: a.write_bytes(b""), "damaged or foreign"),
     ("text", lambda a: a.write_bytes(b"hello"), "damaged or foreign"),
 ]

@@ -7,6 +7,7 @@ does without; a pickle anywhere else is a reason to refuse the archive.
 
 from __future__ import annotations
 
+import errno
 import lzma
 import os
 import shutil
@@ -58,7 +59,8 @@ def unpack(path: Path, folder: Path, limits: Limits = Limits()) -> None:
     except _DAMAGED as error:
         raise _refused(path, "not an Argos package (a damaged or foreign archive)") from error
     except OSError as error:
-        if error.errno is None:  # zipfile's and bz2's own complaints about the data
+        # zipfile's and bz2's own complaints about the data have no number; a place before the start is EINVAL
+        if error.errno in (None, errno.EINVAL):
             raise _refused(path, "not an Argos package (a damaged or foreign archive)") from error
         raise
 
