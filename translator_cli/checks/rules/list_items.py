@@ -9,8 +9,11 @@ from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding, Severity
 
 _ITEM = r"(?:[^\W\d_][\w'’-]*)(?:\s[\w'’-]+){0,2}"
-_GERMAN = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
-_ENGLISH = re.compile(rf"(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}}),?(?P<last>\s(?:and|or|as\swell\sas)\s[\w'’-]+)")
+_GERMAN = re.compile(rf"(?<![\w'’-])(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
+_ENGLISH = re.compile(
+    rf"(?<![\w'’-])(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}}),?(?P<last>\s(?:and|or|as\swell\sas)\s[\w'’-]+)"
+)
+_LAST = re.compile(r"\s(?:und|oder|sowie)\s")
 _TWO = re.compile(r"[\w'’-]+\s(?:and|or|as\swell\sas)\s[\w'’-]+")
 # "For the dough, mix flour, sugar and salt": the first comma is none of the list's.
 _OPENING = re.compile(
@@ -35,6 +38,8 @@ _CLAUSE = re.compile(
 
 def list_findings(pair: SentencePair) -> Iterator[Finding]:
     """Yield a warning of an enumeration that has lost an item (omission) or gained one (addition)."""
+    if ", " not in pair.source or not _LAST.search(pair.source):
+        return
     ours = [match for match in _GERMAN.finditer(pair.source) if not _CLAUSE.search(match[0])]
     ours = ours or list(_WITH_ARTICLES.finditer(pair.source))
     if len(ours) != 1:
