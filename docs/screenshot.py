@@ -16,6 +16,7 @@ import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -41,34 +42,41 @@ _FONT = re.compile(r"font-family: Fira Code, monospace;|font-family: arial;")
 def main() -> None:
     """Run the command, cut its output, write the drawing."""
     options = ["--width", str(COLUMNS), "--no-pager", "--no-memory"]
-    lines = cut(run([sys.executable, "-m", "translator_cli", *options, ARTICLE]))
-    with open(os.devnull, "w", encoding="utf-8") as nowhere:
-        console = Console(record=True, width=COLUMNS, file=nowhere, force_terminal=True, color_system="standard")
-        console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
-        drawing = console.export_svg(title=TITLE, theme=THEME, unique_id="translator-cli")
-    drawing = _FONT.sub("font-family: ui-monospace, Menlo, Consolas, monospace;", _FONT_FACES.sub("", drawing))
+    output = shown([sys.executable, "-m", "translator_cli", *options, ARTICLE], COLUMNS, ROOT, dict(os.environ))
+    drawing = drawing_of(cut(output), COLUMNS, TITLE, THEME)
     (ROOT / "docs" / "screenshot.svg").write_text(drawing, encoding="utf-8", newline="\n")
 
 
-def run(command: list[str]) -> str:
-    """Return what ``command`` writes to a terminal of ``COLUMNS`` columns; an error ends the script."""
+def drawing_of(lines: Sequence[str], columns: int, title: str, theme: TerminalTheme) -> str:
+    """Return lines with escape codes as a terminal of this many columns shows them, as SVG."""
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:
+        console = Console(record=True, width=columns, file=nowhere, force_terminal=True, color_system="standard")
+        console.print(Text.from_ansi("\n".join(lines)), soft_wrap=True)
+        drawing = console.export_svg(title=title, theme=theme, unique_id="translator-cli")
+    # without it some readers leave out the blank at the start of a piece of text
+    drawing = drawing.replace("<svg ", '<svg xml:space="preserve" ', 1)
+    return _FONT.sub("font-family: ui-monospace, Menlo, Consolas, monospace;", _FONT_FACES.sub("", drawing))
+
+
+def shown(command: Sequence[str], columns: int, folder: Path, variables: Mapping[str, str]) -> str:
+    """Return what ``command`` writes to a terminal of ``columns`` columns; an error ends the script."""
     ours, theirs = pty.openpty()
-    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, COLUMNS, 0, 0))
-    environment = os.environ | {"TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
+    environment = {**variables, "TERM": "xterm-256color", "PYTHONIOENCODING": "utf-8"}
     environment.pop("NO_COLOR", None)
-    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.PIPE, cwd=ROOT, env=environment) as process:
+    with subprocess.Popen(command, stdout=theirs, stderr=subprocess.PIPE, cwd=folder, env=environment) as process:
         os.close(theirs)
-        shown = b""
+        written = b""
         try:
             while piece := os.read(ours, 65536):
-                shown += piece
+                written += piece
         except OSError:  # Linux reports the end of a terminal as an error
             pass
         error = process.communicate()[1]
     os.close(ours)
     if process.returncode:
         sys.exit(error.decode())
-    return shown.decode().replace("\r\n", "\n")
+    return written.decode().replace("\r\n", "\n")
 
 
 def cut(output: str) -> list[str]:

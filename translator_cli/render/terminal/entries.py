@@ -72,7 +72,7 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
     for section in sections(bitext):
         if section.kind == "markup" or (section.empty and not section.opaque):
             continue  # tags and comments tell a reader nothing
-        if before is not None and not _joined(before.kind, section.kind, view):
+        if before is not None and (before.kind, section.kind) not in _TIGHT:
             yield Gap()
         opens_row = before is None or before.kind != "table-cell" or before.line != section.line
         before = section
@@ -82,11 +82,6 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
             prefixes = _prefixes(section, place == 0, opens_row, view.boxes)
             entry = _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
             yield replace(entry, before=_before(bitext, index, view.three_columns))
-
-
-def _joined(before: BlockKind, kind: BlockKind, view: View) -> bool:
-    """Whether no gap lies between two blocks; a heading keeps to its text where bold type sets it apart."""
-    return (before, kind) in _TIGHT or (before == "heading" and view.color)
 
 
 def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:

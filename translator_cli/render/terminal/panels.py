@@ -70,7 +70,8 @@ def _origins(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     """Yield how many sentences did not come from the model; a number or name without language is none of them."""
     if not sheet.bilingual:
         return
-    units = [unit for unit in bitext.units if unit.origin != "copied" or unit.language == bitext.target_language]
+    there = (unit for unit in bitext.units if unit.target.strip())
+    units = [unit for unit in there if unit.origin != "copied" or unit.language == bitext.target_language]
     already = f"already {language_name(bitext.target_language)}"
     for origin, words in (("copied", already), ("edited", "edited by hand"), ("memory", "from memory")):
         count = sum(unit.origin == origin for unit in units)

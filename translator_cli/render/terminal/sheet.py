@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from translator_cli.render.terminal.entries import Entry, Highlight
@@ -103,7 +103,9 @@ class Sheet:
             start = " " * self.indent
 
     def _stacked(self, entry: Entry) -> Iterator[str]:
-        yield from self._alone(entry, self._source(entry))
+        # one below the other the two languages look alike; the English is what is worked on
+        dimmed = replace(entry, style="faint") if entry.style == "plain" else entry
+        yield from self._alone(entry, self._source(dimmed))
         bar = self._bar(entry) if self.view.boxes else " "
         for line in self._target(entry) + (self._note(entry, "↳ ", entry.before) if entry.before else []):
             yield f"{' ' * (self.indent - 2)}{bar} {line}"
