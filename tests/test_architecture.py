@@ -32,7 +32,7 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"document", "errors", "inline"},
     "config": {"errors", "files", "style"},
     "pairs": {"checks", "document", "errors", "files", "split"},
-    "style": {"document", "languages", "values"},
+    "style": {"document", "inline", "languages", "values"},
     "desk": {"checks", "document", "errors", "pairs", "render"},
     "batch": {"document", "errors", "files", "pipeline", "render"},
     "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"}

@@ -55,6 +55,7 @@ def test_a_page_without_a_name_is_known_by_its_first_tag(name: str, text: str, e
         ("<script>if (a<b) 'Text'</script><style>p{}</style><p>Text</p>", [("paragraph", "Text")]),
         ("<pre>eins\n<b>zwei</b></pre>", [("code", "<pre>eins\n<b>zwei</b></pre>")]),
         ("<div translate=no><p>Nein</p><div>nein</div></div><p>Ja</p>", [("paragraph", "Ja")]),
+        ("Straße<!-- x -->Ein Satz", [("paragraph", "Straße"), ("paragraph", "Ein Satz")]),
         ("<!-- kein Text --><p></p> <img src=a>", []),
         ("<title>Titel</title><p>1 < 2 ist wahr", [("heading", "Titel"), ("paragraph", "1 < 2 ist wahr")]),
     ],
@@ -90,6 +91,12 @@ def test_tags_and_references_are_not_shown_and_offsets_follow() -> None:
         ('<html lang="de">', '<html lang="en">'),
         ("<html lang=de-AT class='x' xml:lang='de'>", "<html lang=en class='x' xml:lang='en'>"),
         ("<p lang=de>x</p>", "<p lang=de>x</p>"),
+        ('<link rel="canonical" hreflang="de" href="/de/">', '<link rel="canonical" hreflang="en" href="/de/">'),
+        ('<link rel="alternate" hreflang="de" href="/de/">', '<link rel="alternate" hreflang="de" href="/de/">'),
+        ('<meta name="language" content="de">', '<meta name="language" content="en">'),
+        ('<meta name=DC.language content="de-DE">', '<meta name=DC.language content="en">'),
+        ('<meta property="og:locale:alternate" content="de_DE">',) * 2,
+        ('<meta name="keywords" content="de">',) * 2,
     ],
 )
 def test_a_page_says_what_language_it_is_in(page: str, expected: str) -> None:

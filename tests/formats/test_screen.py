@@ -64,6 +64,8 @@ def test_what_is_translated(draft: str, wanted: list[str]) -> None:
         pytest.param("slug: der-hund", [], id="other-key"),
         pytest.param("title: >", [], id="over-lines"),
         pytest.param("title: [a, b]", [], id="list"),
+        pytest.param("title: Der Hund\n  schläft", [], id="goes-on-below"),
+        pytest.param("title: Der Hund\nslug: x", ["Der Hund"], id="next-key"),
     ],
 )
 def test_values_of_front_matter(line: str, wanted: list[str]) -> None:

@@ -13,10 +13,14 @@ _RAW = re.compile(r"<(?:!--|(script|style|textarea)\b)")
 _ANY_TAG = re.compile(r"<[!?/a-zA-Z][^<>]*>")
 _REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BARE = re.compile(r"&(?![#\w]+;)|[\u00a0\u00ad]")
-_LANGUAGE = re.compile(r"(?<=\blang=)([\"']?)[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*\1(?=[\s>/])")
+_LANGUAGE = re.compile(r"(?:(?<=\blang=)|(?<=\bhreflang=))([\"']?)[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*\1(?=[\s>/])")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:lt|gt|amp);")
 _MEANT = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
-_META = re.compile(r"<meta\b[^<>]*(?:content-language|og:locale[\"'])[^<>]*>", re.IGNORECASE)
+_META = re.compile(
+    r"""<meta\b[^<>]*?=\s*["']?(?:content-language|og:locale|(?:dc(?:terms)?\.)?language|inLanguage)(?=["'\s/>])[^<>]*>""",
+    re.IGNORECASE,
+)
+_CANONICAL = re.compile(r"""<link\b(?=[^<>]*\brel\s*=\s*["']?canonical\b)[^<>]*>""", re.IGNORECASE)
 _CONTENT = re.compile(r"(\bcontent\s*=\s*[\"']?)([A-Za-z]{2}(?:[-_][A-Za-z]{2})?)([\"'\s/>])", re.IGNORECASE)
 _ROOT = re.compile(r"<html\b[^<>]*>", re.IGNORECASE)
 
@@ -32,14 +36,21 @@ def refer(text: str) -> str:
 
 
 def with_language(text: str, language: str) -> str:
-    """Return a page whose root element says that it is in ``language``."""
-    root = _ROOT.search(text)
-    if root is None:
-        return text
-    old = _LANGUAGE.search(root[0])
-    tag = _LANGUAGE.sub(lambda match: f"{match[1]}{language}{match[1]}", root[0])
-    text = text[: root.start()] + tag + text[root.end() :]
+    """Return a page, or a stretch of one, whose root element, ``<meta>`` and canonical link name ``language``.
+
+    Alternative links and elements in other languages keep theirs.
+    """
+    root, old = _ROOT.search(text), None
+    if root is not None:
+        old = _LANGUAGE.search(root[0])
+        text = text[: root.start()] + _renamed(root[0], language) + text[root.end() :]
+    text = _CANONICAL.sub(lambda match: _renamed(match[0], language), text)
     return _META.sub(lambda match: _follow(match, old[0].strip("\"'")[:2].lower() if old else "", language), text)
+
+
+def _renamed(tag: str, language: str) -> str:
+    """Return a tag with ``language`` in its ``lang``, ``xml:lang`` and ``hreflang``."""
+    return _LANGUAGE.sub(lambda match: f"{match[1]}{language}{match[1]}", tag)
 
 
 def _follow(match: re.Match[str], old: str, language: str) -> str:

@@ -57,6 +57,7 @@ _TABLE: tuple[Format, ...] = (
         inert=_later("formats.inert", "markdown"),
         visible=_later("inline.visible", "without_marks"),
         explicit=_later("formats.markdown.references", "explicit"),
+        begins=_later("formats.markdown.recognition", "is_markdown"),
         datatype="x-markdown",
         guarded=True,
     ),
@@ -70,7 +71,7 @@ _TABLE: tuple[Format, ...] = (
         visible=_later("document.html_text", "without_tags"),
         tagged=True,
         inert=_later("formats.inert", "html"),
-        begins=lambda text: text[:200].lstrip().lower().startswith(("<!doctype html", "<html")),
+        begins=_later("formats.html.recognition", "is_html"),
         keeps_encoding=True,
         on_unencodable="xmlcharrefreplace",
         datatype="html",
@@ -138,6 +139,8 @@ _TABLE: tuple[Format, ...] = (
     ),
 )
 _BY_NAME = {format.name: format for format in _TABLE}
+# Markdown comes last: its marks stand in texts of other formats as well.
+_BY_BEGINNING = sorted(_TABLE, key=lambda format: format.name == "markdown")
 _BY_EXTENSION = {extension: format for format in _TABLE for extension in format.extensions}
 #: The names of the input formats, as ``--input-format`` takes them.
 FORMATS: tuple[str, ...] = tuple(_BY_NAME)
@@ -154,7 +157,7 @@ def format_for(name: str, text: str = "") -> Format:
     """Return the format that the extension of a file name stands for; without one, what the text begins like."""
     extension = os.path.splitext(name)[1].lower()
     if not extension:
-        return next((format for format in _TABLE if format.begins(text)), _BY_NAME["plain"])
+        return next((format for format in _BY_BEGINNING if format.begins(text)), _BY_NAME["plain"])
     return _BY_EXTENSION.get(extension, _BY_NAME["plain"])
 
 

@@ -41,13 +41,20 @@ def after_line(text: str, offset: int) -> int:
     return match.end() if match else offset
 
 
+def _continues(line: str, following: str) -> bool:
+    """Whether the value on a line goes on below it: half of it is not to be translated."""
+    indents = [len(text) - len(text.lstrip(" \t")) for text in (line, following)]
+    return bool(following.strip()) and indents[1] > indents[0] and not following.lstrip().startswith("#")
+
+
 def front_matter_blocks(text: str, end: int) -> list[Block]:
     """Return the values that people read, each a block, and what lies between them as front matter."""
     blocks: list[Block] = []
     done = 0
-    for line in lines_of(text[:end]):
+    lines = lines_of(text[:end])
+    for line, following in zip(lines, lines[1:]):
         match = _ENTRY.match(line.text)
-        if match is None or match["key"].lower() not in TEXT_KEYS.get():
+        if match is None or match["key"].lower() not in TEXT_KEYS.get() or _continues(line.text, following.text):
             continue
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)
         start, stop = match.span(group)

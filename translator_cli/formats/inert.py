@@ -17,6 +17,8 @@ _MARKER = re.compile(
 )
 # What YAML takes for something else than a plain scalar.
 _NO_SCALAR = re.compile(r"^[\s\[\]{}>|*&!%#`@,?'\"-]|:(?:\s|\Z)|\s#")
+# An address in running text with the punctuation behind it, and where that begins.
+_ADDRESS = re.compile(r"https?://[^\s)>\]\"'`]*?(?P<stop>[.,;:!?…]*)(?=[\s)>\]\"'`]|\Z)")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
@@ -47,11 +49,25 @@ def markdown(text: str, place: Place) -> str:
         return value(text, place)
     if place.kind == "table-cell":
         text = _BAR.sub(r"\\|", text)
+    if "://" in text:
+        text = _with_bare_addresses(text, place.source)
     marker = _strange_marker(text, place)
     if marker is None:
         return text
     offset = marker.end("number")
     return f"{text[:offset]}\\{text[offset:]}"
+
+
+def _with_bare_addresses(text: str, source: str) -> str:
+    """Return ``text`` without punctuation glued to an address that has none in ``source``: some take it for its end."""
+    own = {match[0] for match in _ADDRESS.finditer(source)}
+    parts, done = [], 0
+    for match in _ADDRESS.finditer(text):
+        if match["stop"] and match[0] not in own and match[0][: -len(match["stop"])] in own:
+            last = match.end() == len(text) and match["stop"] == "."
+            parts += [text[done : match.start("stop")], "" if last else " " + match["stop"]]
+            done = match.end()
+    return "".join([*parts, text[done:]])
 
 
 def _strange_marker(text: str, place: Place) -> re.Match[str] | None:

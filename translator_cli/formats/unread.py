@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from translator_cli.formats.beginnings import extension_of
 
 _PANDOC = "convert it to Markdown first (pandoc -t gfm)"
 _TEXTS = "give the texts in it one by one with -e"
+
+
 #: Extension → what it is, and a way.
 _KNOWN: dict[str, tuple[str, str]] = {
     ".rst": ("reStructuredText", _PANDOC), ".adoc": ("AsciiDoc", _PANDOC), ".asciidoc": ("AsciiDoc", _PANDOC),
@@ -28,28 +30,13 @@ _KNOWN: dict[str, tuple[str, str]] = {
     ".po": ("messages of a program", _TEXTS), ".pot": ("messages of a program", _TEXTS),
     ".xlf": ("XLIFF", _TEXTS), ".xliff": ("XLIFF", _TEXTS), ".tmx": ("a translation memory", _TEXTS),
 }  # fmt: skip
-#: What a text without an extension begins with, and the extension that it should have.
-_BEGINNINGS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\s*\\documentclass|\s*%.*\n\s*\\documentclass"), ".tex"),
-    (re.compile(r"\s*(?:\{\s*\"|\[\s*[\[{\"])[\s\S]*[\]}]\s*\Z"), ".json"),
-    (re.compile(r"\s*<\?xml(?![^>]*\?>\s*<!DOCTYPE html)"), ".xml"),
-    (re.compile(r"(?:#[^\n]*\n|\s)*msgid \""), ".po"),
-    (re.compile(r"WEBVTT\b"), ".vtt"),
-    (re.compile(r"\s*1\s*\n\d\d:\d\d:\d\d,\d{3} -->"), ".srt"),
-    (
-        re.compile(r"(?:(?:From|To|Subject|Date|Received|Message-ID|MIME-Version): [^\n]*\n(?:[ \t][^\n]*\n)*){3}"),
-        ".eml",
-    ),
-)
-
-
 def refusal(extension: str, text: str = "") -> str:
     """Return why an input is not read and what to do, or "" where nothing speaks against plain text.
 
     ``extension`` counts where there is one, else what ``text`` begins with.
     """
     if not extension:
-        extension = next((kind for pattern, kind in _BEGINNINGS if pattern.match(text)), "")
+        extension = extension_of(text)
     if extension not in _KNOWN:
         return ""
     kind, way = _KNOWN[extension]

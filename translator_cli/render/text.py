@@ -64,10 +64,10 @@ def _document(bitext: Bitext) -> Iterator[str]:
     if format.guarded and (changed := changed_blocks(bitext.document, replace_spans(bitext.document.text, edits))):
         edits = edits_of(bitext, changed)
     done = 0
-    for number, (start, end, text) in enumerate([*edits, (len(bitext.document.text),) * 2 + ("",)]):
+    for start, end, text in [*edits, (len(bitext.document.text),) * 2 + ("",)]:
         part = bitext.document.text[done:start] + text
         done = end
-        if number == 0 and translated(bitext):
+        if translated(bitext):
             part = format.localize(part, bitext.target_language)
         yield format.text_of(part) if format.write is not None else format.unresolve(part)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from translator_cli.document import Document
+from translator_cli.inline import signature
 from translator_cli.style import Style
 from translator_cli.style.calendar import with_clock, with_dates
 from translator_cli.style.capitals import in_sentence_case, with_capital
@@ -29,10 +30,15 @@ def is_typographic(document: Document) -> bool:
 def polish(style: Style, source: str, target: str, typographic: bool = True) -> str:
     """Return a machine's translation in the style of the house; ``typographic`` is ``is_typographic`` of its draft."""
     if style.capitals == "source":
-        target = with_capital(source, target)
+        target = _unbroken(target, with_capital(source, target))
     if style.headings == "sentence":
-        target = in_sentence_case(source, target)
-    return in_prose(target, lambda text: _words(style, source, text, typographic))
+        target = _unbroken(target, in_sentence_case(source, target))
+    return _unbroken(target, in_prose(target, lambda text: _words(style, source, text, typographic)))
+
+
+def _unbroken(before: str, after: str) -> str:
+    """Return ``after``, or ``before`` where code, a target or another mark would not be what it was."""
+    return after if after == before or signature(after) == signature(before) else before
 
 
 def _words(style: Style, source: str, text: str, typographic: bool) -> str:

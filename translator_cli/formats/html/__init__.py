@@ -42,17 +42,17 @@ def parse(text: str) -> list[Block]:
     reader.feed(_VISIBLE.sub(" ", text[:front]) + text[front:])
     reader.close()
     passed: list[tuple[int, int]] = []
-    blocks = list(_blocks(reader.events, len(text), passed))
+    blocks = list(_blocks(reader.events, text, passed))
     values = value_blocks(text, reader.events, [*passed, *((block.start, block.end) for block in blocks)])
     head = front_matter_blocks(text, front) if front else []
     return [*head, *sorted([*blocks, *values], key=lambda block: block.start)]
 
 
-def _blocks(events: list[Event], length: int, passed: list[tuple[int, int]]) -> Iterator[Block]:
+def _blocks(events: list[Event], text: str, passed: list[tuple[int, int]]) -> Iterator[Block]:
     """Yield the blocks of running text and code; ``passed`` gets the spans of what is passed over."""
     run, containers = Run(), list[str]()
     skipped, depth = Event(0, ""), 0  # the element whose content is passed over, and how often it is open
-    ends = [*(event.start for event in events[1:]), length]
+    ends = [*(event.start for event in events[1:]), len(text)]
     for event, end in zip(events, ends):
         if depth:
             if event.tag == skipped.tag:
@@ -63,7 +63,7 @@ def _blocks(events: list[Event], length: int, passed: list[tuple[int, int]]) -> 
                     yield Block(kind, skipped.start, end)
         elif event.what in ("text", "blank") or event.tag in INLINE:
             run.parts.append((event, end))
-        elif event.what != "other":
+        elif event.what != "other" or _inside_a_word(text, event.start, end):
             yield from run.block(_kind(containers))
             run = Run()
             if event.what == "open" and (event.kept or event.tag in _SKIPPED):
@@ -73,6 +73,11 @@ def _blocks(events: list[Event], length: int, passed: list[tuple[int, int]]) -> 
             elif event.what == "close" and event.tag in containers:
                 del containers[len(containers) - 1 - containers[::-1].index(event.tag) :]
     yield from run.block(_kind(containers))
+
+
+def _inside_a_word(text: str, start: int, end: int) -> bool:
+    """Whether a comment stands between two letters: nothing says where in the translation of that word it belongs."""
+    return text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
 
 
 def _kind(containers: Sequence[str]) -> BlockKind:

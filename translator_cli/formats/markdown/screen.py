@@ -29,6 +29,7 @@ _INSTRUCTION = re.compile(
     | (?: \{\{[<%](?:[^}]|\}(?!\}))*[>%]\}\} | \{%(?:[^%]|%(?!\}))*%\}                       # templates
       | \{\{(?:[^}]|\}(?!\}))*\}\} | \{\#(?:[^#]|\#(?!\}))*\#\} | \s )+
     | \{(?!\{|%|\#|:|\.)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}           # an expression of MDX
+    | (?:\.[a-z][\w-]*)+\[ | \]                                  # content classes of remark.js
     | \*\[[^\]]+\]:.*                                           # an abbreviation
     | import\s+(?:[\w{*][^'"]*\sfrom\s+)?["'][^'"]+["'];?\s*    # an import of MDX
     | \$\$(?:[^$]|\$(?!\$))*\$\$(?:\s*\{[^}]*\})? | \\\[(?:[^\\]|\\(?!\]))*\\\] | \\begin\{.*\\end\{[^}]*\}  # a formula
@@ -37,7 +38,7 @@ _INSTRUCTION = re.compile(
 )
 _REFERENCE = re.compile(
     r"""[ ]{0,3}\[(?!\^)(?:[^\[\]\\]|\\.)+\]:[ \t]*(?:<[^<>]*>|\S+)
-    (?:[ \t]+(?P<quote>["'(])(?P<title>.*)["')])?[ \t]*\Z""",
+    (?:[ \t]+(?P<quote>["'(])(?P<title>.*)["')])?[ \t]*(?:<!--.*-->[ \t]*)?\Z""",
     re.VERBOSE,
 )
 _CONTAINER = re.compile(r":{3,}[ \t]*(?:\{[^}]*\}|[\w-]*)[ \t]*(?:\[(?P<label>[^\]]*)\]|(?P<title>[^{\[:][^{]*))?")
@@ -163,7 +164,7 @@ class _Screener:
             return self._titled(head, match["title"])
         if ">" in head and content.startswith("[!") and (match := _ALERT.match(content)):
             return self._titled(head, match["title"])
-        if content[0] in "{[\\*i$" and _INSTRUCTION.match(content):
+        if content[0] in "{[\\*i$.]" and _INSTRUCTION.match(content):
             return self._raw(head, content) or self._opaque(1, head)
         if content[0] == "[" and (match := _REFERENCE.match(content)) and self._after_break():
             return self._reference(match, head)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from translator_cli.document import Bitext, Finding, TranslationUnit
 from translator_cli.render.html.marks import escape, marked
+from translator_cli.render.html.tables import cells_of
 from translator_cli.render.labels import (
     choice_label,
     findings_label,
@@ -113,19 +115,41 @@ def _text(proof: Proof) -> Iterator[str]:
     yield '<section class="text">\n<div class="pair heads"><span></span>'
     yield f"{then}<span>{escape(source)}</span>{target}</div>\n"
     lines = line_numbers(proof.bitext)
+    barred = proof.bitext.document.format.datatype == "x-markdown"
+    for tabular, group in groupby(sections(proof.bitext), lambda one: barred and one.kind == "table-cell"):
+        yield from _table(proof, list(group), lines) if tabular else _blocks(proof, group, lines)
+    yield "</section>\n"
+
+
+def _blocks(proof: Proof, group: Iterable[Section], lines: Iterator[tuple[int, int]]) -> Iterator[str]:
     row = 0  # the line of the table row that is open
-    for section in sections(proof.bitext):
+    for section in group:
         if section.opaque and section.kind != "markup":
             name = section.kind.replace("-", " ")
             yield f'<p class="aside">⋯ {name}, {plural(section.lines, "line")}</p>\n'
         elif section.units:
             yield f"<div{_block_attributes(section, inner=section.line == row)}>\n"
             row = section.line if section.kind == "table-cell" else 0
-            for place, (index, unit) in enumerate(section.units):
-                bullet = section.bullet if section.kind == "list-item" and not place else ""
-                yield _pair(proof, unit, f"d{proof.number}u{index + 1}", index + 1, next(lines)[0], bullet)
+            yield from _pairs(proof, section, lines)
             yield "</div>\n"
-    yield "</section>\n"
+
+
+def _table(proof: Proof, group: list[Section], lines: Iterator[tuple[int, int]]) -> Iterator[str]:
+    """Yield a table whose cells hold both languages, one above the other."""
+    cells = cells_of(group)
+    yield f'<div class="table" style="--columns: {max(cell.column for cell in cells)}">\n'
+    for cell in cells:
+        head = " head" if cell.row == 1 else ""
+        yield f'<div class="block table-cell{head}" style="grid-area: {cell.row} / {cell.column}">\n'
+        yield from _pairs(proof, cell.section, lines)
+        yield "</div>\n"
+    yield "</div>\n"
+
+
+def _pairs(proof: Proof, section: Section, lines: Iterator[tuple[int, int]]) -> Iterator[str]:
+    for place, (index, unit) in enumerate(section.units):
+        bullet = section.bullet if section.kind == "list-item" and not place else ""
+        yield _pair(proof, unit, f"d{proof.number}u{index + 1}", index + 1, next(lines)[0], bullet)
 
 
 def _block_attributes(section: Section, inner: bool) -> str:

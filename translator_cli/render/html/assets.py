@@ -55,6 +55,14 @@ main.wide { max-width: 112rem; }
 .quote p { padding-left: .8em; border-left: 2px solid var(--line); }
 .table-cell p { padding-left: .8em; border-left: 1px dotted var(--line); }
 .table-cell.inner p { padding-left: 2em; }
+.table { display: grid; grid-template-columns: repeat(var(--columns), minmax(7rem, 1fr)); overflow-x: auto;
+  margin: .9rem 0 0 calc(4.5rem + 3px); border: solid var(--line); border-width: 1px 0; }
+.table .block { margin: 0; padding: .15rem 0; border-top: 1px solid var(--line); }
+.table .head { font-weight: 700; border-top: 0; }
+.table .pair, .single .table .pair { grid-template-columns: 1.6rem minmax(0, 1fr); column-gap: .5rem; }
+.table .pair p, .table .why { grid-column: 2; padding: 0; border: 0; }
+article:not(.single) .table .pair p:first-of-type { color: var(--soft); }
+.table .pair p + p { color: inherit; }
 .aside { margin: .9rem 0 0 calc(4.5rem + 3px); color: var(--soft); font-size: .8125rem; }
 .heads { position: sticky; top: 0; z-index: 1; background: var(--paper); color: var(--soft); font-size: .8125rem;
   font-weight: 600; border-bottom: 1px solid var(--line); border-radius: 0; padding-top: .6rem; padding-bottom: .5rem; }
@@ -106,6 +114,7 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
   .heads { display: none; }
   .summary h2 { padding-left: calc(3.25rem + 3px); }
   .findings summary { margin-left: calc(3.25rem + 3px); }
+  .table { margin-left: 0; }
   .findings li { grid-template-columns: 2rem 1fr; column-gap: .75rem; }
   .table-cell.inner p { padding-left: 2em; }
 .aside { margin-left: calc(3.25rem + 3px); }
