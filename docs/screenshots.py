@@ -3,8 +3,9 @@
     python docs/screenshots.py [FOLDER]
 
 makes a small pair in which every mark occurs, runs ``view`` and ``view --since HEAD`` on it at a pseudo-terminal of 60,
-80, 120 and 200 columns, and writes what is seen into ``FOLDER`` as SVG, in light and dark. Where Chromium is installed it
-takes pictures of the proof sheet, too, for a desk and for a phone (PNG). Without a FOLDER only ``docs/view.svg`` and ``docs/proof.png`` are made. Needs git, and Linux or macOS.
+80, 120 and 200 columns, and writes what is seen into ``FOLDER`` as SVG, in light and dark. Where Chromium is
+installed it takes pictures of the proof sheet, too, for a desk and for a phone (PNG). Without a FOLDER only
+``docs/view.svg`` and ``docs/proof.png`` are made. Needs git, and Linux or macOS.
 """
 
 from __future__ import annotations
@@ -43,7 +44,8 @@ sagte Bürgermeisterin Lena Vogt am Montag im Stadtrat.
 |---|---|
 | Montag | 9 Uhr |
 """
-#: What a person makes of the English, sentence by sentence: German of the draft and its English; the rest is a machine's.
+#: What a person makes of the English, sentence by sentence: German of the draft and its English; the rest is a
+#: machine's.
 EDITED = {
     "Das Freibad öffnet wieder": "The open-air pool reopens",
     "Der Umbau hat 1,2 Millionen Euro gekostet.": "The renovation cost 1.2 million euros.",

@@ -30,8 +30,10 @@ AREA = re.compile(r'grid-area: (\d+) / (\d+)">\n<div class="pair[^"]*" id="d1u(\
             [(1, 1, 1), (1, 2, 2), (2, 1, 3), (2, 2, 4)],
             id="with-outer-bars",
         ),
-        pytest.param((("", "a"), (" | ", "b"), ("\n", "c"), (" | ", "d")), [(1, 1, 1), (1, 2, 2), (2, 1, 3), (2, 2, 4)], id="without"),
-        pytest.param((("| | ", "a"), (" | ", "b"), (" |\n| ", "c"), (" | | ", "d")), [(1, 2, 1), (1, 3, 2), (2, 1, 3), (2, 3, 4)], id="empty-cells"),
+        pytest.param((("", "a"), (" | ", "b"), ("\n", "c"), (" | ", "d")),
+                     [(1, 1, 1), (1, 2, 2), (2, 1, 3), (2, 2, 4)], id="without"),
+        pytest.param((("| | ", "a"), (" | ", "b"), (" |\n| ", "c"), (" | | ", "d")),
+                     [(1, 2, 1), (1, 3, 2), (2, 1, 3), (2, 3, 4)], id="empty-cells"),
     ],
 )  # fmt: skip
 def test_cells_stand_where_they_stood(cells: tuple[tuple[str, str], ...], areas: list[tuple[int, int, int]]) -> None:

@@ -17,7 +17,8 @@ _LANGUAGE = re.compile(r"(?:(?<=\blang=)|(?<=\bhreflang=))([\"']?)[A-Za-z]{2,3}(
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:lt|gt|amp);")
 _MEANT = {"&lt;": "<", "&gt;": ">", "&amp;": "&"}
 _META = re.compile(
-    r"""<meta\b[^<>]*?=\s*["']?(?:content-language|og:locale|(?:dc(?:terms)?\.)?language|inLanguage)(?=["'\s/>])[^<>]*>""",
+    r"""<meta\b[^<>]*?=\s*["']?"""
+    r"""(?:content-language|og:locale|(?:dc(?:terms)?\.)?language|inLanguage)(?=["'\s/>])[^<>]*>""",
     re.IGNORECASE,
 )
 _CANONICAL = re.compile(r"""<link\b(?=[^<>]*\brel\s*=\s*["']?canonical\b)[^<>]*>""", re.IGNORECASE)

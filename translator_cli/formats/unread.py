@@ -30,6 +30,8 @@ _KNOWN: dict[str, tuple[str, str]] = {
     ".po": ("messages of a program", _TEXTS), ".pot": ("messages of a program", _TEXTS),
     ".xlf": ("XLIFF", _TEXTS), ".xliff": ("XLIFF", _TEXTS), ".tmx": ("a translation memory", _TEXTS),
 }  # fmt: skip
+
+
 def refusal(extension: str, text: str = "") -> str:
     """Return why an input is not read and what to do, or "" where nothing speaks against plain text.
 
