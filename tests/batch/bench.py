@@ -73,7 +73,7 @@ def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int =
     archive.prepare()
     archive.put_aside(plan)
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
-    run(missing, Worker(folder, Reading(), recipe), workers, done.append)
+    run(missing, Worker(archive, Reading(), recipe), workers, done.append)
     return done
 
 
