@@ -108,8 +108,10 @@ class _Seat:
             self._ready, self._false_starts = True, 0
         elif isinstance(message, _Begun):
             self._record = message.record
-        elif isinstance(message, Report):
-            self.attempt = None
+        elif isinstance(message, Report) and self.attempt is not None:
+            attempt, self.attempt = self.attempt, None
+            if not attempt.orders.commit:
+                return attempt.after_search()
             done(message)
         elif isinstance(message, _Broken):
             return self._next(message.reason)

@@ -122,11 +122,15 @@ class Recipe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """One part to work on: ``alone`` is one record after the other, ``without`` says which records and why not."""
+    """One part to work on: ``alone`` is one record after the other, ``without`` says which records and why not.
+
+    Without ``commit`` nothing is written: it is only tried which record kills the worker.
+    """
 
     part: Part
     alone: bool = False
     without: tuple[tuple[int, str], ...] = ()
+    commit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
