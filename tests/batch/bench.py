@@ -24,7 +24,7 @@ SIZE = 1 << 10
 
 @dataclass(frozen=True, slots=True)
 class Shouting:
-    """Upper-cases. ``poison`` kills the worker, ``bug`` raises; ``once`` is a file whose absence kills it once.
+    """Upper-cases. ``poison`` kills the worker, ``bug`` raises; ``once`` is a file that kills it until it is ``full``.
 
     ``seconds`` is how long a part takes.
     """
@@ -32,6 +32,7 @@ class Shouting:
     poison: bytes = b"POISON"
     bug: bytes = b"BUG"
     once: Path | None = None
+    full: int = 1
     seconds: float = 0.0
 
     def open(self) -> Shouting:
@@ -40,8 +41,9 @@ class Shouting:
     def __call__(self, records: Sequence[Record]) -> Iterator[Row | Rejected]:
         time.sleep(self.seconds)
         for found in records:
-            if self.once is not None and not self.once.exists():
-                self.once.touch()
+            if self.once is not None and (not self.once.exists() or self.once.stat().st_size < self.full):
+                with open(self.once, "a", encoding="utf-8") as file:
+                    file.write("x")
                 os.kill(os.getpid(), signal.SIGKILL)
             if self.poison in found.data:
                 os.kill(os.getpid(), signal.SIGKILL)
@@ -73,7 +75,7 @@ def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int =
     archive.prepare()
     archive.put_aside(plan)
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
-    run(missing, Worker(folder, Reading(), recipe), workers, done.append)
+    run(missing, Worker(archive, Reading(), recipe), workers, done.append)
     return done
 
 

@@ -33,8 +33,17 @@ def after(*records: int | None) -> Attempt:
 )
 def test_what_follows_deaths(deaths: list[int | None], alone: bool, without: list[int]) -> None:
     orders = after(*deaths).orders
-    assert orders.alone == alone
+    assert (orders.alone, orders.commit) == (alone, not alone)
     assert orders.without == tuple((record, "died") for record in without)
+
+
+def test_a_search_without_a_culprit_writes_nothing_and_the_part_is_done_together() -> None:
+    search = after(None, None)
+    assert not search.orders.commit
+    together = search.after_search()
+    assert together.orders == Orders(PART)
+    again = together.after_death(None, "died").after_death(None, "died")
+    assert again.orders == Orders(PART, alone=True)  # together they die, alone they live: that is what is kept
 
 
 def test_deaths_without_a_culprit_end_the_run() -> None:

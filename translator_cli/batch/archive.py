@@ -1,6 +1,6 @@
 """The folder that a batch writes: what is committed, what is stale, and what it was made with.
 
-data/STEM.jsonl        id, where, language, model, translation, units, summary, findings
+data/STEM.jsonl        id, where, language, model, translation, units, summary, findings (also .parquet)
 rejected/STEM.jsonl    id, where, reason; only where there are some
 repeated/STEM.jsonl    id, where, same_as; only where there are some
 _reports/STEM.json     written last: the part is committed
@@ -17,13 +17,15 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
+from translator_cli.batch.tables import encoded
 from translator_cli.batch.values import Part, Piece, Plan, Report
 from translator_cli.errors import ConfigError, InputError, OutputError
 from translator_cli.files.write import write_atomically
 from translator_cli.render.jsonlines import dump
 
+Form = Literal["jsonl", "parquet"]
 TABLES = ("data", "rejected", "repeated")
 _REPORTS, _STALE, _JOB, _PLAN, _EDITS = "_reports", "_stale", "_job.json", "_plan.jsonl", "_edits.json"
 
@@ -31,8 +33,9 @@ _REPORTS, _STALE, _JOB, _PLAN, _EDITS = "_reports", "_stale", "_job.json", "_pla
 class Archive:
     """The folder ``DST``; every file in it is replaced whole."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, form: Form = "jsonl") -> None:
         self.folder = folder
+        self.form = form
 
     def prepare(self) -> None:
         """Make the folders. Raises OutputError."""
@@ -73,11 +76,12 @@ class Archive:
     def commit(self, part: Part, tables: Mapping[str, Sequence[Mapping[str, Any]]], report: Report) -> None:
         """Write the tables, then the report, which makes them count. Raises OutputError."""
         for name in TABLES:
-            path = self.folder / name / f"{part.stem}.jsonl"
+            form: Form = self.form if name == "data" else "jsonl"
+            path = self.folder / name / f"{part.stem}.{form}"
             rows = tables.get(name, ())
             if rows or name == "data":
                 path.parent.mkdir(exist_ok=True)
-                write_atomically(path, "".join(f"{dump(row)}\n" for row in rows).encode())
+                write_atomically(path, encoded(rows) if form == "parquet" else _lines(rows))
             else:
                 path.unlink(missing_ok=True)  # of an attempt that was never committed
         write_atomically(self.folder / _REPORTS / f"{part.stem}.json", (json.dumps(asdict(report)) + "\n").encode())
@@ -100,7 +104,8 @@ class Archive:
         stale = self.committed() - {part.stem for part in plan.parts}
         for stem in stale:
             # The report goes first: from then on the part does not count.
-            for name, extension in ((_REPORTS, "json"), *((table, "jsonl") for table in TABLES)):
+            tables = ((table, form) for table in TABLES for form in ("jsonl", "parquet"))
+            for name, extension in ((_REPORTS, "json"), *tables):
                 with suppress(FileNotFoundError):  # another task may do the same
                     path = self.folder / name / f"{stem}.{extension}"
                     if path.exists():
@@ -124,6 +129,10 @@ class Archive:
                 return Plan(tuple(_part(json.loads(line)) for line in file), head["bytes"], tuple(head["doubled"]))
         except (OSError, ValueError, KeyError, TypeError):
             return None  # it is made again
+
+
+def _lines(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    return "".join(f"{dump(row)}\n" for row in rows).encode()
 
 
 def _part(row: dict[str, Any]) -> Part:

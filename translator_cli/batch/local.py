@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
-from pathlib import Path
 
 from translator_cli.batch.archive import Archive
 from translator_cli.batch.retrying import Attempt
@@ -26,7 +25,7 @@ _FALSE_STARTS = 3
 class Worker:
     """What a worker process needs; it is pickled."""
 
-    folder: Path
+    archive: Archive
     reading: Reading
     recipe: Recipe
 
@@ -109,8 +108,10 @@ class _Seat:
             self._ready, self._false_starts = True, 0
         elif isinstance(message, _Begun):
             self._record = message.record
-        elif isinstance(message, Report):
-            self.attempt = None
+        elif isinstance(message, Report) and self.attempt is not None:
+            attempt, self.attempt = self.attempt, None
+            if not attempt.orders.commit:
+                return attempt.after_search()
             done(message)
         elif isinstance(message, _Broken):
             return self._next(message.reason)
@@ -159,7 +160,7 @@ def serve(connection: Connection, worker: Worker) -> None:
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"  # read by libraries that are loaded later
     try:
-        bench = Bench(Archive(worker.folder), worker.reading, worker.recipe.open())
+        bench = Bench(worker.archive, worker.reading, worker.recipe.open())
         connection.send(_Ready())
         while True:
             connection.send(_answer(connection.recv(), bench, connection))

@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from translator_cli.batch.records import document, lines, record
+from translator_cli.batch.records import document, lines, made, record
 from translator_cli.batch.sources import Source
+from translator_cli.batch.tables import group_sizes, rows_of
 from translator_cli.batch.values import Part, Piece, Plan, Reading, Record, Rejected
 from translator_cli.errors import InputError
 
@@ -67,7 +68,8 @@ class _Draft:
     def part(self, name: str) -> Part:
         """Return the part. What it says about its records is in the key, beside their bytes."""
         for piece in self.pieces:
-            self._hash.update(f"\0{piece.name}\0{piece.line}\0{piece.end - piece.start}".encode("utf-8", "replace"))
+            place = f"\0{piece.name}\0{piece.line}\0{piece.end - piece.start}"
+            self._hash.update(place.encode("utf-8", "replace"))
         for index, first in self.repeated:
             self._hash.update(f"\0{index}\0{first}".encode("utf-8", "replace"))
         key = self._hash.hexdigest()[:16]
@@ -81,11 +83,13 @@ def make_plan(sources: Sequence[Source], reading: Reading, size: int, settings: 
     """
     seen = _Seen()
     parts: list[Part] = []
-    groups = [source for source in sources if not source.has_lines]
+    documents = [source for source in sources if not source.has_lines and not source.has_rows]
     drafts = [_line_parts(source, reading, size, settings, seen) for source in sources if source.has_lines]
-    for name, draft in _numbered([*drafts, _document_parts(groups, reading, size, settings, seen)]):
+    drafts += [_row_parts(source, reading, size, settings, seen) for source in sources if source.has_rows]
+    total = 0
+    for name, draft in _numbered([*drafts, _document_parts(documents, reading, size, settings, seen)]):
         parts.append(draft.part(name))
-    total = sum(piece.end - piece.start for part in parts for piece in part.pieces)
+        total += draft.size
     return Plan(tuple(parts), total, tuple(seen.doubled))
 
 
@@ -120,6 +124,21 @@ def _line_parts(
                 start, first = end, number
     except OSError as error:
         raise InputError(f"{source.path}: cannot be read ({error.strerror})") from error
+
+
+def _row_parts(source: Source, reading: Reading, size: int, settings: str, seen: _Seen) -> Iterator[tuple[str, _Draft]]:
+    """Yield the parts of a table; each lies in one row group."""
+    name, number = _part_name(os.path.splitext(source.name)[0]), 1
+    for group, count in enumerate(group_sizes(source.path, reading)):
+        draft, start = _Draft(settings), 0
+        for row, (given, text) in enumerate(rows_of(source.path, group, reading), 1):
+            draft.feed(f"{given}\0{text}\0".encode("utf-8", "replace"))
+            draft.add(made(f"{source.name}:{number}", given, text, reading), seen)
+            number += 1
+            if draft.size >= size or row == count:
+                draft.pieces.append(Piece(source.path, source.name, start, row, number - draft.documents, group))
+                yield name, draft
+                draft, start = _Draft(settings), row
 
 
 def _document_parts(

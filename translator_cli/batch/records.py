@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 from typing import IO
 
+from translator_cli.batch.tables import rows_of
 from translator_cli.batch.values import Piece, Reading, Record, Rejected
 
 _BLOCK = 1 << 16
@@ -19,6 +21,11 @@ def _unheard(_: bytes) -> None:
 def records_of(pieces: Iterable[Piece], reading: Reading) -> Iterator[Record | Rejected]:
     """Yield the records of a part in order; raises OSError when a file is gone."""
     for piece in pieces:
+        if piece.group is not None:
+            rows = islice(rows_of(piece.path, piece.group, reading, piece.start), piece.end - piece.start)
+            for number, (given, text) in enumerate(rows, piece.line):
+                yield made(f"{piece.name}:{number}", given, text, reading)
+            continue
         with open(piece.path, "rb") as file:
             if not piece.line:
                 yield document(piece.name, file.read(reading.largest + 1), reading)
@@ -61,9 +68,12 @@ def record(where: str, line: bytes | None, reading: Reading) -> Record | Rejecte
         return Rejected(where, where, "no JSON")
     if not isinstance(found, dict):
         return Rejected(where, where, "no JSON object")
-    given = found.get(reading.id_field)
+    return made(where, found.get(reading.id_field), found.get(reading.text_field), reading)
+
+
+def made(where: str, given: object, text: object, reading: Reading) -> Record | Rejected:
+    """Return a record out of an id, which may be missing, and a text."""
     name = str(given) if isinstance(given, str | int) and str(given) else where
-    text = found.get(reading.text_field)
     if not isinstance(text, str):
         return Rejected(name, where, f"no text in the field '{reading.text_field}'")
     return _checked(Record(name, where, text.encode("utf-8", "replace")), reading)
@@ -77,6 +87,8 @@ def document(name: str, data: bytes, reading: Reading) -> Record | Rejected:
 
 
 def _checked(found: Record, reading: Reading) -> Record | Rejected:
+    if len(found.data) > reading.largest:
+        return Rejected(found.id, found.where, f"larger than {reading.largest:,} bytes")
     if re.search(rb"\S{%d}" % (reading.longest_word + 1), found.data):
         return Rejected(found.id, found.where, f"a word of more than {reading.longest_word:,} bytes")
     return found

@@ -19,6 +19,15 @@ class Attempt:
     orders: Orders
     deaths: int = 0
     suspect: int | None = None
+    searched: bool = False
+
+    def after_search(self) -> Attempt:
+        """Return what follows when every record alone has come to its end: all of them together again.
+
+        What records make alone differs a little from what they make together, so it is written only when they die
+        together once more.
+        """
+        return Attempt(replace(self.orders, alone=False, commit=True), searched=True)
 
     def after_death(self, record: int | None, reason: str) -> Attempt:
         """Return what is to be tried next; ``record`` is the one that was begun last, None if that is not known.
@@ -34,9 +43,10 @@ class Attempt:
                     "is there memory enough for so many --workers?"
                 )
             alone = self.orders.alone or deaths >= _AS_IT_IS
-            return replace(self, orders=replace(self.orders, alone=alone), deaths=deaths)
+            orders = replace(self.orders, alone=alone, commit=self.searched or not alone)
+            return replace(self, orders=orders, deaths=deaths)
         if record != self.suspect:
             return replace(self, deaths=0, suspect=record)
         without = (*self.orders.without, (record, reason))
         # One more death and the search for another culprit begins.
-        return Attempt(replace(self.orders, alone=False, without=without), deaths=_AS_IT_IS - 1)
+        return Attempt(replace(self.orders, alone=False, commit=True, without=without), deaths=_AS_IT_IS - 1)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from translator_cli.errors import InputError
 
-_JSON_LINES = (".jsonl", ".ndjson")
+_JSON_LINES, _TABLES = (".jsonl", ".ndjson"), (".parquet",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ class Source:
         """Whether each line is a record; else the file is one document."""
         return Path(self.path).suffix.lower() in _JSON_LINES
 
+    @property
+    def has_rows(self) -> bool:
+        """Whether it is a table, each row of which is a record."""
+        return Path(self.path).suffix.lower() in _TABLES
+
 
 def find_sources(named: Iterable[str], is_document: Callable[[str], bool]) -> list[Source]:
     """Return the files that are named, match a pattern or lie below a folder, in order; each once.
@@ -38,7 +43,9 @@ def find_sources(named: Iterable[str], is_document: Callable[[str], bool]) -> li
         for source in here:
             found.setdefault(os.path.realpath(source.path), source)
         if not here:
-            raise InputError(f"{name}: nothing to translate there; text, Markdown, HTML and JSON lines are read")
+            raise InputError(
+                f"{name}: nothing to translate there; text, Markdown, HTML, JSON lines and Parquet are read"
+            )
     return _told_apart(list(found.values()))
 
 
@@ -56,8 +63,8 @@ def _alone(path: str, is_document: Callable[[str], bool]) -> Source:
     source = Source(os.path.abspath(path), os.path.basename(path), "files")
     if not os.path.isfile(path):
         raise InputError(f"{path}: no such file or folder")
-    if not source.has_lines and not is_document(path):
-        raise InputError(f"{path}: text, Markdown, HTML and JSON lines are read, not this")
+    if not source.has_lines and not source.has_rows and not is_document(path):
+        raise InputError(f"{path}: text, Markdown, HTML, JSON lines and Parquet are read, not this")
     return source
 
 
@@ -69,7 +76,7 @@ def _below(folder: str, is_document: Callable[[str], bool]) -> Iterator[Source]:
         for name in sorted(names):
             path = os.path.join(root, name)
             source = Source(path, Path(os.path.relpath(path, folder)).as_posix(), group)
-            if not name.startswith(".") and (source.has_lines or is_document(path)):
+            if not name.startswith(".") and (source.has_lines or source.has_rows or is_document(path)):
                 yield source
 
 

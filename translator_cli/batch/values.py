@@ -25,7 +25,8 @@ class Reading:
 class Piece:
     """Bytes ``start`` to ``end`` of a file; ``line`` is the number of its first line, 0 for a file that is a document.
 
-    ``name`` is how the file is called in what is written: it does not depend on where the archive lies.
+    ``name`` is how the file is called in what is written: it does not depend on where the archive lies. Of a table,
+    they are rows ``start`` to ``end`` of the row group ``group``, and ``line`` is the number of a row.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Piece:
     start: int
     end: int
     line: int = 0
+    group: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +122,15 @@ class Recipe(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """One part to work on: ``alone`` is one record after the other, ``without`` says which records and why not."""
+    """One part to work on: ``alone`` is one record after the other, ``without`` says which records and why not.
+
+    Without ``commit`` nothing is written: it is only tried which record kills the worker.
+    """
 
     part: Part
     alone: bool = False
     without: tuple[tuple[int, str], ...] = ()
+    commit: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from translator_cli.batch.local import Worker, run
 from translator_cli.batch.planning import make_plan
 from translator_cli.batch.sampling import sample
 from translator_cli.batch.sources import Source, find_sources
+from translator_cli.batch.tables import require_parquet
 from translator_cli.batch.values import Plan, Reading
 from translator_cli.batch.workshop import PipelineRecipe, Snapshot
 from translator_cli.cli.archive_progress import PartProgress
@@ -52,17 +53,26 @@ class Undertaking:
 
     @classmethod
     def of(
-        cls, named: Sequence[str], folder: str, text_field: str, id_field: str, size: int, job: TranslationJob
+        cls, named: Sequence[str], archive: Archive, text_field: str, id_field: str, size: int, job: TranslationJob
     ) -> Undertaking:
         """Find the files, the model and people's edits. Raises InputError, ModelError."""
-        archive = Archive(Path(folder))
+        if archive.form == "parquet":
+            require_parquet()
         format = "plain" if job.inputs.input_format == "auto" else job.inputs.input_format
         reading = Reading(text_field, id_field, format)
         sources = tuple(find_sources(named, _is_document))
         engine = replace(job.engine, threads=1, memory=False)
         edits = archive.edits(lambda: _edits(job) if job.engine.memory else ())
         recipe = PipelineRecipe(request_of(job), engine, edits, format)
-        return cls(sources, archive, reading, size, recipe, _job(job, recipe, reading, size), job.messages.quiet)
+        return cls(
+            sources,
+            archive,
+            reading,
+            size,
+            recipe,
+            {"output": archive.form, **_job(job, recipe, reading, size)},
+            job.messages.quiet,
+        )
 
     @property
     def settings(self) -> str:
@@ -108,7 +118,7 @@ class Undertaking:
         done = self.archive.committed()
         mine = plan.parts[share[0] - 1 :: share[1]]
         missing = [part for part in mine if part.stem not in done]
-        worker = Worker(self.archive.folder.resolve(), self.reading, self.recipe)
+        worker = Worker(self.archive, self.reading, self.recipe)
         with PartProgress(len(missing), sum(part.words for part in missing), self.quiet) as progress:
             run(missing, worker, workers or self._workers(), progress.done)
         return self._close(replace(plan, parts=tuple(mine)), len(missing), progress)

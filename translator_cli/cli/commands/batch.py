@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 import click
 
@@ -12,6 +13,7 @@ from translator_cli.cli import options as opt
 from translator_cli.cli.declare import refuse
 from translator_cli.errors import ExitCode
 
+Form = Literal["jsonl", "parquet"]
 _SIZE = re.compile(r"(\d+)([KM]?)", re.IGNORECASE)
 
 
@@ -24,6 +26,7 @@ class BatchChoice:
     plan: bool = False
     text_field: str = "text"
     id_field: str = "id"
+    output: Form = "jsonl"
     part_size: int = 256 << 10
 
 
@@ -52,8 +55,10 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
                help="Processes, each with one thread; 0: one per core."),
     opt.option("--array", callback=_share, metavar="I/N", help="Do share I of N only; for tasks of a job array."),
     opt.option("--plan", is_flag=True, help="Translate for two seconds, say what all of it will take, write nothing."),
-    opt.option("--text-field", metavar="NAME", default="text", help="Field of JSON lines that holds the text."),
-    opt.option("--id-field", metavar="NAME", default="id", help="Field of JSON lines that holds the id."),
+    opt.option("--text-field", metavar="NAME", default="text", help="Field or column that holds the text."),
+    opt.option("--id-field", metavar="NAME", default="id", help="Field or column that holds the id."),
+    opt.option("--output", type=click.Choice(["jsonl", "parquet"]), default="jsonl",
+               envvar="TRANSLATOR_CLI_BATCH_OUTPUT", help="Form of data/; parquet needs the extra [batch]."),
     opt.option("--part-size", callback=_size, metavar="SIZE", default="256K",
                help="Bytes of input that are translated together."),
     opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
@@ -63,7 +68,7 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
     opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(sources: tuple[str, ...], destination: str, **parameters: object) -> int:
-    """Translate an archive: folders, files or patterns of text, Markdown, HTML and JSON lines.
+    """Translate an archive: folders, files or patterns of text, Markdown, HTML, JSON lines and Parquet.
 
     DST gets data/ (one line of JSON for each document), rejected/ (what could not be translated, and why), repeated/
     (documents with the text of an earlier one) and _reports/ (a part counts when its report is there). The same
@@ -77,12 +82,16 @@ def command(sources: tuple[str, ...], destination: str, **parameters: object) ->
 
 
 def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, object]) -> int:
+    from pathlib import Path
+
+    from translator_cli.batch.archive import Archive
     from translator_cli.cli.archives import Undertaking
     from translator_cli.cli.job import TranslationJob
     from translator_cli.cli.values import take
 
     choice, job = take(BatchChoice, parameters), take(TranslationJob, parameters)
-    undertaking = Undertaking.of(sources, destination, choice.text_field, choice.id_field, choice.part_size, job)
+    archive = Archive(Path(destination).resolve(), choice.output)
+    undertaking = Undertaking.of(sources, archive, choice.text_field, choice.id_field, choice.part_size, job)
     if choice.plan:
         undertaking.show_plan(choice.workers)
         return ExitCode.OK
