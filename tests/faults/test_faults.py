@@ -244,3 +244,26 @@ def test_eight_processes_on_one_memory_and_one_lock_file(folder: Path) -> None:
     connection = sqlite3.connect(next((folder / "cache").glob("*.sqlite3")))
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
+
+
+def test_a_signal_inside_a_finaliser_still_ends_the_run(tmp_path: Path) -> None:
+    program = tmp_path / "run.py"
+    program.write_text(
+        "import os, signal, time\n"
+        "from translator_cli.cli.streams import Terminated, deliver_swallowed_signals, end_on_signals\n"
+        "class Finalised:\n"
+        "    def __del__(self):\n"
+        "        os.kill(os.getpid(), signal.SIGTERM)\n"
+        "        time.sleep(0.2)\n"
+        "deliver_swallowed_signals()\n"
+        "end_on_signals()\n"
+        "try:\n"
+        "    value = Finalised()\n"
+        "    del value\n"
+        "    time.sleep(20)\n"
+        "except Terminated:\n"
+        "    raise SystemExit(143)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, program], env=environment, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (143, b"")

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Sequence
 from contextvars import copy_context
 
-from translator_cli.cli.streams import end_on_signals, ignore_signals
+from translator_cli.cli.streams import deliver_swallowed_signals, end_on_signals, ignore_signals
 
 
 def main() -> None:
@@ -19,6 +19,7 @@ def main() -> None:
 
     gc.set_threshold(200_000, 20, 100)
     try:
+        deliver_swallowed_signals()
         end_on_signals()
         code = run(sys.argv[1:])
         ignore_signals()  # what is left takes a moment, and an interruption would only garble it

@@ -61,8 +61,29 @@ def end_on_signals() -> None:
             signal.signal(getattr(signal, name), end)
 
 
+def deliver_swallowed_signals() -> None:
+    """See to it that a signal ends the run even if it falls into a finaliser or a weak reference's callback.
+
+    Python prints what is raised in there, with a traceback, and goes on; so the exception is raised again a moment later.
+    """
+
+    def deliver(unraisable: sys.UnraisableHookArgs) -> None:
+        if not issubclass(unraisable.exc_type, (Terminated, KeyboardInterrupt)) or not hasattr(signal, "setitimer"):
+            sys.__unraisablehook__(unraisable)
+            return
+        kind = unraisable.exc_type
+
+        def end(number: int, frame: FrameType | None) -> None:
+            raise kind
+
+        signal.signal(signal.SIGALRM, end)
+        signal.setitimer(signal.ITIMER_REAL, 0.01)
+
+    sys.unraisablehook = deliver
+
+
 def ignore_signals() -> None:
     """Let no signal interrupt the interpreter's own way out."""
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+    for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGALRM"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), signal.SIG_IGN)
