@@ -170,3 +170,15 @@ def _characters_touched(text: str) -> int:
 def test_a_huge_line_comes_back_whole(unit: str) -> None:
     text = unit * (300_000 // len(unit))
     assert re.sub(r"\s|>", "", "".join(_sentences(text, "de"))) == re.sub(r"\s|>", "", text)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ['{{ link(a="b", c=" d, e") }}', "<!-- [Ein Titel, lang](https://a.example/x y) -->", "`a, b; c: d`", "[a, b](c)"],
+    ids=["template", "comment", "code", "link"],
+)
+def test_a_long_line_is_not_divided_inside_a_mark(mark: str) -> None:
+    text = f"{mark}, " * (3000 // len(mark))
+    pieces = _sentences(text, "de")
+    assert len(pieces) > 2
+    assert sum(piece.count(mark) for piece in pieces) == text.count(mark)

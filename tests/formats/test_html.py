@@ -10,6 +10,7 @@ from translator_cli.document import flatten
 from translator_cli.formats import format_for, parse
 from translator_cli.document.html_text import refer, resolve, with_language, without_tags
 from translator_cli.files.read import decode
+from translator_cli.inline.tags import TAG
 from translator_cli.split import split
 
 
@@ -120,3 +121,16 @@ def test_any_page_gives_ordered_blocks_and_survives_a_round_trip(page: str) -> N
         assert done <= block.start < block.end <= len(text)
         assert text[block.start : block.end].strip() == text[block.start : block.end]
         done = block.end
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<a href="{{ "/kalender/" | prepend: site.url }}">',
+        '<a href="{% link "a.md" %}" title="x">',
+        '<a title="{ x } {{ offen">',
+    ],
+)
+def test_templates_with_quotes_stay_in_their_tag(tag: str) -> None:
+    found = TAG.match(f"{tag}Kalender</a>")
+    assert found is not None and found[0] == tag

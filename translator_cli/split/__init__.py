@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
 from translator_cli.document import CONTINUATION, Document, Segment
@@ -43,22 +44,28 @@ def split_text(text: str, language: str = "de") -> list[tuple[int, int]]:
     flat = CONTINUATION.sub(lambda match: " " * len(match[0]), text)
     spans: list[tuple[int, int]] = []
     start = 0
-    for end in (*_outside_marks(flat, sentence_ends(flat, rules_for(language))), len(flat)):
-        spans += _pieces(flat, *_trimmed(flat, start, end))
+    marks = _marks(flat)
+    for end in (*_outside_marks(marks, sentence_ends(flat, rules_for(language))), len(flat)):
+        spans += _pieces(flat, marks, *_trimmed(flat, start, end))
         start = end
     return spans
 
 
-def _outside_marks(text: str, ends: Iterable[int]) -> Iterator[int]:
-    """Yield the ends that do not lie inside code, a link, emphasis or the like: half of a mark is none."""
+def _marks(text: str) -> list[tuple[int, int]]:
+    """Return the spans, in order, of code, links, emphasis and the like: half of a mark is none."""
     if len(text) > _LONGEST_MARKED or not _MARK.search(text):
-        yield from ends
-        return
-    marks = [mark for mark in parse(text) if mark.end - mark.start <= (_LONG if mark.inner else len(text))]
+        return []
+    return sorted(
+        (mark.start, mark.end) for mark in parse(text) if mark.end - mark.start <= (_LONG if mark.inner else len(text))
+    )
+
+
+def _outside_marks(marks: Sequence[tuple[int, int]], ends: Iterable[int]) -> Iterator[int]:
+    """Yield the ends that do not lie inside a mark."""
     index = reached = 0
     for end in ends:
-        while index < len(marks) and marks[index].start < end:
-            reached = max(reached, marks[index].end)
+        while index < len(marks) and marks[index][0] < end:
+            reached = max(reached, marks[index][1])
             index += 1
         if reached <= end:
             yield end
@@ -69,10 +76,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _pieces(text: str, marks: Sequence[tuple[int, int]], start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the span, or parts of it where it is too long for an engine; nothing at all for an empty one."""
     while end - start > _LONG:
-        cut = _cut(text, start, end)
+        cut = _cut(text, marks, start, end)
         if cut is None:
             break
         yield _trimmed(text, start, cut)
@@ -82,13 +89,16 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start, end
 
 
-def _cut(text: str, start: int, end: int) -> int | None:
+def _cut(text: str, marks: Sequence[tuple[int, int]], start: int, end: int) -> int | None:
     """Return where to divide a long stretch: after ; or : or , or at a blank, as near to its limit as can be."""
     if end - start <= _TOO_LONG and not re.search(r"[;:,]\s", text[start + 200 : end - 50]):
         return None
     limit = min(start + _LONG, end - 1)
+    marks = marks[bisect_left(marks, (start, 0)) : bisect_left(marks, (limit, 0))]
     for pattern in _CUTS:
         found = [match.start() + 1 for match in pattern.finditer(text, start + 200, limit)]
-        if found:
-            return found[-1]
-    return limit if end - start > _TOO_LONG else None
+        outside = [cut for cut in found if not any(first < cut < last for first, last in marks)]
+        if outside:
+            return outside[-1]
+    limit = max([limit, *(last for first, last in marks if first < limit < last)])
+    return limit if limit < end and end - start > _TOO_LONG else None
