@@ -31,7 +31,7 @@ ALLOWED: dict[str, set[str]] = {
     "checks": {"document", "errors", "inline", "languages", "values"},
     "render": {"document", "errors", "inline"},
     "config": {"errors", "files", "style"},
-    "pairs": {"checks", "document", "errors", "files", "split"},
+    "pairs": {"checks", "document", "errors", "files", "languages", "split"},
     "style": {"document", "inline", "languages", "values"},
     "desk": {"checks", "document", "errors", "pairs", "render"},
     "batch": {"document", "errors", "files", "pipeline", "render"},

@@ -10,6 +10,7 @@ import pytest
 from training import lexicon
 from translator_cli.languages.de.lexicon import ends_in_noun, is_compound, is_translated
 from translator_cli.languages.de_en.names import kept_names
+from translator_cli.languages.de_en.pairs import paired_words
 
 PAIRS = [
     ("Gestern tagte der Ausschuss in Wuppertal.", "The committee met in Wuppertal yesterday."),
@@ -47,3 +48,8 @@ def test_names_and_words_of_both_languages_are_not(word: str) -> None:
 def test_compounds_are_taken_apart() -> None:
     assert is_compound("Hallenbadsanierung") and ends_in_noun("Börsenaufsicht")
     assert not is_compound("Wuppertal") and "Wuppertal" in kept_names()
+
+
+def test_words_are_paired_that_stand_for_each_other() -> None:
+    assert "ausschuss committee" in lexicon.paired_words(PAIRS * 3)
+    assert paired_words()["polizei"] == "police" and "wolf" not in paired_words()

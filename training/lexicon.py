@@ -4,7 +4,8 @@
 
 Each input has a line of tag, German and English for a pair. Only tags of human translations under permissive terms are
 read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt.gz`` and, in ``de_en``,
-``kept_names.txt``, ``english_words.txt`` and ``shared_words.txt``, one word a line: the most frequent ones, sorted.
+``kept_names.txt``, ``english_words.txt``, ``shared_words.txt`` and ``paired_words.txt``, one word (or two) a line:
+the most frequent ones, sorted.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
+
+from translator_cli.languages.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
+from translator_cli.languages.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 
 LANGUAGES = Path(__file__).parents[1] / "translator_cli" / "languages"
 TAGS = frozenset(
@@ -24,6 +29,7 @@ TAGS = frozenset(
     bible dict books books-nf europarl""".split()
 )
 SIZE = 1_200_000  # bytes of each list before it is compressed
+PAIRED, PAIRED_SIZE = 400_000, 60_000  # pairs of sentences that are read for the list of pairs of words, and its bytes
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 
@@ -136,6 +142,28 @@ def shared_words(counts: Counts, german: list[str]) -> list[str]:
     ]
 
 
+def paired_words(pairs: Iterable[tuple[str, str]], size: int = 5000) -> list[str]:
+    """Return "GERMAN ENGLISH", small content words of which each makes the other likely (Dice coefficient of 0.35)."""
+    together: Counter[tuple[str, str]] = Counter()
+    german: Counter[str] = Counter()
+    english: Counter[str] = Counter()
+    for source, target in pairs:
+        ours, theirs = (
+            {word for word in map(str.lower, _WORD.findall(text)) if len(word) > 3 and word not in stop}
+            for text, stop in ((source, GERMAN_STOP_WORDS), (target, ENGLISH_STOP_WORDS))
+        )
+        if len(ours) <= 20 and len(theirs) <= 20:  # long pairs say little
+            german.update(ours)
+            english.update(theirs)
+            together.update((one, other) for one in ours for other in theirs)
+    best: dict[str, tuple[float, str]] = {}
+    for (one, other), count in together.items():
+        dice = 2 * count / (german[one] + english[other])
+        if count >= 5 and dice >= 0.35 and one not in english and german[other] <= 0.2 * english[other]:
+            best[one] = max(best.get(one, (0.0, "")), (dice, other))
+    return [f"{one} {best[one][1]}" for one, _ in german.most_common() if one in best][:size]
+
+
 def write(path: Path, words: list[str], size: int = SIZE) -> int:
     """Write as many words as fit into ``size`` bytes, sorted; return their number."""
     kept, used = [], 0
@@ -153,7 +181,8 @@ def main() -> None:
     """Write the lists."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("files", nargs="+", type=Path)
-    counts = count(read_pairs(parser.parse_args().files))
+    files = parser.parse_args().files
+    counts = count(read_pairs(files))
     translated = translated_words(counts)
     for path, words in (
         (LANGUAGES / "de" / "translated_words.txt.gz", translated),
@@ -162,6 +191,10 @@ def main() -> None:
         (LANGUAGES / "de_en" / "shared_words.txt", shared_words(counts, translated)),
     ):
         print(f"{path.name}: {write(path, words)} of {len(words)} words")
+    pairs = paired_words(islice(read_pairs(files), PAIRED))
+    print(
+        f"paired_words.txt: {write(LANGUAGES / 'de_en' / 'paired_words.txt', pairs, PAIRED_SIZE)} of {len(pairs)} pairs"
+    )
 
 
 if __name__ == "__main__":

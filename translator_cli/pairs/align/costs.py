@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from translator_cli.document import OPAQUE_KINDS
+from translator_cli.languages.de_en.pairs import paired_words
 
 # Minus the logarithm of the priors, and the constants below, were set on news texts (1,400 German sentences with their
 # human translations, into which sentences were dropped, added and merged at random) by trying one at a time. Gale and
 # Church's own priors are for a parliament that leaves nothing out and often merges; an edited text does the reverse.
-STEPS = {(1, 1): 0.12, (2, 1): 4.5, (1, 2): 4.5, (2, 2): 10.0, (1, 0): 3.0, (0, 1): 3.0}
+STEPS = {(1, 1): 0.12, (2, 1): 5.2, (1, 2): 4.5, (2, 2): 10.0, (1, 3): 6.5, (1, 0): 3.0, (0, 1): 3.0}
 _GONE_MOST, _GONE_PER = 1.0, 30  # what leaving a sentence out costs on top, by its length
 _ANCHOR, _ANCHORS = 3.0, 9.0  # what one shared number, link or word is worth, and all of a pair together
 _VARIANCE = 5.0  # of the length difference per character; 6.8 in the paper
@@ -87,9 +88,12 @@ class Costs:
         self._doubles = [
             [end > 1 and side.mergeable(end - 2, end) for end in range(len(side) + 1)] for side in (source, target)
         ]
+        self._triples = [end > 2 and target.mergeable(end - 3, end) for end in range(len(target) + 1)]
 
     def allows(self, i: int, j: int, step: tuple[int, int]) -> bool:
         """Whether a bead of ``step`` may end before source item i and target item j."""
+        if step[1] == 3:
+            return self._triples[j]
         return (step[0] < 2 or self._doubles[0][i]) and (step[1] < 2 or self._doubles[1][j])
 
     def bead(self, i: int, j: int, step: tuple[int, int]) -> float:
@@ -143,9 +147,19 @@ def _occurrences(anchors: Iterable[frozenset[str]]) -> dict[str, list[int]]:
     return places
 
 
+def _folded(word: str) -> str:
+    return word.casefold().translate(_FOLD)[:4]
+
+
 def _anchors(text: str) -> frozenset[str]:
-    """Return what survives translation: digits, links, and words cut to a folded prefix of four letters."""
+    """Return what survives translation: digits, links, and words cut to a folded prefix of four letters.
+
+    A German word whose English is known has that one's prefix, too.
+    """
     found = {"".join(filter(str.isdigit, number)) for number in _NUMBER.findall(text)}
+    known = paired_words()
     for word in _WORD.findall(text):
-        found.add(word if "/" in word else word.casefold().translate(_FOLD)[:4])
+        found.add(word if "/" in word else _folded(word))
+        if english := known.get(word.lower()):
+            found.add(_folded(english))
     return frozenset(found)
