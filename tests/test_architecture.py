@@ -32,11 +32,11 @@ ALLOWED: dict[str, set[str]] = {
     "render": {"document", "errors", "inline"},
     "config": {"errors", "files", "style"},
     "pairs": {"checks", "document", "errors", "files", "languages", "split"},
-    "style": {"document", "inline", "languages", "values"},
+    "style": {"inline", "languages", "values"},
     "desk": {"checks", "document", "errors", "pairs", "render"},
     "batch": {"document", "errors", "files", "pipeline", "render"},
-    "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "summarize", "translate"}
-    | {"languages", "style"},
+    "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "style", "summarize"}
+    | {"translate"},
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
 HEAVY |= {"textual"}

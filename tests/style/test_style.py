@@ -170,7 +170,7 @@ def test_clock(source: str, target: str, form: str, made: str) -> None:
     ],
 )
 def test_what_counts_as_typeset(name: str, text: str, typographic: bool) -> None:
-    assert is_typographic(decode(name, text.encode())) is typographic
+    assert is_typographic(decode(name, text.encode()).text) is typographic
 
 
 def test_straight_quotation_marks_stay_straight_in_a_draft_that_has_them_so() -> None:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from translator_cli.checks.glossary import Glossary, Term
-from translator_cli.languages.en.plurals import plural_of
+from translator_cli.languages.en.plurals import is_plural, plural_of
 
 # "Betriebsräte" is the plural of "Betriebsrat"; letter by letter, so that offsets hold.
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
@@ -31,6 +31,12 @@ class TermUse:
     start: int
     end: int
     compound: bool = False
+
+    def english(self, plural: bool, like: str | None = None) -> str:
+        """Return the translation, in the plural if ``plural`` holds and the last word of ``like`` is one, too."""
+        if plural and (like is None or is_plural(like.split()[-1])):
+            return plural_of(self.term.target)
+        return self.term.target
 
 
 def find_terms(source: str, glossary: Glossary) -> list[TermUse]:

@@ -51,5 +51,5 @@ class Sentences:
             return english
         typographic = self._typographic.get(document.name)
         if typographic is None:
-            typographic = self._typographic[document.name] = is_typographic(document)
+            typographic = self._typographic[document.name] = is_typographic(document.text)
         return polish(self.style, german, english, typographic)

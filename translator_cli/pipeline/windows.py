@@ -135,5 +135,5 @@ def _polish(document: Document, request: Request) -> Callable[[str, str], str]:
         return lambda source, target: target
     from translator_cli.style.polishing import is_typographic, polish  # 10 ms of patterns
 
-    style, typographic = request.style, is_typographic(document)
+    style, typographic = request.style, is_typographic(document.text)
     return lambda source, target: polish(style, source, target, typographic)

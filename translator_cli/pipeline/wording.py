@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from translator_cli.checks.terms import TermUse
-from translator_cli.languages.en.plurals import is_plural, plural_of
 
 _MARKED = re.compile(r'<i id="term(\d+)">(.*?)</i>', re.DOTALL)
 _WORD_BETWEEN = r"\s+(?:[a-zäöüß]+\s+)?$"
@@ -60,7 +59,7 @@ def stand_in(source: str, use: TermUse) -> str:
     term = use.term
     if use.compound or not term.target:
         return source[use.start : use.end]
-    wanted = plural_of(term.target) if _german_plural(source, use) else term.target
+    wanted = use.english(_german_plural(source, use))
     return wanted[0].upper() + wanted[1:] if use.start == 0 else wanted
 
 
@@ -90,7 +89,7 @@ def _worded(source: str, use: TermUse, old: str, first: bool) -> str:
         new = use.term.source
     else:
         single = _SINGULAR_BEFORE.search(source[: use.start])
-        new = plural_of(use.term.target) if is_plural(words[-1]) and not single else use.term.target
+        new = use.english(not single, old)
     return new[0].upper() + new[1:] if first else new
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from translator_cli.document import Document
 from translator_cli.inline import signature
 from translator_cli.style import Style
 from translator_cli.style.calendar import with_clock, with_dates
@@ -18,12 +17,10 @@ _CURLED = re.compile("[„“”»«‚‘’›‹]")
 _TAG_OR_CODE = re.compile(r"<[^<>]*>|```.*?```|`[^`\n]*`|\]\([^()\s]*\s+\"[^\"]*\"\)", re.DOTALL)
 
 
-def is_typographic(document: Document) -> bool:
+def is_typographic(text: str) -> bool:
     """Whether a draft is typeset with curled quotation marks, or at least not with straight ones."""
-    if document.format.name == "html" or "`" in document.text or "](" in document.text:
-        text = _TAG_OR_CODE.sub("", document.text)
-    else:
-        text = document.text
+    if "<" in text or "`" in text or "](" in text:
+        text = _TAG_OR_CODE.sub("", text)
     return bool(_CURLED.search(text)) or '"' not in text
 
 

@@ -1,9 +1,9 @@
 """Monotone sentence alignment by length and anchors.
 
 The model is Gale and Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19(1),
-1993: a bead (1-1, 1-0, 0-1, 2-1, 1-2, 2-2, and here 1-3) costs minus the logarithm of its prior and of the chance that its
-lengths differ as much as they do. Shared numbers, names, links and cognates (four equal first letters: Simard, Foster
-and Isabelle, TMI 1992) lower the cost, the more so the rarer they are.
+1993: a bead (1-1, 1-0, 0-1, 2-1, 1-2, 2-2, and here 1-3) costs minus the logarithm of its prior and of the chance
+that its lengths differ as much as they do. Shared numbers, names, links and cognates (four equal first letters: Simard,
+Foster and Isabelle, TMI 1992) lower the cost, the more so the rarer they are.
 
 Long lists are aligned from coarse to fine, as in Thompson and Koehn, "Vecalign", EMNLP 2019: with each two neighbors
 taken as one, and then in a narrow band around the path that was found. So time and memory grow with their length.
@@ -27,7 +27,8 @@ _STEPS = tuple(STEPS)
 def align_items(source: Sequence[Item], target: Sequence[Item]) -> list[Bead]:
     """Align two lists of items.
 
-    Returns the beads in order as pairs of index ranges that cover both lists; a range may be empty, or hold two or three.
+    Returns the beads in order as pairs of index ranges that cover both lists; a range may be empty, or hold two or
+    three.
     """
     if not source or not target:
         return _one_sided(len(source), len(target))
