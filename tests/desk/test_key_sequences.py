@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
@@ -25,6 +25,11 @@ MOVES = ("j", "k", "n", "p", "down", "up", "home", "end", "pagedown", "pageup", 
 TYPED = ("a", "B", "7", "space", "period", "asterisk", "number_sign", "left", "home", "end", "ctrl+z")
 
 
+def plain(texts: Iterable[str]) -> list[str]:
+    """Return texts without the backslashes that a save puts before what Markdown would take for a mark."""
+    return [text.replace("\\", "") for text in texts]
+
+
 @dataclass
 class Person:
     """Presses keys and remembers what they had to do: the English of each row, and what an undo brings back."""
@@ -33,7 +38,7 @@ class Person:
     app: DeskApp
     chance: Random
     texts: list[str]
-    typing: tuple[int, str] | None = None
+    typing: tuple[int, set[str]] | None = None
     undo: list[tuple[int, str]] = field(default_factory=list)
 
     def put(self, index: int, text: str) -> None:
@@ -49,13 +54,16 @@ class Person:
     async def type(self) -> None:
         """Type something; then take it over, leave it, save it, or be interrupted by the kill."""
         index = self.app.sheet.current
-        await self.pilot.press("e", *self.chance.choices(TYPED, k=self.chance.randint(1, 8)))
-        text = on_one_line(self.app.sheet.editor.text)
+        await self.pilot.press("e")
+        seen = {on_one_line(self.app.sheet.editor.text)}
+        for key in self.chance.choices(TYPED, k=self.chance.randint(1, 8)):
+            await self.pilot.press(key)
+            seen.add(text := on_one_line(self.app.sheet.editor.text))
         how = self.chance.choice(("enter", "enter", "enter", "ctrl+s", "escape", ""))
         if not how:
-            self.typing = (index, text)
+            self.typing = (index, seen)
             return
-        if how != "escape" and text != self.texts[index]:
+        if how != "escape" and plain([text]) != plain([self.texts[index]]):
             self.put(index, text)
         await self.pilot.press(how)
 
@@ -126,7 +134,7 @@ def test_no_accepted_edit_is_lost(tmp_path: Path, seed: int) -> None:
                 break
             if chance.random() < 0.9:  # else the kill, or the next key, may fall into a save
                 await settled(pilot, app)
-            assert app.work.busy or [row.text for row in app.desk.rows] == person.texts
+            assert app.work.busy or plain(row.text for row in app.desk.rows) == plain(person.texts)
             await settled(pilot, app)
         if chance.random() < 0.5 and not person.typing:
             await person.save()
@@ -137,11 +145,11 @@ def test_no_accepted_edit_is_lost(tmp_path: Path, seed: int) -> None:
     session = bench.open()
     session.recover()
     texts = [row.text for row in session.rows]
-    if person.typing:  # it was not accepted: it may be there or not
+    if person.typing:  # what was not accepted is as the last autosave has it
         index, typed = person.typing
-        assert texts[index] in (person.texts[index], typed) or typed.startswith(texts[index])
+        assert texts[index] in {person.texts[index], *typed}
         texts[index] = person.texts[index]
-    assert texts == person.texts
+    assert plain(texts) == plain(person.texts)
     session.save()
     bench.kill()
     again = bench.open()
