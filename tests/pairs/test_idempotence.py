@@ -161,3 +161,34 @@ def changed(german: str, change: str) -> str:
     place = 0 if change == "first" else len(sentences) - 2
     words = sentences[place].split(" ")
     return ".".join((*sentences[:place], " ".join((*words[:-1], f"neuer {words[-1]}")), *sentences[place + 1 :]))
+
+
+@pytest.mark.parametrize(
+    ("german", "old", "new", "now"),
+    [
+        pytest.param(
+            "Eins.\n\nZwei.\n", "EN Eins.", f"```\n{MINE}\n```", "- Eins.\n\nZwei.\n", id="code-for-a-sentence"
+        ),
+        pytest.param(
+            "```\nls -l\n```\n\nZwei.\n",
+            "```\nls -l\n```",
+            MINE,
+            "- ```\n  ls -l\n  ```\n\nZwei.\n",
+            id="sentence-for-code",
+        ),
+    ],
+)
+def test_code_is_not_the_english_of_a_sentence(german: str, old: str, new: str, now: str, tmp_path: Path) -> None:
+    """It stays a block of its own: inside the mark of a list item a fence would swallow what follows."""
+    desk = Desk(tmp_path, "md")
+    desk.write(german)
+    desk.sync()
+    assert old in desk.english
+    desk.write(english=desk.english.replace(old, new))
+    desk.sync()
+    desk.write(now)
+    desk.sync()
+    assert f"\n{new}\n\n" in f"\n{desk.english}" and desk.english.endswith("\n\nEN Zwei.\n")
+    settled = desk.english, desk.lock.read_bytes()
+    assert not desk.sync().changed
+    assert (desk.english, desk.lock.read_bytes()) == settled

@@ -116,8 +116,10 @@ def _pair_gap(
     if not waiting or not free:
         return free
     known = [draft for draft in waiting if draft.recorded and draft.recorded.target != NOTHING]
-    if len(known) == len(free):  # every sentence was edited and none added: no need to guess
-        for draft, index in zip(known, free):
+    pairs = list(zip(known, free))
+    # every sentence was edited and none added: no need to guess
+    if len(known) == len(free) and all(_alike(draft, left, right[index]) for draft, index in pairs):
+        for draft, index in pairs:
             draft.target = range(index, index + 1)
         return []
     loose: list[int] = []
@@ -132,6 +134,11 @@ def _pair_gap(
         for row in rows[1:]:
             _merge(drafts, first, waiting[row], left)
     return loose
+
+
+def _alike(draft: OpenLink, left: Sequence[Passage], english: Passage) -> bool:
+    """Whether both are prose or both code: neither is the translation of the other. German that is gone may be any."""
+    return not draft.source or left[draft.source.start].opaque == english.opaque
 
 
 def _as_span(draft: OpenLink, left: Sequence[Passage], number: int) -> Passage:
