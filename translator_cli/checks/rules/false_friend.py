@@ -14,20 +14,26 @@ _ENDING, _REST = r"(?:e?[ns])?", r"[^\W\d_]*"
 
 
 @lru_cache(maxsize=1)
-def _friends() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], str], ...]:
-    # Compiled when the first pair is checked: a hundred patterns take milliseconds.
+def _friends() -> tuple[tuple[str, str, str, str], ...]:
+    """Return of each row the word in small letters, a pattern for it and for its look-alikes, and what it means."""
     # The middle field is a regular expression and may hold bars of its own.
     halves = [row.partition("|")[::2] for row in FALSE_FRIENDS.split("\n") if row]
     rows = [(word, *rest.rpartition("|")[::2]) for word, rest in halves]
     return tuple(
         (
             word.lower(),
-            re.compile(rf"\b{_first(word)}{word[1:]}{_ENDING if word in STANDS_ALONE else _REST}\b"),
-            re.compile(rf"\b(?:{english})\b", re.IGNORECASE),
+            rf"\b{_first(word)}{word[1:]}{_ENDING if word in STANDS_ALONE else _REST}\b",
+            rf"\b(?i:{english})\b",
             meaning,
         )
         for word, english, meaning in rows
     )
+
+
+@lru_cache(maxsize=None)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when its word is there first: all two hundred take milliseconds."""
+    return re.compile(pattern)
 
 
 def _first(word: str) -> str:
@@ -39,9 +45,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a look-alike of a German word that means something else."""
     lowered = pair.source.lower()
     for word, german, english, meaning in _friends():
-        if word not in lowered or not (match := german.search(pair.source)):
+        if word not in lowered or not (match := _compiled(german).search(pair.source)):
             continue
-        look_alike = english.search(pair.target)
+        look_alike = _compiled(english).search(pair.target)
         if look_alike and pair.source[max(match.start() - 5, 0) : match.end()] in pair.target:
             continue  # part of an English name: "State Police"
         if look_alike and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):

@@ -33,8 +33,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
     for match in _WORD.finditer(pair.source):
-        for pattern, (group, member) in _german().get(match[0][:3].lower(), ()):
-            if pattern.match(pair.source, match.start()):
+        for word, (group, member) in _german().get(match[0][:3].lower(), ()):
+            if _word(word).match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
         if len(members) == 1 and not _NO.search(pair.source) and not _NO.search(pair.target):
@@ -82,14 +82,19 @@ def _table() -> tuple[tuple[tuple[str, str], ...], ...]:
 
 
 @lru_cache(maxsize=1)
-def _german() -> dict[str, list[tuple[re.Pattern[str], Member]]]:
-    """Return patterns of German words by their first three letters, so that few are tried."""
-    patterns: dict[str, list[tuple[re.Pattern[str], Member]]] = defaultdict(list)
+def _german() -> dict[str, list[tuple[str, Member]]]:
+    """Return patterns of German words by their first three letters, so that few are compiled and tried."""
+    patterns: dict[str, list[tuple[str, Member]]] = defaultdict(list)
     for group, members in enumerate(_table()):
         for member, (german, _) in enumerate(members):
             for word in german.split():
-                patterns[word[:3]].append((re.compile(rf"(?:{word})(?!\w)", re.IGNORECASE), (group, member)))
+                patterns[word[:3]].append((word, (group, member)))
     return dict(patterns)
+
+
+@lru_cache(maxsize=512)
+def _word(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)
