@@ -17,7 +17,7 @@ STYLE = """
   }
 }
 * { box-sizing: border-box; }
-html { scroll-padding-top: 4.5rem; }
+html { scroll-padding: 4.5rem 0 3.5rem; }
 body { margin: 0; background: var(--paper); color: var(--ink);
   font: 1.0625rem/1.55 Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif; }
 main { max-width: 78rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
@@ -92,9 +92,9 @@ code { color: var(--soft); font-size: .9em; }
   padding: .15rem .5rem .15rem calc(.5rem + 3px); }
 .findings span span { color: var(--soft); }
 .findings li a { text-align: right; font-variant-numeric: tabular-nums; }
-.tools { position: fixed; right: 1rem; bottom: 1rem; z-index: 2; display: flex; gap: .4rem; align-items: center;
-  padding: .4rem .5rem .4rem .8rem; border: 1px solid var(--line); border-radius: 2rem; background: var(--paper);
-  color: var(--soft); font-size: .8125rem; box-shadow: 0 2px 12px rgb(0 0 0 / .12); }
+.tools { position: fixed; inset: auto 0 0; z-index: 2; display: flex; gap: .4rem; align-items: center;
+  justify-content: flex-end; padding: .35rem 1rem; border-top: 1px solid var(--line); background: var(--paper);
+  color: var(--soft); font-size: .8125rem; }
 .tools[hidden] { display: none; }
 .tools button { font: inherit; color: var(--ink); background: var(--hover); border: 0; border-radius: 1rem;
   padding: .25rem .7rem; cursor: pointer; }
