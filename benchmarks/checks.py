@@ -31,7 +31,7 @@ from translator_cli.checks.model import model_findings
 from translator_cli.document import Finding
 from translator_cli.document.reading import Reader
 from translator_cli.models import starter_model
-from translator_cli.translate.reader import ModelReader
+from translator_cli.translation.reader import ModelReader
 
 _SENTENCE = re.compile(r"(?<=[^\W\d]{3})[.!?]+[\"”“’»)]*\s+(?=[\"“„«(]*[A-ZÄÖÜ])")
 

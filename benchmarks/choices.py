@@ -14,7 +14,7 @@ from benchmarks.bleu import scores
 from translator_cli.checks import CheckSettings, check_pair
 from translator_cli.pipeline.choice import choose
 from translator_cli.models import load_model, starter_model
-from translator_cli.translate import Decoding, load_translator
+from translator_cli.translation import Decoding, load_translator
 
 
 def flagged(sources: Sequence[str], targets: Sequence[str], settings: CheckSettings) -> float:

@@ -17,8 +17,8 @@ def install() -> None:
     """Replace the engine's class in this process, and stop calling random output a loop that is worth a retry."""
     import ctranslate2
 
-    from translator_cli.translate import engine
-    from translator_cli.translate.loops import is_looping
+    from translator_cli.translation import engine
+    from translator_cli.translation.loops import is_looping
 
     original = ctranslate2.Translator
 

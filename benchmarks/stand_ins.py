@@ -13,8 +13,8 @@ import re
 
 from benchmarks.labelled import cases
 from translator_cli.models import find_model, starter_model
-from translator_cli.translate import Decoding
-from translator_cli.translate.engine import ArgosTranslator
+from translator_cli.translation import Decoding
+from translator_cli.translation.engine import ArgosTranslator
 
 CANDIDATES = (
     "QX{}", "X{}", "Q{}", "XQ{}", "ZX{}", "Foo{}", "Code{}", "[{}]", "#{}", "QX", "Qx{}", "VX{}", "Xyz{}", "QXZ{}",

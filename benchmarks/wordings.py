@@ -14,7 +14,7 @@ import click
 from translator_cli.document import Hypothesis
 from translator_cli.models import load_model, starter_model
 from translator_cli.pipeline.wordings import wordings
-from translator_cli.translate import Decoding, load_translator
+from translator_cli.translation import Decoding, load_translator
 
 
 def best_scores(rows: Sequence[Sequence[Hypothesis]], references: Sequence[str]) -> tuple[float, float, float]:

@@ -25,7 +25,7 @@ ALLOWED: dict[str, set[str]] = {
     "detect": {"document", "languages"},
     "split": {"document", "inline", "languages"},
     "models": {"document", "errors", "files"},
-    "translate": {"document", "errors", "inline", "models"},
+    "translation": {"document", "errors", "inline", "models"},
     "memory": {"document", "errors", "files"},
     "summarize": {"document", "errors", "languages"},
     "checks": {"document", "errors", "inline", "languages", "values"},
@@ -36,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
     "desk": {"checks", "document", "errors", "pairs", "render"},
     "batch": {"document", "errors", "files", "pipeline", "render"},
     "pipeline": {"checks", "detect", "document", "errors", "memory", "models", "split", "style", "summarize"}
-    | {"translate"},
+    | {"translation"},
 }
 HEAVY = {"rich", "numpy", "sumy", "nltk", "langdetect", "ctranslate2", "sentencepiece", "argostranslate", "sqlite3"}
 HEAVY |= {"textual"}

@@ -13,7 +13,7 @@ from translator_cli.cli.progress import Progress
 from translator_cli.cli.reminders import is_due
 from translator_cli.document import Hypothesis
 from translator_cli.pipeline import engines
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 Cli = Callable[..., Outcome]
 SENTENCES = [f"Im Jahr {year} wurde die Brücke zum {year - 1900}. Mal gestrichen." for year in range(1901, 1941)]

@@ -18,7 +18,7 @@ from translator_cli.cli.job import TranslationJob
 from translator_cli.cli.values import CheckChoice, InputOptions, MessageOptions, SummaryChoice, take
 from translator_cli.models import Model
 from translator_cli.pipeline.engines import EngineOptions
-from translator_cli.translate import Decoding, Translator, load_translator
+from translator_cli.translation import Decoding, Translator, load_translator
 
 Cli = Callable[..., Outcome]
 REPORT = EXAMPLES / "bericht.txt"

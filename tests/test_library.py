@@ -17,7 +17,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "library.md"
 
 
 def test_every_example_of_the_page_is_true() -> None:
-    text = PAGE.read_text("utf-8").replace("from translator_cli import", "from translator_cli.library import")
+    text = PAGE.read_text("utf-8")
     examples = doctest.DocTestParser().get_doctest(text, {}, PAGE.name, str(PAGE), 0)
     results = doctest.DocTestRunner().run(examples)
     assert results.failed == 0 and results.attempted >= 10
@@ -33,6 +33,18 @@ print(check("Ja.", "Yes."), translator_cli.translate is translate)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.stdout.splitlines() == ["The weather is good.", "() True"] and done.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["translate", "check"])
+def test_the_package_gives_the_function_whatever_was_imported_before(name: str) -> None:
+    # A room of the same name would become the package's attribute as soon as anything imports it.
+    code = f"""
+import translator_cli.library, translator_cli.pipeline.engines, translator_cli.translation.engine, translator_cli.checks
+from translator_cli import {name}
+print({name} is translator_cli.library.{name})
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "True\n" and done.stderr == ""
 
 
 def test_what_is_not_there_is_an_attribute_error() -> None:

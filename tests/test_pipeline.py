@@ -11,7 +11,7 @@ from translator_cli.errors import InputError, ModelError
 from translator_cli.pipeline import Failure, Request, summarize_document, translate_documents, windows
 from translator_cli.files.read import decode, read
 from translator_cli.summarize import SummaryOptions
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 GERMAN = "Der Stadtrat hat am Montag eine neue Brücke über den Fluss beschlossen.\n\nSie soll im Herbst fertig sein.\n"
 ENGLISH = "The city council decided on Monday that a new bridge across the river will be built soon.\n"

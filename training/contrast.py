@@ -19,7 +19,7 @@ import ctranslate2
 import sentencepiece
 
 from translator_cli.models import load_model
-from translator_cli.translate import Decoding, load_translator
+from translator_cli.translation import Decoding, load_translator
 
 from .evaluate import translate_lines
 

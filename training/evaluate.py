@@ -17,7 +17,7 @@ import sacrebleu
 
 from translator_cli.models import load_model
 from translator_cli.split import split_text
-from translator_cli.translate import Decoding, Translator, load_translator
+from translator_cli.translation import Decoding, Translator, load_translator
 
 from . import measures
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from translator_cli.models import load_model
-from translator_cli.translate import Decoding, load_translator
+from translator_cli.translation import Decoding, load_translator
 
 from .probe_words import Word, all_words
 

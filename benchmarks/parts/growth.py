@@ -59,7 +59,7 @@ def main() -> None:
     from translator_cli.pipeline import Request, translate_documents
     from translator_cli.files.read import read
     from translator_cli.render import View, render
-    from translator_cli.translate import Decoding, load_translator
+    from translator_cli.translation import Decoding, load_translator
 
     package, warm_up, name = sys.argv[1:]
     engine = load_translator([load_model(Path(package), "path")], Decoding())

@@ -10,7 +10,7 @@ from typing import Any
 def load(package: Path, options: dict[str, Any]) -> Callable[[Sequence[str]], list[str]]:
     """Return the translator with ``options`` of ``Decoding``."""
     from translator_cli.models import load_model
-    from translator_cli.translate import Decoding, load_translator
+    from translator_cli.translation import Decoding, load_translator
 
     translator = load_translator([load_model(package, "path")], Decoding(**{"length_penalty": 0.2, **options}))
 

@@ -11,7 +11,7 @@ from translator_cli.checks import CheckSettings, check
 from translator_cli.document import Block, Document, Finding, Segment, TranslationUnit
 from translator_cli.document.reading import Reading
 from translator_cli.models import starter_model
-from translator_cli.translate.reader import ModelReader
+from translator_cli.translation.reader import ModelReader
 
 
 class FakeReader:

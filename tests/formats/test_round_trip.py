@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.translate.test_marked import Engine
+from tests.translation.test_marked import Engine
 from translator_cli.document import Document, replace_spans
 from translator_cli.document.format import Place
 from translator_cli.document.structure import changed_blocks
 from translator_cli.files.read import decode
 from translator_cli.split import split
-from translator_cli.translate.marked import MarkupTranslator
+from translator_cli.translation.marked import MarkupTranslator
 
 DATA = Path(__file__).parent.parent / "data/markdown"
 EXAMPLES = [

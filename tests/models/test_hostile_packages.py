@@ -21,7 +21,7 @@ from translator_cli.models import choose_route, find_model, installed_models, lo
 from translator_cli.models.archive import Limits, unpack
 from translator_cli.models.install import install_file, remove_package
 from translator_cli.models.verify import CHECKSUMS, check_digests, check_package
-from translator_cli.translate import Decoding, load_translator
+from translator_cli.translation import Decoding, load_translator
 
 Make = Callable[..., Path]
 

@@ -27,8 +27,8 @@ from translator_cli.files.read import read_bytes
 from translator_cli.formats import format_for, is_read
 from translator_cli.pipeline.engines import Engines
 from translator_cli.style import Style
-from translator_cli.translate.device import choose_device
-from translator_cli.translate.engine import available_cores
+from translator_cli.translation.device import choose_device
+from translator_cli.translation.engine import available_cores
 
 _MANY_CORES = (1, 16, 100, 1_000)
 _SHOWN = 5  # doubled ids

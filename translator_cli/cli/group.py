@@ -7,12 +7,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 from translator_cli.cli.arguments import are_options, hint_at_typo
 from translator_cli.cli.commands import COMMANDS
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 NAME = "translator-cli"
 DEFAULT = "translate"
@@ -84,6 +87,8 @@ class CommandGroup(click.Group):
         with command.make_context(DEFAULT, [], parent=ctx, resilient_parsing=True) as inner:
             options = command.shell_complete(inner, incomplete) if incomplete.startswith("-") else []
         # Files first: in bash they are what is left when nothing else fits.
+        from click.shell_completion import CompletionItem  # only a shell asks for it
+
         return [CompletionItem(incomplete, type="file"), *super().shell_complete(ctx, incomplete), *options]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

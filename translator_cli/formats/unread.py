@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from translator_cli.formats.beginnings import extension_of
-
 _PANDOC = "convert it to Markdown first (pandoc -t gfm)"
 _TEXTS = "give the texts in it one by one with -e"
 
@@ -38,6 +36,8 @@ def refusal(extension: str, text: str = "") -> str:
     ``extension`` counts where there is one, else what ``text`` begins with.
     """
     if not extension:
+        from translator_cli.formats.beginnings import extension_of  # twenty patterns for texts without a name
+
         extension = extension_of(text)
     if extension not in _KNOWN:
         return ""

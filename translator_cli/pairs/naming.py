@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -129,6 +128,8 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _listed_by_git(folder: Path) -> list[Path] | None:
     """Return the files that git tracks or would track, or None outside a repository or without git."""
+    import subprocess  # 3 ms, and most runs name their files
+
     command = ["git", "-C", str(folder), "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         done = subprocess.run(command, capture_output=True, check=False)

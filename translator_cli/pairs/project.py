@@ -10,7 +10,6 @@ from pathlib import Path
 from translator_cli.errors import InputError, TranslatorError
 from translator_cli.pairs.lock import Lock, lock_path_for, on_disk
 from translator_cli.pairs.naming import DEFAULT_PATTERN, FilePair, find_pairs, pair_of, side_of
-from translator_cli.pairs.store import load_lock
 
 #: Is told which file could not be used and why; the others go on.
 OnError = Callable[[str, TranslatorError], None]
@@ -54,7 +53,11 @@ class Project:
     def recorded_pairs(self) -> tuple[FilePair, ...]:
         """Return the pairs in the lock file: a deleted file is named by nobody, yet its counterpart must be found."""
         lock_path = self.lock_path()
-        return recorded_pairs(load_lock(lock_path), lock_path) if os.path.exists(lock_path) else ()
+        if not os.path.exists(lock_path):
+            return ()
+        from translator_cli.pairs.store import load_lock  # brings the backups along, which other commands need not
+
+        return recorded_pairs(load_lock(lock_path), lock_path)
 
 
 def recorded_pairs(lock: Lock, path: Path) -> tuple[FilePair, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from translator_cli.checks import CheckSettings, check_pair, has_error
 from translator_cli.document import Finding, Hypothesis
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 #: How many alternatives are looked at; more seldom helps and costs a wider beam.
 ALTERNATIVES = 6

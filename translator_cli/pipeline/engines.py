@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
 from translator_cli.models import Model, choose_route, find_model
-from translator_cli.translate import Decoding, Translator, load_translator, route_info
-from translator_cli.translate.device import DeviceName, choose_device
-from translator_cli.translate.recall import Memory, NoMemory, RecallingTranslator
+from translator_cli.translation import Decoding, Translator, load_translator, route_info
+from translator_cli.translation.device import DeviceName, choose_device
+from translator_cli.translation.recall import Memory, NoMemory, RecallingTranslator
 
 if TYPE_CHECKING:
     from translator_cli.memory import TranslationMemory
@@ -182,7 +182,7 @@ class Engines:
         return recalling
 
     def _part(self) -> int:
-        from translator_cli.translate.engine import available_cores  # not in a run that decodes nothing
+        from translator_cli.translation.engine import available_cores  # not in a run that decodes nothing
 
         return self._decoding.device.texts or PART_PER_THREAD * (self._options.threads or available_cores())
 

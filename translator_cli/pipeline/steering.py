@@ -19,7 +19,7 @@ from translator_cli.checks import CheckSettings, Glossary, has_error
 from translator_cli.checks.terms import TermUse, find_terms, has_term
 from translator_cli.document import Hypothesis
 from translator_cli.pipeline.wording import drop_doubled, in_place, stand_in, with_articles
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 #: How many hypotheses are looked at for one that has the terms.
 ALTERNATIVES = 6

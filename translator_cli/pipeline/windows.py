@@ -17,7 +17,7 @@ from translator_cli.pipeline.analysis import (
     language_to_translate,
     summary_of,
 )
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 #: Segments that are translated together: few at first, so that the first result comes at once, then more and more.
 FIRST_WINDOW, LARGEST_WINDOW = 64, 4096

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from translator_cli.document import Hypothesis
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 #: Translations to choose from, and so the width of the beam.
 POOL = 24

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
@@ -37,7 +38,7 @@ _TARGET_WORDS = r"""sa(?:id|ys?|ying) t(?:old|ell\w*) accord\w* report\w* alleg\
     certain know\w* knew question\w* thus therefore accordingly consider\w* conclu\w* reckon\w* should want\w*
     need\w* could had if propos\w* urg\w* request\w* appeal\w* reason\w* justif\w* put\sit meant?s? letter letters
     speak\w* spoke\w*"""
-_TARGET = re.compile(rf"\b(?:{'|'.join(_TARGET_WORDS.split())})\b", re.IGNORECASE)
+_TARGET = RarePattern(rf"\b(?:{'|'.join(_TARGET_WORDS.split())})\b", re.IGNORECASE)
 _FIRST_PERSON = re.compile(r"\b[Ii]ch\b")
 
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.document import Evidence, Finding
 
 # What English may make of a comma, a dash, a bracket or "und" in the source: then nothing can be said of a clause.
-_PARTS = re.compile(r"[,;:()–—/]|\s-\s|\b(?:and|or|as well as|while|but)\b|&")
-_GERMAN_PARTS = re.compile(r"[,;:()–—/]|\s-\s")
-_SUBORDINATE = re.compile(
+_PARTS = RarePattern(r"[,;:()–—/]|\s-\s|\b(?:and|or|as well as|while|but)\b|&")
+_GERMAN_PARTS = RarePattern(r"[,;:()–—/]|\s-\s")
+_SUBORDINATE = RarePattern(
     r",\s(?:obwohl|weil|während|bevor|nachdem|damit|sobald|falls|wobei|sodass|wenn|seit|da|indem|solange|obgleich"
     r"|(?:(?:in|mit|von|für|auf|bei|zu|aus|an)\s)?(?:der|die|das|den|dem|denen|dessen|deren))\s[^,.;]{8,}(?:[,.;]|$)"
 )
 # ", das Formular zu unterschreiben" is no clause of its own.
-_INFINITIVE = re.compile(r"\s(?:zu\s\w+|\w+zu\w+)n[,.;]?$")
-_SECOND = re.compile(r"\s(?:und|oder)\s[^,.;]{12,}(?:[,.;]|$)")
-_ADDED = re.compile(
+_INFINITIVE = RarePattern(r"\s(?:zu\s\w+|\w+zu\w+)n[,.;]?$")
+_SECOND = RarePattern(r"\s(?:und|oder)\s[^,.;]{12,}(?:[,.;]|$)")
+_ADDED = RarePattern(
     r",\s(?:(?:who|which|as|because|although|though|whose|where|since|including|especially|particularly|ideally|mostly"
     r"|some|many|most|all|both|one|with|after|before|according)\b[^,.;]*|(?:[^\W\d_]+ly)\s[^,.;]+)"
 )

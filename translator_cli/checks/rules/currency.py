@@ -22,7 +22,7 @@ _NAMES = {
     "lira": (r"Lira|Lire", r"lira|lire"),
 }
 # Dollars are Canadian, pounds Egyptian: only the name counts, not whose.
-_MONEY = re.compile("|".join(german for german, _ in _NAMES.values()))
+_MONEY = re.compile("|".join(f"(?P<{name}>{german})" for name, (german, _) in _NAMES.items()))
 _PERCENT = re.compile(r"\d[\s\u00a0-]?(?:Prozent(?!punkt)|prozentig|%)")
 _PER_CENT = re.compile(
     r"per\s?-?cent|%|\bpct?\b|\bpoints?\b|\bpp\b|out of|\bin (?:two|three|four|five|ten|\d)|half|quarter|third|fifth"
@@ -39,28 +39,30 @@ def currency_findings(source: str, target: str) -> Iterator[Finding]:
         yield Finding("number-mismatch", "warning", f"{match[0]} is no percentage in the translation", match.start())
 
 
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str]]]:
-    """Return for each currency what finds an amount in German and a mention in English."""
-    # Compiled when the first amount of money is checked: twenty patterns take milliseconds.
-    return {
-        name: (
-            re.compile(
-                rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-|Schweizer\s|[a-zäöü]+ische\s)?(?:{german})(?!\w)|(?:{german})\s?\d)"
-            ),
-            re.compile(rf"(?<![^\W\d_])(?:{english})(?!\w*[^\W\d_])", re.IGNORECASE),
-        )
-        for name, (german, english) in _NAMES.items()
-    }
+# Each is compiled when its currency is met first: all twenty take milliseconds.
+@lru_cache(maxsize=None)
+def _amount(name: str) -> re.Pattern[str]:
+    """Return what finds an amount of a currency in German."""
+    german = _NAMES[name][0]
+    return re.compile(
+        rf"(?:\d{_SCALE}[\s\u00a0-]?(?:US-|Schweizer\s|[a-zäöü]+ische\s)?(?:{german})(?!\w)|(?:{german})\s?\d)"
+    )
+
+
+@lru_cache(maxsize=None)
+def _mention(name: str) -> re.Pattern[str]:
+    """Return what finds a currency in English."""
+    return re.compile(rf"(?<![^\W\d_])(?:{_NAMES[name][1]})(?!\w*[^\W\d_])", re.IGNORECASE)
 
 
 def _currencies(source: str, target: str) -> Iterator[Finding]:
-    for name, (amount, kept) in _patterns().items():
-        match = amount.search(source)
-        if match is None or kept.search(target):
+    named = {match.lastgroup for match in _MONEY.finditer(source)}
+    for name in _NAMES:
+        match = _amount(name).search(source) if name in named else None
+        if match is None or _mention(name).search(target):
             continue
-        for other, (_, english) in _patterns().items():
-            if (other_match := english.search(target)) and not re.search(_NAMES[other][0], source):
+        for other in _NAMES:
+            if (other_match := _mention(other).search(target)) and not re.search(_NAMES[other][0], source):
                 message = f"{name} in the source became {other_match[0]}"
                 yield Finding("number-mismatch", "error", message, match.start(), other_match.start())
                 return

@@ -55,13 +55,16 @@ def _spellings(pairs: Pairs) -> dict[str, dict[str, list[Place]]]:
 
 def _recurring(pairs: Pairs) -> set[str]:
     """Return the names that stand in two sentences or more; a name with an English form of its own is one, too."""
+    # First by how often they stand there: to tell a name from a noun takes the whole lexicon.
+    words = Counter(word for pair in pairs for word in set(_SOURCE.findall(pair.source)))
     counts: Counter[str] = Counter()
     for pair in pairs:
         counts.update(
             {
                 match[0]
                 for match in _SOURCE.finditer(pair.source)
-                if match[0] in TRANSCRIPTIONS or match[0] not in EXONYMS and not is_common(pair.source, match)
+                if words[match[0]] > 1
+                and (match[0] in TRANSCRIPTIONS or match[0] not in EXONYMS and not is_common(pair.source, match))
             }
         )
     return {name for name, count in counts.items() if count > 1}

@@ -5,30 +5,31 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding, Severity
 
 _ITEM = r"(?:[^\W\d_][\w'’-]*)(?:\s[\w'’-]+){0,2}"
-_GERMAN = re.compile(rf"(?<![\w'’-])(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
-_ENGLISH = re.compile(
+_GERMAN = RarePattern(rf"(?<![\w'’-])(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
+_ENGLISH = RarePattern(
     rf"(?<![\w'’-])(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}}),?(?P<last>\s(?:and|or|as\swell\sas)\s[\w'’-]+)"
 )
 _LAST = re.compile(r"\s(?:und|oder|sowie)\s")
-_TWO = re.compile(r"[\w'’-]+\s(?:and|or|as\swell\sas)\s[\w'’-]+")
+_TWO = RarePattern(r"[\w'’-]+\s(?:and|or|as\swell\sas)\s[\w'’-]+")
 # "For the dough, mix flour, sugar and salt": the first comma is none of the list's.
-_OPENING = re.compile(
+_OPENING = RarePattern(
     r"(?:^|[.:]\s)(?:for|in|on|at|to|with|after|before|from|during|according|as|then|now|today|finally|here|also"
     r"|however|there)\b[^,]*$",
     re.IGNORECASE,
 )
 # "die Bahnhofstraße, der Marktplatz und die Brücke": with articles up to the last these are items, not clauses.
-_WITH_ARTICLES = re.compile(
+_WITH_ARTICLES = RarePattern(
     r"\b(?:[Dd](?:er|ie|as|en|em)|[Ee]ine?n?)\s(?P<items>[A-ZÄÖÜ][\w'’-]*"
     r"(?:,\s(?:der|die|das|den|dem|eine?n?)\s(?:[\w'’-]+\s)?"
     r"[A-ZÄÖÜ][\w'’-]*)+)(?P<last>\s(?:und|oder|sowie)\s(?:der|die|das|den|dem|eine?n?)\s[\w'’-]+)",
 )
 # A comma before one of these begins a clause.
-_CLAUSE = re.compile(
+_CLAUSE = RarePattern(
     r",\s(?:dass?|die|der|das|den|dem|wenn|weil|wo|was|wie|ob|als|aber|doch|so|sagte|heißt|denn|um|ohne|dann|er|sie|es"
     r"|wir|ich|man|that|which|who|when|where|if|but|so|said|as|because|then|he|she|it|they|we|I|you"
     r"|although|while|with)\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.swapped_numbers import evidence_of, swapped_findings
 from translator_cli.checks.rules.value_findings import differences_of
@@ -41,10 +42,10 @@ _GERMAN_MINUS = re.compile(r"(?<!plus/)(?<!plus )\bminus\s?$|(?:^|(?<=[\s(]))[-�
 _ENGLISH_MINUS = re.compile(
     r"(?<!plus/)(?<!plus )(?<!plus or )\b(?:minus|negative)\s?$|(?:^|(?<=[\s(]))[-−–]$", re.IGNORECASE
 )
-_GERMAN_BELOW = re.compile(r"unter\s[Nn]ull|unter\sdem\sGefrierpunkt|[Mm]inus|Frost|Kälte|Verlust|Rückgang|[Rr]ote|−")
+_GERMAN_BELOW = RarePattern(r"unter\s[Nn]ull|unter\sdem\sGefrierpunkt|[Mm]inus|Frost|Kälte|Verlust|Rückgang|[Rr]ote|−")
 _DEGREES = re.compile(r"(?:\sbis\s\S+)?\s?(?:Grad|°)")
-_COLD = re.compile(r"\bbelow\b|sub-?zero|freezing|\bminus|negative|frost|[-−–]\s?\d|under\szero", re.IGNORECASE)
-_ENGLISH_BELOW = re.compile(
+_COLD = RarePattern(r"\bbelow\b|sub-?zero|freezing|\bminus|negative|frost|[-−–]\s?\d|under\szero", re.IGNORECASE)
+_ENGLISH_BELOW = RarePattern(
     r"below|sub-?zero|freezing|minus|negative|frost|loss|deficit|declin|drop|fell|fall|down|shr[aiu]nk|contract|decreas"
     r"|[-−–]\s?\d|under\szero",
     re.IGNORECASE,

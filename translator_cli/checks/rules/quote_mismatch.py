@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.checks.rules.quoted_names import holds_speaker, quoted_name_findings
 from translator_cli.document import Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
 _DOUBLE = re.compile(r"[„“”‟\"»«ʺ]|''|``|´´|,,")
-_SINGLE_OPEN = re.compile(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=[^\W\d])")
-_SINGLE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[\s).,;:!?”“\"»«–—-])")
-_QUOTED = re.compile(r"[„“\"»«]([^„“”\"»«]{2,60})[“”\"»«]")
+_SINGLE_OPEN = RarePattern(r"(?:^|(?<=[\s(„“\"»«–—-]))[‚‘'‹›](?=[^\W\d])")
+_SINGLE_CLOSE = RarePattern(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[\s).,;:!?”“\"»«–—-])")
+_QUOTED = RarePattern(r"[„“\"»«]([^„“”\"»«]{2,60})[“”\"»«]")
 # „Das“, sagte sie, „war ein Foul.“ becomes one quotation.
-_INTERRUPTED = re.compile(r"[“”\"»«],\s[^„“”\"»«]{4,60},\s[„“\"»«]")
-_QUOTED_AT_LENGTH = re.compile(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
+_INTERRUPTED = RarePattern(r"[“”\"»«],\s[^„“”\"»«]{4,60},\s[„“\"»«]")
+_QUOTED_AT_LENGTH = RarePattern(r"[„“\"»«]([^„“”\"»«]+)[“”\"»«]")
 # A genitive ("the companies’ plans") is followed by a word.
-_SURE_CLOSE = re.compile(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")
+_SURE_CLOSE = RarePattern(r"(?<=[\w.,!?…])[’‘'‹›](?=$|[.,;:!?])")
 _SINGLE = re.compile(r"[‚‘’'‹›]")
 
 
@@ -30,7 +30,10 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if source_marks == 4 and target_marks == 2 and _is_joined(pair):
         return
     if source_marks == target_marks:
-        yield from quoted_name_findings(pair)
+        if source_marks:
+            from translator_cli.checks.rules.quoted_names import quoted_name_findings  # most sentences quote nobody
+
+            yield from quoted_name_findings(pair)
         return
     at = (_first(pair.source), _first(pair.target))
     if target_marks and not source_marks:
@@ -47,6 +50,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
 
 def _is_joined(pair: SentencePair) -> bool:
     """Whether a quotation that its speaker interrupts became one: all of it is quoted, and the speaker is not."""
+    from translator_cli.checks.rules.quoted_names import holds_speaker
+
     ours, theirs = (sum(map(len, _QUOTED_AT_LENGTH.findall(text))) for text in (pair.source, pair.target))
     return bool(_INTERRUPTED.search(pair.source)) and theirs > 0.8 * ours and not holds_speaker(pair.target)
 

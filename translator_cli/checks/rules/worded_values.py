@@ -15,16 +15,21 @@ _NUMBER = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=1)
-def _rows() -> dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]]:
-    # Compiled when the first number has no counterpart: most sentences need none of it.
-    table: dict[float, list[tuple[re.Pattern[str], re.Pattern[str]]]] = {}
+def _rows() -> dict[float, list[tuple[str, str]]]:
+    """Return for each number the patterns of the words for it, German and English."""
+    table: dict[float, list[tuple[str, str]]] = {}
     for row in WORDED_VALUES.strip().splitlines():
         numbers, rest = row.split(" | ", 1)
         german, english = rest.rsplit(" | ", 1)
-        patterns = re.compile(german, re.IGNORECASE), re.compile(english, re.IGNORECASE)
         for number in numbers.split():
-            table.setdefault(float(number), []).append(patterns)
+            table.setdefault(float(number), []).append((german, english))
     return table
+
+
+@lru_cache(maxsize=None)
+def _words(pattern: str) -> re.Pattern[str]:
+    """Compile a pattern when its number has no counterpart: all ninety take milliseconds."""
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def is_worded(value: Value, text: str, other: str) -> bool:
@@ -36,7 +41,8 @@ def is_worded(value: Value, text: str, other: str) -> bool:
     if _HUNDREDS.fullmatch(value.text) and "ahrhundert" in other and _has_ordinal(other, float(value.text[:2]) + 1):
         return True  # "aus dem zwölften Jahrhundert", "from the 1100s"
     for reading in value.readings:
-        for german, english in _rows().get(reading, ()) if isinstance(reading, float) else ():
+        for row in _rows().get(reading, ()) if isinstance(reading, float) else ():
+            german, english = map(_words, row)
             if german.search(text) and english.search(other) or german.search(other) and english.search(text):
                 return True
     return False

@@ -118,7 +118,7 @@ def _reader(project: Project) -> Reader:
     """Return the best model at hand for the languages of the project; raises ModelError when there is none."""
     from translator_cli.errors import ModelError
     from translator_cli.models import choose_route
-    from translator_cli.translate.reader import ModelReader  # ctranslate2 costs 0.1 s
+    from translator_cli.translation.reader import ModelReader  # ctranslate2 costs 0.1 s
 
     route = choose_route(project.source, project.target)
     if len(route) > 1:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 from functools import lru_cache
-from importlib.resources import files
 
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 # What joins the halves of a compound: "Landtag-s-wahl".
@@ -17,6 +15,9 @@ _NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "
 @lru_cache(maxsize=1)
 def translated_words() -> frozenset[str]:
     """Return the list, in the spelling of the corpus: nouns with a capital."""
+    import gzip  # like the next line: milliseconds, and a short text may need no list
+    from importlib.resources import files
+
     packed = files(__package__).joinpath("translated_words.txt.gz").read_bytes()
     return frozenset(gzip.decompress(packed).decode().split())
 
@@ -24,12 +25,16 @@ def translated_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """Return English words that look like inflected German ones, in lower case."""
+    from importlib.resources import files
+
     return frozenset(files("translator_cli.languages.de_en").joinpath("english_words.txt").read_text("utf-8").split())
 
 
 @lru_cache(maxsize=1)
 def shared_words() -> frozenset[str]:
     """Return English words that German spells alike ("challenge"), in lower case."""
+    from importlib.resources import files
+
     return frozenset(files("translator_cli.languages.de_en").joinpath("shared_words.txt").read_text("utf-8").split())
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from translator_cli.translate.prepare import is_shouted, normalize_source, recase
+from translator_cli.translation.prepare import is_shouted, normalize_source, recase
 
 
 @pytest.mark.parametrize(

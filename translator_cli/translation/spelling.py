@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.translate.leaf import Stripped
+from translator_cli.translation.leaf import Stripped
 
 _BEFORE = re.compile(r"\S*\Z")
 _AFTER = re.compile(r"\S*")

@@ -13,9 +13,9 @@ from collections.abc import Iterator, Sequence
 
 from translator_cli.inline import Mark
 from translator_cli.inline.mark import PAIRS
-from translator_cli.translate.leaf import Anchor, Leaf, MarkedSpan, Parts, Spelling, StandIn, Stripped, join
-from translator_cli.translate.prepare import is_shouted, recase
-from translator_cli.translate.stretches import Knows, divides, foreign_signs, mark_parts, marks_of
+from translator_cli.translation.leaf import Anchor, Leaf, MarkedSpan, Parts, Spelling, StandIn, Stripped, join
+from translator_cli.translation.prepare import is_shouted, recase
+from translator_cli.translation.stretches import Knows, divides, foreign_signs, mark_parts, marks_of
 
 #: What the engine sees in place of a piece; ``benchmarks/stand_ins.py`` compares it with others.
 STAND_IN = "QX{}"

@@ -19,12 +19,12 @@ from translator_cli.errors import ModelError
 from translator_cli.models import Model
 from translator_cli.models.digest import file_digest
 from translator_cli.models.verify import require_fit
-from translator_cli.translate import Decoding
-from translator_cli.translate.batching import PLAIN, SHORTLISTED, batches, budget
-from translator_cli.translate.device import CPU, Device
-from translator_cli.translate.loops import is_looping
-from translator_cli.translate.placement import Tie
-from translator_cli.translate.tokens import Tokenizer, load_tokenizer
+from translator_cli.translation import Decoding
+from translator_cli.translation.batching import PLAIN, SHORTLISTED, batches, budget
+from translator_cli.translation.device import CPU, Device
+from translator_cli.translation.loops import is_looping
+from translator_cli.translation.placement import Tie
+from translator_cli.translation.tokens import Tokenizer, load_tokenizer
 
 #: Decoding stops at this many target tokens for each source token, plus a constant for very short inputs.
 LENGTH_FACTOR, LENGTH_MARGIN = 2, 24

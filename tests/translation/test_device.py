@@ -10,8 +10,8 @@ import pytest
 from tests.conftest import Outcome
 from translator_cli.errors import ExitCode, ModelError
 from translator_cli.models import starter_model
-from translator_cli.translate import Decoding
-from translator_cli.translate.device import CPU, Device, DeviceName, choose_device
+from translator_cli.translation import Decoding
+from translator_cli.translation.device import CPU, Device, DeviceName, choose_device
 
 ALL = {"int8_float16", "float16", "int8_float32", "int8", "float32", "bfloat16"}
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from translator_cli.document import Hypothesis, ModelInfo
-from translator_cli.translate import Translator, joined_info
+from translator_cli.translation import Translator, joined_info
 
 
 class PivotTranslator:

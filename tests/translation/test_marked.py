@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
-from translator_cli.translate.leaf import Leaf, text_of
-from translator_cli.translate.marked import MarkupTranslator
-from translator_cli.translate.placement import Tie
-from translator_cli.translate.strip import strip
+from translator_cli.translation.leaf import Leaf, text_of
+from translator_cli.translation.marked import MarkupTranslator
+from translator_cli.translation.placement import Tie
+from translator_cli.translation.strip import strip
 
 KNOWN = frozenset("äöüÄÖÜß„“”‚‘’–…é")
 

@@ -11,9 +11,9 @@ import pytest
 from tests.conftest import FakeTranslator
 from translator_cli.document import Hypothesis
 from translator_cli.models import Model, load_model, starter_model
-from translator_cli.translate import Decoding, load_translator, route_info
-from translator_cli.translate.pivot import PivotTranslator
-from translator_cli.translate.tokens import load_tokenizer
+from translator_cli.translation import Decoding, load_translator, route_info
+from translator_cli.translation.pivot import PivotTranslator
+from translator_cli.translation.tokens import load_tokenizer
 
 TEXTS = ["Der Hund schläft.", "", "Die Stadt ist groß."]
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from translator_cli.errors import ModelError
 from translator_cli.models import load_model, starter_model
-from translator_cli.translate import Decoding, Translator, load_translator
-from translator_cli.translate.batching import batches
+from translator_cli.translation import Decoding, Translator, load_translator
+from translator_cli.translation.batching import batches
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_threads_and_batch_size_do_not_lose_anything() -> None:
 
 
 def test_an_underscore_survives_the_tokenizer(starter: Translator) -> None:
-    from translator_cli.translate.tokens import load_tokenizer
+    from translator_cli.translation.tokens import load_tokenizer
 
     tokenizer = load_tokenizer(starter_model())
     assert tokenizer.decode(tokenizer.encode(["my_file name"])[0]) == "my_file name"

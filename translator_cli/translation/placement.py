@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from translator_cli.translate.leaf import Anchor, MarkedSpan, Parts, Stripped, join
-from translator_cli.translate.spelling import respelled
-from translator_cli.translate.strip import STAND_IN_PATTERN
+from translator_cli.translation.leaf import Anchor, MarkedSpan, Parts, Stripped, join
+from translator_cli.translation.spelling import respelled
+from translator_cli.translation.strip import STAND_IN_PATTERN
 
 #: A stretch of source characters and the target characters that the engine's attention ties to it.
 Tie = tuple[int, int, int, int]

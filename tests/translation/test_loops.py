@@ -1,6 +1,6 @@
 import pytest
 
-from translator_cli.translate.loops import is_looping
+from translator_cli.translation.loops import is_looping
 
 
 @pytest.mark.parametrize(

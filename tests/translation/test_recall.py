@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tests.conftest import FakeTranslator
 from translator_cli.document import Hypothesis
-from translator_cli.translate.recall import RecallingTranslator
+from translator_cli.translation.recall import RecallingTranslator
 
 
 class DictMemory:

@@ -14,12 +14,12 @@ from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
-from translator_cli.translate import Translator
-from translator_cli.translate.leaf import Leaf, Parts, Stripped, leaves, text_of
-from translator_cli.translate.placement import Tie, restore_marks
-from translator_cli.translate.prepare import normalize_source
-from translator_cli.translate.stretches import parts_of, runs_of
-from translator_cli.translate.strip import strip
+from translator_cli.translation import Translator
+from translator_cli.translation.leaf import Leaf, Parts, Stripped, leaves, text_of
+from translator_cli.translation.placement import Tie, restore_marks
+from translator_cli.translation.prepare import normalize_source
+from translator_cli.translation.stretches import parts_of, runs_of
+from translator_cli.translation.strip import strip
 
 #: How many hypotheses of a text are looked at when the first has lost a mark.
 RETRIES = 5

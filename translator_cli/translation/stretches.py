@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from translator_cli.inline import Mark, parse
 from translator_cli.inline.mark import PAIRS
-from translator_cli.translate.leaf import Leaf, Parts, join
+from translator_cli.translation.leaf import Leaf, Parts, join
 
 #: Whether an engine can write a character.
 Knows = Callable[[str], bool]

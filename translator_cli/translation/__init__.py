@@ -11,7 +11,7 @@ from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
-from translator_cli.translate.device import CPU, Device
+from translator_cli.translation.device import CPU, Device
 
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
 PREPARATION = 2
@@ -69,9 +69,9 @@ def load_translator(
 
     ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's.
     """
-    from translator_cli.translate.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
-    from translator_cli.translate.marked import MarkupTranslator
-    from translator_cli.translate.pivot import PivotTranslator
+    from translator_cli.translation.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
+    from translator_cli.translation.marked import MarkupTranslator
+    from translator_cli.translation.pivot import PivotTranslator
 
     told = [decoded if model is route[-1] else _unheard for model in route]
     engines = [MarkupTranslator(ArgosTranslator(*each)) for each in zip(route, [decoding] * len(route), told)]

@@ -7,8 +7,8 @@ from typing import Any
 
 from translator_cli.document.reading import Reading
 from translator_cli.models import Model
-from translator_cli.translate.engine import available_cores, load_engine
-from translator_cli.translate.tokens import Tokenizer, load_tokenizer
+from translator_cli.translation.engine import available_cores, load_engine
+from translator_cli.translation.tokens import Tokenizer, load_tokenizer
 
 #: Tokens of a batch, source and target alike; larger ones are no faster.
 BATCH_TOKENS = 1024

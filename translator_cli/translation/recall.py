@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
-from translator_cli.translate import Translator
+from translator_cli.translation import Translator
 
 
 class Memory(Protocol):
