@@ -7,6 +7,7 @@ import fcntl
 import os
 import pty
 import re
+import signal
 import struct
 import subprocess
 import sys
@@ -98,3 +99,38 @@ def test_a_person_is_asked_before_what_people_wrote_is_forgotten(tmp_path: Path)
     assert at_terminal(80, "memory", "clear", typed="y\n", TRANSLATOR_CLI_CACHE=str(tmp_path))[0] == 0
     with open_memory(path) as memory:
         assert memory.stats().edited == 0
+
+
+def _edit_at_terminal(draft: Path) -> tuple[subprocess.Popen[bytes], int]:
+    """Start ``edit`` at a terminal of its own and wait until the first sentence is there."""
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    process = subprocess.Popen(
+        [sys.executable, "-m", "translator_cli", "edit", str(draft)],
+        stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm-256color"},
+        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+    )  # fmt: skip
+    os.close(theirs)
+    screen = b""
+    while b"Katze" not in screen:
+        screen += os.read(ours, 65536)
+    return process, ours
+
+
+@pytest.mark.parametrize("event", ["closed", "SIGTERM", "SIGHUP"])
+def test_a_desk_whose_terminal_is_gone_ends_and_lets_go_of_the_pair(tmp_path: Path, event: str) -> None:
+    draft = tmp_path / "a.de.txt"
+    draft.write_text("Die Katze schläft. Der Hund auch.\n" * 400, encoding="utf-8")
+    (tmp_path / "a.en.txt").write_text("The cat sleeps. So does the dog.\n" * 400, encoding="utf-8")
+    for _ in range(2):  # the second one would be told that the pair is open
+        process, terminal = _edit_at_terminal(draft)
+        if event == "closed":
+            os.close(terminal)
+        else:
+            process.send_signal(getattr(signal, event))
+        try:
+            assert process.wait(30) == 143
+        finally:
+            process.kill()
+            if event != "closed":
+                os.close(terminal)

@@ -15,12 +15,13 @@ from translator_cli.desk.machine import Machine
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
 from translator_cli.desk.screen.drawing import visible
 from translator_cli.desk.screen.editor import Editor
+from translator_cli.desk.screen.ending import leave_on_signals
 from translator_cli.desk.screen.keys import BINDINGS, FREE, footer
 from translator_cli.desk.screen.panel import MOST, panel
 from translator_cli.desk.screen.sheet import Sheet
 from translator_cli.desk.screen.work import Work
 from translator_cli.desk.session import Session
-from translator_cli.errors import TranslatorError
+from translator_cli.errors import ExitCode, TranslatorError
 
 #: A row's term, its translation and a note, for the look-up.
 Term = tuple[str, str, str]
@@ -76,6 +77,7 @@ class DeskApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the screen at once and read the pair behind it."""
+        leave_on_signals(lambda: self.exit(return_code=ExitCode.TERMINATED))
         self.sheet.focus()
         self.say("reading …")
         self.run_worker(self._open())

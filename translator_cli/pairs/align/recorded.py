@@ -7,11 +7,12 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from translator_cli.pairs.align.passages import Passage
 from translator_cli.pairs.align.sequences import common
 from translator_cli.document import Document, flatten
+from translator_cli.document.marks import find_marks
 from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
 
@@ -152,11 +153,12 @@ def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str])
     single = _single_prints(document, spans, set(prints))
     longer = set(prints) - set(single) - {NOTHING}
     lengths = sorted(_lengths(longer))
+    least = [0, *accumulate(_least_length(span, text) for span, text in zip(spans, single, strict=True))]
     tokens: list[tuple[range, str]] = []
     index = 0
     while index < len(spans):
         run, found = range(index, index + 1), single[index]
-        for end in _candidate_ends(spans, index, lengths):
+        for end in _candidate_ends(spans, index, lengths, least):
             candidate = run_print(document, spans, range(index, end))
             if candidate in longer:
                 run, found = range(index, end), candidate
@@ -165,15 +167,32 @@ def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str])
     return tokens
 
 
-def _candidate_ends(spans: Sequence[Passage], index: int, lengths: Sequence[int]) -> Iterator[int]:
-    """Yield the ends of the runs from ``index`` that can have one of ``lengths`` once white space is folded."""
+def _candidate_ends(
+    spans: Sequence[Passage], index: int, lengths: Sequence[int], least: Sequence[int]
+) -> Iterator[int]:
+    """Yield the ends of the runs from ``index`` that can have one of ``lengths`` once white space is folded.
+
+    ``least[b] - least[a]`` is the least that spans ``a`` to ``b`` can measure then.
+    """
     for end in range(index + 2, min(len(spans), index + _LONGEST_RUN) + 1) if lengths else ():
-        length = spans[end - 1].end - spans[index].start
-        place = bisect_right(lengths, length)
-        if length // 2 > lengths[-1]:
+        shortest = least[end] - least[index]
+        if shortest > lengths[-1]:
             break
-        if place and lengths[place - 1] >= length // 2:
+        place = bisect_right(lengths, spans[end - 1].end - spans[index].start)
+        if place and lengths[place - 1] >= shortest:
             yield end
+
+
+def _least_length(span: Passage, found: str) -> int:
+    """Return the least that a span can add to the length of a run, by its own fingerprint.
+
+    A hyphen at its end goes with the line break behind it, and quote marks at its start with the one before; a code
+    block is folded in a run, though not alone, and a mark that silences a check is nothing there.
+    """
+    if span.opaque or find_marks(span.text):
+        return 0
+    quoted = len(span.text) - len(span.text.lstrip("> \t"))
+    return max(0, int(found.partition(":")[2]) - 2 - quoted)
 
 
 def _lengths(prints: Iterable[str]) -> set[int]:
