@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from collections.abc import Callable
 from types import TracebackType
 
 from translator_cli.batch.values import Report
-from translator_cli.cli.progress import can_show_progress
+from translator_cli.cli.progress import can_show_progress, rewrite_line
 
 
 class PartProgress:
@@ -27,8 +26,7 @@ class PartProgress:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._on:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            rewrite_line("")
 
     def done(self, report: Report) -> None:
         """Count a part."""
@@ -36,8 +34,7 @@ class PartProgress:
         self._words += report.words
         self._peak = max(self._peak, report.peak)
         if self._on:
-            sys.stderr.write(f"\r\x1b[K{self.line()}")
-            sys.stderr.flush()
+            rewrite_line(self.line())
 
     def line(self) -> str:
         """Return the line as it stands now."""

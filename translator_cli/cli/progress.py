@@ -73,8 +73,7 @@ class Progress:
     def wipe(self) -> None:
         """Take the line away, before anything else is written."""
         if self._visible:
-            sys.stderr.write("\r\x1b[K")
-            sys.stderr.flush()
+            rewrite_line("")
             self._visible = False
 
     def line(self, columns: int) -> str:
@@ -97,8 +96,13 @@ class Progress:
         now = self._clock()
         if self._on and now - self._start >= PATIENCE and now - self._drawn >= REFRESH:
             self._drawn, self._visible = now, True
-            sys.stderr.write(f"\r\x1b[K{self.line(_columns())}")
-            sys.stderr.flush()
+            rewrite_line(self.line(_columns()))
+
+
+def rewrite_line(text: str) -> None:
+    """Write ``text`` in place of the line on which the cursor stands."""
+    sys.stderr.write(f"\r\x1b[K{text}")
+    sys.stderr.flush()
 
 
 def can_show_progress() -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 from translator_cli.languages.de_en.false_friends import FALSE_FRIENDS, STANDS_ALONE
@@ -14,7 +15,7 @@ _ENDING, _REST = r"(?:e?[ns])?", r"[^\W\d_]*"
 
 
 @lru_cache(maxsize=1)
-def _friends() -> tuple[tuple[str, str, str, str], ...]:
+def _friends() -> tuple[tuple[str, RarePattern, RarePattern, str], ...]:
     """Return of each row the word in small letters, a pattern for it and for its look-alikes, and what it means."""
     # The middle field is a regular expression and may hold bars of its own.
     halves = [row.partition("|")[::2] for row in FALSE_FRIENDS.split("\n") if row]
@@ -22,18 +23,12 @@ def _friends() -> tuple[tuple[str, str, str, str], ...]:
     return tuple(
         (
             word.lower(),
-            rf"\b{_first(word)}{word[1:]}{_ENDING if word in STANDS_ALONE else _REST}\b",
-            rf"\b(?i:{english})\b",
+            RarePattern(rf"\b{_first(word)}{word[1:]}{_ENDING if word in STANDS_ALONE else _REST}\b"),
+            RarePattern(rf"\b(?:{english})\b", re.IGNORECASE),
             meaning,
         )
         for word, english, meaning in rows
     )
-
-
-@lru_cache(maxsize=None)
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when its word is there first: all two hundred take milliseconds."""
-    return re.compile(pattern)
 
 
 def _first(word: str) -> str:
@@ -45,9 +40,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a look-alike of a German word that means something else."""
     lowered = pair.source.lower()
     for word, german, english, meaning in _friends():
-        if word not in lowered or not (match := _compiled(german).search(pair.source)):
+        if word not in lowered or not (match := german.search(pair.source)):
             continue
-        look_alike = _compiled(english).search(pair.target)
+        look_alike = english.search(pair.target)
         if look_alike and pair.source[max(match.start() - 5, 0) : match.end()] in pair.target:
             continue  # part of an English name: "State Police"
         if look_alike and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):

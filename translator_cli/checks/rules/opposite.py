@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de.calendar import MONTHS
@@ -33,8 +34,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
     for match in _WORD.finditer(pair.source):
-        for word, (group, member) in _german().get(match[0][:3].lower(), ()):
-            if _word(word).match(pair.source, match.start()):
+        for pattern, (group, member) in _german().get(match[0][:3].lower(), ()):
+            if pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
         if len(members) == 1 and not _NO.search(pair.source) and not _NO.search(pair.target):
@@ -82,19 +83,14 @@ def _table() -> tuple[tuple[tuple[str, str], ...], ...]:
 
 
 @lru_cache(maxsize=1)
-def _german() -> dict[str, list[tuple[str, Member]]]:
+def _german() -> dict[str, list[tuple[RarePattern, Member]]]:
     """Return patterns of German words by their first three letters, so that few are compiled and tried."""
-    patterns: dict[str, list[tuple[str, Member]]] = defaultdict(list)
+    patterns: dict[str, list[tuple[RarePattern, Member]]] = defaultdict(list)
     for group, members in enumerate(_table()):
         for member, (german, _) in enumerate(members):
             for word in german.split():
-                patterns[word[:3]].append((word, (group, member)))
+                patterns[word[:3]].append((RarePattern(rf"(?:{word})(?!\w)", re.IGNORECASE), (group, member)))
     return dict(patterns)
-
-
-@lru_cache(maxsize=512)
-def _word(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{pattern})(?!\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.languages.de.numerals import german_numeral
 from translator_cli.languages.de_en.worded_values import WORDED_VALUES
 from translator_cli.values.value import Value
@@ -15,21 +16,16 @@ _NUMBER = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=1)
-def _rows() -> dict[float, list[tuple[str, str]]]:
+def _rows() -> dict[float, list[tuple[RarePattern, RarePattern]]]:
     """Return for each number the patterns of the words for it, German and English."""
-    table: dict[float, list[tuple[str, str]]] = {}
+    table: dict[float, list[tuple[RarePattern, RarePattern]]] = {}
     for row in WORDED_VALUES.strip().splitlines():
         numbers, rest = row.split(" | ", 1)
         german, english = rest.rsplit(" | ", 1)
+        words = RarePattern(german, re.IGNORECASE), RarePattern(english, re.IGNORECASE)
         for number in numbers.split():
-            table.setdefault(float(number), []).append((german, english))
+            table.setdefault(float(number), []).append(words)
     return table
-
-
-@lru_cache(maxsize=None)
-def _words(pattern: str) -> re.Pattern[str]:
-    """Compile a pattern when its number has no counterpart: all ninety take milliseconds."""
-    return re.compile(pattern, re.IGNORECASE)
 
 
 def is_worded(value: Value, text: str, other: str) -> bool:
@@ -41,8 +37,7 @@ def is_worded(value: Value, text: str, other: str) -> bool:
     if _HUNDREDS.fullmatch(value.text) and "ahrhundert" in other and _has_ordinal(other, float(value.text[:2]) + 1):
         return True  # "aus dem zwölften Jahrhundert", "from the 1100s"
     for reading in value.readings:
-        for row in _rows().get(reading, ()) if isinstance(reading, float) else ():
-            german, english = map(_words, row)
+        for german, english in _rows().get(reading, ()) if isinstance(reading, float) else ():
             if german.search(text) and english.search(other) or german.search(other) and english.search(text):
                 return True
     return False
