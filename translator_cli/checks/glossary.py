@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """``source`` must become ``target``; an empty ``target`` means that the source word stays as it is."""
 
     source: str
@@ -52,6 +51,8 @@ def parse_glossary(lines: Iterable[str], name: str = "glossary") -> Glossary:
 
 
 def _fields(row: str, delimiter: str, where: str) -> list[str]:
+    import csv  # 2 ms, and few runs have a glossary
+
     try:
         found = next(csv.reader([row], delimiter=delimiter, skipinitialspace=True, strict=True))
     except csv.Error as error:

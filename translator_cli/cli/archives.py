@@ -61,7 +61,7 @@ class Undertaking:
         format = "plain" if job.inputs.input_format == "auto" else job.inputs.input_format
         reading = Reading(text_field, id_field, format)
         sources = tuple(find_sources(named, _is_document))
-        engine = replace(job.engine, threads=1, memory=False)
+        engine = job.engine._replace(threads=1, memory=False)
         edits = archive.edits(lambda: _edits(job) if job.engine.memory else ())
         recipe = PipelineRecipe(request_of(job), engine, edits, format)
         return cls(
@@ -154,7 +154,8 @@ def _job(job: TranslationJob, recipe: PipelineRecipe, reading: Reading, size: in
     engines = Engines(job.languages.target, recipe.engine, memory=Snapshot(()))
     info = engines(job.languages.stated or "de").info
     request = recipe.request
-    options = [asdict(request.summary), asdict(request.style or Style()), job.checks.checks, sorted(job.checks.disable)]
+    style = request.style or Style()
+    options = [request.summary._asdict(), style._asdict(), job.checks.checks, sorted(job.checks.disable)]
     glossary = read_bytes(job.checks.glossary).hex() if job.checks.glossary else ""
     parts = [*options, glossary, asdict(reading), recipe.edits]
     digest = hashlib.sha256(json.dumps(parts).encode("utf-8", "replace")).hexdigest()

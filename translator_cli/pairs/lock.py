@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 LOCK_NAME = ".translator.lock"
 
@@ -20,8 +20,7 @@ State = Literal["machine", "edited", "copied"]
 FROM_MEMORY = "memory"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One sentence (or a run of them) as it was left: fingerprints of the German and of the English.
 
     ``beside`` is the fingerprint of the German that stands there now, where that is not the German the English was
@@ -47,8 +46,7 @@ class Recorded:
         return self.beside or self.source
 
 
-@dataclass(frozen=True, slots=True)
-class PairRecord:
+class PairRecord(NamedTuple):
     """What is recorded about one pair; ``target`` is its path relative to the lock file, as the key is.
 
     ``end`` is the print of what follows the last sentence of the draft; None in records that know nothing of gaps.

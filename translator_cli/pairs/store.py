@@ -14,8 +14,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from translator_cli.errors import InputError
 from translator_cli.pairs.backup import keep_version
@@ -43,8 +43,7 @@ def load_lock(path: Path) -> Lock:
     return read_lock(path)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFrom:
+class PlannedFrom(NamedTuple):
     """What a sync was planned from: the bytes of the translation (None: there was none), and what was recorded."""
 
     target: bytes | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 
 from translator_cli.checks import CheckSettings, check
 from translator_cli.checks.ignore import ignored
@@ -36,14 +35,14 @@ def view_bitext(
 
 def _with(unit: TranslationUnit, findings: Sequence[Finding], then: Then | None) -> TranslationUnit:
     before = then.of(unit.source.start, unit.source.end) if then is not None and unit.source.text else None
-    return replace(unit, findings=tuple(findings), before=before)
+    return unit._replace(findings=tuple(findings), before=before)
 
 
 def _checked(loaded: LoadedPair, units: Sequence[TranslationUnit], settings: CheckSettings) -> list[TranslationUnit]:
     """Add what the rules find to the units that have both sides; what lacks one has been reported as such."""
     whole = [number for number, unit in enumerate(units) if unit.source.text and unit.target]
-    checked = check(loaded.source, [replace(units[number], findings=()) for number in whole], settings)
+    checked = check(loaded.source, [units[number]._replace(findings=()) for number in whole], settings)
     shown = list(units)
     for number, unit in zip(whole, checked, strict=True):
-        shown[number] = replace(units[number], findings=(*units[number].findings, *unit.findings))
+        shown[number] = units[number]._replace(findings=(*units[number].findings, *unit.findings))
     return shown

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from threading import Thread
 from typing import Any
@@ -157,7 +156,7 @@ class ArgosTranslator:
             # CTranslate2 divides the summed log-probability by length ** penalty; we publish the mean per token.
             mean = score * length**self._length_penalty / length
             hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
-            found.append(replace(hypothesis, looping=is_looping(source, text)))
+            found.append(hypothesis._replace(looping=is_looping(source, text)))
         return tuple(found)
 
 

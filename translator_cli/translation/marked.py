@@ -8,7 +8,7 @@ stands, and the hypothesis says so (``kept``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean
 from typing import Protocol
 
@@ -149,7 +149,7 @@ def _assembled(plan: Parts, answers: Answers, rank: int) -> Hypothesis:
     used: list[Hypothesis] = []
     text = _text(plan, answers, rank, used)
     if len(used) == 1:
-        return replace(used[0], text=text)
+        return used[0]._replace(text=text)
     scores = [hypothesis.score for hypothesis in used if hypothesis.score is not None]
     return Hypothesis(
         text,

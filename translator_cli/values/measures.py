@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translator_cli.languages.de_en.units import UNITS
 from translator_cli.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure or currency; ``size`` is in the base unit of its ``dimension``."""
 
     id: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from translator_cli.checks.rule import SentencePair
@@ -52,7 +51,7 @@ def findings_of_kind(pair: SentencePair, kind: Kind) -> Iterator[Finding]:
         seen.add(value.start)
         if finding := _finding(f"{kind}-mismatch", source, target, different):
             # "letzter Einlass ist eine halbe Stunde früher" may become "at 5".
-            yield replace(finding, severity="warning") if later and source is None else finding
+            yield finding._replace(severity="warning") if later and source is None else finding
 
 
 @lru_cache(maxsize=256)

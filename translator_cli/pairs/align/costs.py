@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.document import OPAQUE_KINDS
 from translator_cli.languages.de_en.pairs import paired_words
@@ -29,8 +30,7 @@ _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "k
 _COMMON = 36  # an anchor that makes more pairs than this says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What is aligned: its text, its kind, and the group that a bead must not cross (a sentence's block)."""
 
     text: str
