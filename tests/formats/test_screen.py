@@ -43,6 +43,12 @@ CASES = [
                  id="footnote"),
     pytest.param("*[HTML]: Hyper Text\n\nText.\n", ["Text."], id="abbreviation"),
     pytest.param("[a]: https://a.example 'Ein Titel'\n", ["Ein Titel"], id="title-of-a-definition"),
+    pytest.param("Text.\n[Bild]: ./bild.png\n[Seite]: https://a.example\n", ["Text."],
+                 id="definitions-right-below-a-paragraph"),
+    pytest.param("Sie sagte\n[Anna]: ja.\n", ["Sie sagte\n[Anna]: ja."], id="prose-that-looks-like-one"),
+    pytest.param("<<<<<<< HEAD\n[a]: b.html\nUnser Text.\n=======\nIhr Text.\n>>>>>>> main\n",
+                 ["Unser Text.", "Ihr Text."], id="conflict"),
+    pytest.param("Ein Titel\n=======\n", ["Ein Titel"], id="seven-signs-underline-a-heading"),
     pytest.param("```\n:::note\n```\n", [], id="not-in-code"),
     pytest.param("2 + 2 = 4 {und mehr}\n", ["2 + 2 = 4 {und mehr}"], id="braces-in-prose"),
 ]  # fmt: skip
