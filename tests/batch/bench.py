@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import TABLES, Archive
-from translator_cli.batch.local import Worker, run
+from translator_cli.batch.driving import run
+from translator_cli.batch.local import Processes
 from translator_cli.batch.planning import make_plan
+from translator_cli.batch.serving import Worker
 from translator_cli.batch.sources import find_sources
-from translator_cli.batch.values import Plan, Reading, Record, Rejected, Report, Row
+from translator_cli.batch.messages import Report
+from translator_cli.batch.values import Plan, Reading, Record, Rejected, Row
 
 SIZE = 1 << 10
 
@@ -75,7 +78,7 @@ def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int =
     archive.prepare()
     archive.put_aside(plan)
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
-    run(missing, Worker(archive, Reading(), recipe), workers, done.append)
+    run(missing, Processes(Worker(archive, Reading(), recipe)), workers, done.append)
     return done
 
 

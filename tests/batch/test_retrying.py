@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from translator_cli.batch.retrying import Attempt
-from translator_cli.batch.values import Orders, Part
+from translator_cli.batch.messages import Orders
+from translator_cli.batch.values import Part
 from translator_cli.errors import ModelError
 
 PART = Part("a-00000", "0", (), 3, 30)

@@ -12,9 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import Archive
-from translator_cli.batch.local import Worker, run
+from translator_cli.batch.driving import run
+from translator_cli.batch.local import Processes
 from translator_cli.batch.planning import make_plan
 from translator_cli.batch.sampling import sample
+from translator_cli.batch.serving import Worker
 from translator_cli.batch.sources import Source, find_sources
 from translator_cli.batch.tables import require_parquet
 from translator_cli.batch.values import Plan, Reading
@@ -120,7 +122,7 @@ class Undertaking:
         missing = [part for part in mine if part.stem not in done]
         worker = Worker(self.archive, self.reading, self.recipe)
         with PartProgress(len(missing), sum(part.words for part in missing), self.quiet) as progress:
-            run(missing, worker, workers or self._workers(), progress.done)
+            run(missing, Processes(worker), workers or self._workers(), progress.done)
         return self._close(replace(plan, parts=tuple(mine)), len(missing), progress)
 
     def _close(self, plan: Plan, fresh: int, progress: PartProgress) -> int:
