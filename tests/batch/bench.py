@@ -96,5 +96,19 @@ def digest(folder: Path) -> str:
     return found.hexdigest()
 
 
-if __name__ == "__main__":  # a driver that is there to be killed
-    work(plan_of(Path(sys.argv[1])), Path(sys.argv[2]), Shouting(seconds=0.2), workers=1)
+def work_on_ray(plan: Plan, folder: Path, recipe: Shouting = Shouting()) -> list[Report]:
+    """Do what is missing with actors of a Ray that is started for it."""
+    from translator_cli.batch.cluster import joined
+
+    archive, done = Archive(folder), list[Report]()
+    archive.prepare()
+    missing = [part for part in plan.parts if part.stem not in archive.committed()]
+    with joined("local", Worker(archive, Reading(), recipe), 2) as crew:
+        run(missing, crew, 2, done.append)
+    return done
+
+
+if __name__ == "__main__":  # a driver of its own: to be killed, or because Ray is at odds with a test's process
+    engine, source, out, *once = sys.argv[1:]
+    shouting = Shouting(seconds=0.2, once=Path(once[0]) if once else None)
+    {"local": work, "ray": work_on_ray}[engine](plan_of(Path(source)), Path(out), shouting)

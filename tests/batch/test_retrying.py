@@ -47,6 +47,12 @@ def test_a_search_without_a_culprit_writes_nothing_and_the_part_is_done_together
     assert again.orders == Orders(PART, alone=True)  # together they die, alone they live: that is what is kept
 
 
+def test_what_is_surely_the_fault_of_a_record_is_not_tried_again() -> None:
+    search = after().after_death(None, "too long", surely=True)
+    assert search.orders == Orders(PART, alone=True, commit=False)
+    assert search.after_death(1, "too long", surely=True).orders == Orders(PART, without=((1, "too long"),))
+
+
 def test_deaths_without_a_culprit_end_the_run() -> None:
     with pytest.raises(ModelError, match="a-00000: its worker died 8 times"):
         after(*[None] * 8)
