@@ -2,7 +2,7 @@
 
 Most sentences pass at once. Those whose best translation fails an error-level check are decoded again with more
 alternatives, and the first alternative without such an error replaces it, if there is one. Then the glossary has its
-say (see ``steering``).
+say (see ``steering``), and German words that are left are looked up (see ``looking_up``).
 """
 
 from __future__ import annotations
@@ -25,7 +25,8 @@ def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings
     chosen: list[Choice] = [(hypothesis, 1, "") for hypothesis in best]
     if settings is None:
         return chosen
-    errors = [_errors(text, hypothesis, settings) for text, hypothesis in zip(texts, best, strict=True)]
+    findings = [check_pair(text, hypothesis.text, settings) for text, hypothesis in zip(texts, best, strict=True)]
+    errors = [[finding for finding in found if finding.severity == "error"] for found in findings]
     failed = [index for index, found in enumerate(errors) if found and best[index].origin == "model"]
     candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES) if failed else []
     for index, hypotheses in zip(failed, candidates, strict=True):
@@ -35,7 +36,26 @@ def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings
 
         for index, choice in steer(translator, texts, [choice[0] for choice in chosen], settings).items():
             chosen[index] = choice
+    suspects = [index for index, found in enumerate(findings) if any(map(_is_left_over, found))]
+    for index in suspects:
+        chosen[index] = _looked_up(texts[index], chosen[index], settings)
     return chosen
+
+
+def _looked_up(text: str, choice: Choice, settings: CheckSettings) -> Choice:
+    """Return a choice without German words that the dictionary has, unless that would bring an error into it."""
+    from translator_cli.pipeline.looking_up import put_in_english  # with its dictionary, which few sentences need
+
+    hypothesis, rank, why = choice
+    found = [finding for finding in check_pair(text, hypothesis.text, settings) if _is_left_over(finding)]
+    result = put_in_english(text, hypothesis, found) if hypothesis.origin == "model" else None
+    if result is None or has_error(text, result[0].text, settings) > has_error(text, hypothesis.text, settings):
+        return choice
+    return result[0], rank, "; ".join(filter(None, (why, result[1])))
+
+
+def _is_left_over(finding: Finding) -> bool:
+    return finding.rule == "untranslated" and finding.target_offset is not None
 
 
 def _first_passing(
@@ -45,7 +65,3 @@ def _first_passing(
         if hypothesis.text != first[0].text and not has_error(text, hypothesis.text, settings, errors[0].rule):
             return hypothesis, max(rank, 2), f"the 1st had an error: {errors[0].message}"
     return first
-
-
-def _errors(text: str, hypothesis: Hypothesis, settings: CheckSettings) -> list[Finding]:
-    return [finding for finding in check_pair(text, hypothesis.text, settings) if finding.severity == "error"]

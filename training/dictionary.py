@@ -1,0 +1,130 @@
+"""Make the German-English dictionary from parallel text and word lists.
+
+    python -m training.dictionary train.tsv.xz extra.tsv.xz
+
+Each input has a line of tag, German and English for a pair. Only human translations under permissive terms are read
+(``training.lexicon.TAGS``); the words come from the tag ``dict``, and of several translations of a word the one that
+translators use most. Inflected forms that no dictionary has are learned from the sentences: the English word that
+stands beside a form far more often than elsewhere (Dice's coefficient, Dice 1945). Written is
+``translator_cli/languages/de_en/dictionary.txt.gz``, a line of German and English for each word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import lzma
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from translator_cli.languages.de.lexicon import is_listed
+from translator_cli.languages.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
+from translator_cli.languages.de_en.dictionary import stems
+from translator_cli.languages.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
+
+from .lexicon import LANGUAGES, TAGS
+
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_LONGEST = 3  # words of a translation
+_SEEN, _TOGETHER, _DICE = (3, 400), 3, 0.4  # of a form that is learned: how often seen, seen together, how exclusive
+_COMMON = 20_000  # an English word seen more often says nothing of a rare German one
+
+Pair = tuple[str, str]
+
+
+def read_pairs(paths: Iterable[Path], words: bool) -> Iterator[Pair]:
+    """Yield the entries of the dictionaries, or (not ``words``) the pairs of sentences."""
+    for path in paths:
+        with lzma.open(path, "rt", encoding="utf-8") as lines:
+            for line in lines:
+                tag, source, target = line.rstrip("\n").split("\t")[:3]
+                if tag in TAGS and (tag == "dict") is words:
+                    yield source, target
+
+
+def entries(pairs: Iterable[Pair]) -> dict[str, list[str]]:
+    """Return the translations of single German words, each in the order of the dictionaries."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for source, target in pairs:
+        english = re.sub(r"^(?:to|the|an?) ", "", target.strip())
+        if _WORD.fullmatch(source) and len(source) > 2 and re.fullmatch(r"[\w' -]+", english):
+            if len(english.split()) <= _LONGEST and english not in found[source]:
+                found[source].append(english)
+    return found
+
+
+def count_uses(words: dict[str, list[str]], pairs: Iterable[Pair]) -> dict[str, Counter[str]]:
+    """Return how often each translation of a word stands beside it in the sentences."""
+    uses: dict[str, Counter[str]] = defaultdict(Counter)
+    for source, target in pairs:
+        english = f" {' '.join(_WORD.findall(target.lower()))} "
+        for word in set(_WORD.findall(source)) & words.keys():
+            for translation in words[word]:
+                if f" {translation.lower()}" in english:
+                    uses[word][translation] += 1
+    return uses
+
+
+def learned(known: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
+    """Return forms that no dictionary has, each with the English word that is nearly always beside it."""
+    sentences = [
+        (set(_WORD.findall(source)), {word.lower() for word in _WORD.findall(target)}) for source, target in pairs
+    ]
+    german = Counter(word for words, _ in sentences for word in words)
+    english = Counter(word for _, words in sentences for word in words)
+    wanted = {word for word, count in german.items() if _SEEN[0] <= count <= _SEEN[1] and len(word) > 3}
+    words_known = set(known)
+    wanted = {word for word in wanted - words_known - set(GERMAN_STOP_WORDS) if is_listed(word)}
+    wanted = {word for word in wanted if words_known.isdisjoint(stem for stem, _ in stems(word))}
+    together: dict[str, Counter[str]] = defaultdict(Counter)
+    for words, others in sentences:
+        for word in words & wanted:
+            together[word].update(other for other in others if english[other] <= _COMMON)
+    found = {}
+    for word, counts in together.items():
+        best = max(counts, key=lambda other: (2 * counts[other] / (german[word] + english[other]), other), default="")
+        dice = 2 * counts[best] / (german[word] + english[best]) if best else 0
+        usable = best not in ENGLISH_STOP_WORDS and best != word.lower() and len(best) > 2
+        if usable and counts[best] >= _TOGETHER and dice >= _DICE:
+            found[word] = best
+    return found
+
+
+def count_spellings(pairs: Iterable[Pair]) -> Counter[str]:
+    """Return how often each English word is written as it is inside sentences: "iron", "Iron"."""
+    counts: Counter[str] = Counter()
+    for _, target in pairs:
+        counts.update(word[0] for word in _WORD.finditer(target) if word.start() > 2)
+    return counts
+
+
+def as_inside(english: str, spellings: Counter[str]) -> str:
+    """Return a translation with the capitals of a sentence rather than those of a heading: "Gas Station"."""
+    return " ".join(
+        word.lower() if spellings[word.lower()] >= spellings[word] and not word.isupper() else word
+        for word in english.split()
+    )
+
+
+def main() -> None:
+    """Command line entry."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("data", type=Path, nargs="+")
+    arguments.add_argument("--output", type=Path, default=LANGUAGES / "de_en" / "dictionary.txt.gz")
+    options = arguments.parse_args()
+    words = entries(read_pairs(options.data, words=True))
+    uses = count_uses(words, read_pairs(options.data, words=False))
+    table = {word: max(found, key=lambda english: uses[word][english]) for word, found in words.items()}
+    spellings = count_spellings(read_pairs(options.data, words=False))
+    table = {word: as_inside(english, spellings) for word, english in table.items()}
+    forms = learned(words, read_pairs(options.data, words=False))
+    forms = {word: max(english, english.capitalize(), key=spellings.__getitem__) for word, english in forms.items()}
+    lines = sorted(f"{word}\t{english}" for word, english in {**forms, **table}.items() if word != english)
+    options.output.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+    print(f"{len(table)} words, {len(forms)} forms, {options.output.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,103 @@
+"""English for single German words, from dictionaries and parallel text (``training/dictionary.py`` makes the list)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+_PLURAL_ENDINGS = ("en", "n", "ern", "er", "e")
+_ENDINGS = (*_PLURAL_ENDINGS, "es", "s", "em")
+# What joins the halves of a compound: "Landtag-s-wahl".
+_LINKS = ("", "s", "es", "n", "en", "er", "e")
+_SHORTEST_HALF = 4
+# "Bücher" is the plural of "Buch"; "Bucher" is none.
+_WOULD_CHANGE = re.compile(r"[aou][^aeiouäöü]*$", re.IGNORECASE)
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+# A name of a place is not the sum of its parts.
+_PLACES = ("burg", "berg", "stadt", "dorf", "heim", "hausen", "feld", "bach", "stein", "hofen", "kirchen")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a German form means; ``inflected`` says that the form has an ending that may make it a plural."""
+
+    english: str
+    inflected: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name in English too: "Cairo"."""
+        return self.english[:1].isupper()
+
+
+@lru_cache(maxsize=1)
+def dictionary() -> dict[str, str]:
+    """Return the list: nouns and names with their capital, everything else in small letters."""
+    import gzip  # few texts need the list
+    from importlib.resources import files
+
+    packed = files(__package__).joinpath("dictionary.txt.gz").read_bytes()
+    return dict(line.split("\t", 1) for line in gzip.decompress(packed).decode().splitlines())
+
+
+def look_up(form: str) -> Entry | None:
+    """Return what a German word means: as it stands, without its ending, or by the parts of which it is made."""
+    if entry := _simple(form):
+        return entry
+    *first, last = form.split("-")
+    if first and (entry := look_up(last)):
+        heads = [part if part.isupper() else _head(part) or part for part in first]
+        return Entry(" ".join([*heads, entry.english]), entry.inflected)
+    return _compound(form) if form[:1].isupper() and not first else None
+
+
+def _simple(form: str) -> Entry | None:
+    known = dictionary()
+    exact = known.get(form)
+    if exact is not None and not exact[:1].isupper():
+        return Entry(exact)
+    for stem, ending in stems(form):
+        if stem in known and not (exact and known[stem][:1].isupper()):
+            name = known[stem][:1].isupper()
+            if form[:1].isupper() and name:
+                return Entry(f"{known[stem]}'s") if ending in ("s", "es") else None
+            return Entry(known[stem], inflected=form[:1].isupper() and ending in (*_PLURAL_ENDINGS, "s"))
+    return Entry(exact) if exact else None
+
+
+def stems(form: str) -> Iterator[tuple[str, str]]:
+    """Yield what ``form`` may be an inflected form of, each with the ending: "Häusern" of "Haus"."""
+    for ending in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if len(stem) < 3 or stem == form:
+            continue
+        plain = stem[0] + stem[1:].translate(_UMLAUTS)
+        if form[:1].isupper() and ending in ("er", "ern"):
+            if stem != plain or not _WOULD_CHANGE.search(stem):
+                yield plain, ending
+        else:
+            yield from ((word, ending) for word in dict.fromkeys((stem, plain)))
+
+
+def _compound(form: str) -> Entry | None:
+    """Return the meaning of the two parts of a compound, the longest last part first."""
+    if form.endswith(_PLACES):
+        return None
+    for at in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
+        tail, head = _simple(form[at:].capitalize()), _head(form[:at])
+        if tail and head and not tail.is_name:
+            return Entry(f"{head} {tail.english}", tail.inflected)
+    return None
+
+
+def _head(part: str) -> str | None:
+    """Return the meaning of the first part of a compound."""
+    known = dictionary()
+    bases = [part.removesuffix(link) for link in _LINKS if part.endswith(link)]
+    return next(
+        (known[word] for base in bases for word in (base, base.lower()) if len(base) > 2 and word in known), None
+    )
