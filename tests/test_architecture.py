@@ -45,7 +45,7 @@ SCREEN = {
     f"desk/screen/{name}.py" for name in ("app", "dialogs", "drawing", "editor", "keys", "panel", "sheet", "work")
 }
 #: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
-LAZY = {"summarize/engines.py", "inline/located.py", *SCREEN}
+LAZY = {"summarize/engines.py", "summarize/stemming.py", "inline/located.py", *SCREEN}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
