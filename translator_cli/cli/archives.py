@@ -103,7 +103,7 @@ def _job(job: TranslationJob, recipe: PipelineRecipe, reading: Reading, size: in
     info = engines(job.languages.stated or "de").info
     request = recipe.request
     style = request.style or Style()
-    options = [request.summary._asdict(), style._asdict(), job.checks.checks, sorted(job.checks.disable)]
+    options = [asdict(request.summary), style._asdict(), job.checks.checks, sorted(job.checks.disable)]
     glossary = read_bytes(job.checks.glossary).hex() if job.checks.glossary else ""
     parts = [*options, glossary, asdict(reading), recipe.edits]
     digest = hashlib.sha256(json.dumps(parts).encode("utf-8", "replace")).hexdigest()

@@ -21,7 +21,7 @@ holds, those that are handed on are the summary.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from translator_cli.document import Document, Segment, Summary
 from translator_cli.errors import ConfigError
@@ -39,7 +39,8 @@ Rate = Callable[[str, Sequence[int]], Sequence[float]]
 DEFAULT_SENTENCES = 3
 
 
-class SummaryOptions(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SummaryOptions:
     """How to sum up: ``sentences`` is a count (0 for no summary); ``ratio`` (above 0, up to 1) overrides it.
 
     Without either it is ``DEFAULT_SENTENCES``, but at most a third of a short text, and at least one sentence.
@@ -82,7 +83,7 @@ def summarize(document: Document, segments: Sequence[Segment], language: str, op
     wanted = options.wanted(len(available))
     if wanted == len(available) or options.method == "lead":
         return Summary(options.method, tuple(available[:wanted]))
-    # sumy and numpy take 0.1 s to import, so only when something is to be rated.
+    # The stemmers take 10 ms to import, so only when something is to be rated.
     from translator_cli.summarize.rating import LIMITS, Ratings
 
     texts = [document.format.text_of(segments[index].flat) for index in available]

@@ -18,7 +18,7 @@ from translator_cli.values.value import Value
 
 Bound = Literal["at least", "at most", ""]
 _NEAR = 28  # characters before a number in which its bound stands
-_GERMAN_BOUND = re.compile(
+_GERMAN_BOUND = RarePattern(
     r"""(?i:
       (?P<most>\b(?:weniger|kleiner|kürzer|niedriger|jünger|billiger|nicht\smehr|kaum\smehr|nicht\slänger)\sals
         |\b(?:unter|knapp|höchstens|maximal|fast|beinahe|nahezu|bis\szu|nicht\sganz|gerade\s(?:ein)?mal|nicht\seinmal))
@@ -27,7 +27,7 @@ _GERMAN_BOUND = re.compile(
     )\s(?:[a-zäöüß]{2,6}\s)?(?:[€$£]\s?)?$""",
     re.VERBOSE,
 )
-_ENGLISH_BOUND = re.compile(
+_ENGLISH_BOUND = RarePattern(
     r"""(?i:
       (?P<most>\b(?:(?:no|not)\s(?:more|longer|greater|higher|older)|less|fewer|lower|smaller|shorter|younger|cheaper)\sthan
         |\b(?:under|below|at\smost|up\sto|almost|nearly|just\sunder|not\squite|barely|close\sto|a\smaximum\sof|maximum
@@ -123,6 +123,6 @@ def _bound_finding(pair: SentencePair, source: Value, target: Value) -> Finding 
     return Finding("number-mismatch", "error", message, source.start, target.start, evidence)
 
 
-def _bound(text: str, value: Value, pattern: re.Pattern[str]) -> Bound:
+def _bound(text: str, value: Value, pattern: RarePattern) -> Bound:
     match = pattern.search(text, max(value.start - _NEAR, 0), value.start)
     return "" if match is None else "at most" if match["most"] else "at least"

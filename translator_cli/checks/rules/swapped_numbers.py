@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 from translator_cli.document.findings import Side
@@ -13,8 +14,10 @@ from translator_cli.values.measures import unit_of
 from translator_cli.values.stated import stated_values
 from translator_cli.values.value import Value
 
-_FROM_TO_GERMAN = re.compile(r"\bvon\s(?:\w+\s)?\d[\d.,]*\s?(?:[^\W\d]+|[%€$])?\sauf\s(?:\w+\s)?\d[\d.,]*")
-_FROM_TO_ENGLISH = re.compile(r"\bfrom\s(?:\w+\s)?[€$£]?\d[\d.,]*\s?(?:[^\W\d]+|[%€$])?\sto\s(?:\w+\s)?[€$£]?\d[\d.,]*")
+_FROM_TO_GERMAN = RarePattern(r"\bvon\s(?:\w+\s)?\d[\d.,]*\s?(?:[^\W\d]+|[%€$])?\sauf\s(?:\w+\s)?\d[\d.,]*")
+_FROM_TO_ENGLISH = RarePattern(
+    r"\bfrom\s(?:\w+\s)?[€$£]?\d[\d.,]*\s?(?:[^\W\d]+|[%€$])?\sto\s(?:\w+\s)?[€$£]?\d[\d.,]*"
+)
 
 
 def swapped_findings(pair: SentencePair, different: Differences) -> Iterator[Finding]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.worded_values import is_worded
 from translator_cli.document import Evidence, Finding, Severity
@@ -17,9 +18,9 @@ from translator_cli.values.stated import stated_values
 from translator_cli.values.value import Kind, Value
 
 _ONE = frozenset((1.0,))
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_RELATIVE = re.compile(r"\b(?:Stunden?|Minuten?|Viertelstunde)\s(?:später|früher|zuvor|danach|davor)\b")
-_SHORT_YEAR = re.compile(r"\d\d")
+_YEAR = RarePattern(r"(?:1[5-9]|20)\d\d")
+_RELATIVE = RarePattern(r"\b(?:Stunden?|Minuten?|Viertelstunde)\s(?:später|früher|zuvor|danach|davor)\b")
+_SHORT_YEAR = RarePattern(r"\d\d")
 _COUNTS: frozenset[Role] = frozenset(("cardinal", "derived"))
 #: Roles that may stand for each other: "dreimal" and "three times", "jeder dritte" and "one in three".
 _ALIKE: tuple[frozenset[Role], ...] = (

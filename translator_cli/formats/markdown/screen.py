@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import Line
 from translator_cli.formats.markdown.regions import region_blocks
-from translator_cli.inline.tags import TAG
+from translator_cli.inline.tag_pattern import TAG
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*\Z)|~{3,})")
