@@ -13,7 +13,7 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
 from translator_cli.translation.leaf import Leaf, text_of
 from translator_cli.translation.marked import MarkupTranslator
-from translator_cli.translation.placement import Tie
+from translator_cli.translation.alignment import Tie
 from translator_cli.translation.strip import strip
 
 KNOWN = frozenset("äöüÄÖÜß„“”‚‘’–…é")

@@ -15,8 +15,9 @@ from typing import Protocol
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
 from translator_cli.translation import Translator
+from translator_cli.translation.alignment import Tie
 from translator_cli.translation.leaf import Leaf, Parts, Stripped, leaves, text_of
-from translator_cli.translation.placement import Tie, restore_marks
+from translator_cli.translation.placement import restore_marks
 from translator_cli.translation.prepare import normalize_source
 from translator_cli.translation.stretches import parts_of, runs_of
 from translator_cli.translation.strip import strip

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from translator_cli.translation.alignment import Tie
 from translator_cli.translation.leaf import Anchor, MarkedSpan, Parts, Stripped, join
 from translator_cli.translation.spelling import respelled
 from translator_cli.translation.strip import STAND_IN_PATTERN
 
-#: A stretch of source characters and the target characters that the engine's attention ties to it.
-Tie = tuple[int, int, int, int]
 #: Start and end in the target, an order among edits at one place, and what stands there.
 _Edit = tuple[int, int, int, Parts]
 
