@@ -17,6 +17,8 @@ from translator_cli.languages.de_en.names import kept_names
 from translator_cli.languages.en.stop_words import STOP_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+# "Präsident" of "DFB-Präsident"
+_HALF = re.compile(r"(?<=-)[A-ZÄÖÜ][^\W\d_]{3,}\b(?!-)")
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
 # "entfeuchtet", but not "transparent" or "Argument"
 _GERMAN_FORM = re.compile(
@@ -37,7 +39,8 @@ def left_over_words(pair: SentencePair, source: str, words: Sequence[re.Match[st
         if len(text) < 4 or text.isupper():
             continue
         if german is None:
-            german = set(_WORD.findall(source)) - _to_be_kept(pair)
+            german = set(_WORD.findall(source)) | set(_HALF.findall(source))
+            german -= _to_be_kept(pair)
         if text in german or f"{text}n" in german or f"{text}en" in german or f"{text}s" in german:
             severity = _small(word) if text[:1].islower() else _capitalised(source, words, index)
             severity = None if text[:1].islower() and _within_name(words, index) else severity
@@ -55,6 +58,8 @@ def _to_be_kept(pair: SentencePair) -> set[str]:
 def _small(word: re.Match[str]) -> Severity | None:
     """Return how sure it is that a word in small letters is German."""
     abbreviated = word.string[word.end() :][:1] == "."  # "öst.", an abbreviation in a name
+    if word[0].capitalize() in LOANWORDS:
+        return None
     if is_listed(word[0]):
         return "error"
     german = _GERMAN_LETTER.search(word[0]) or _GERMAN_FORM.fullmatch(word[0])
@@ -66,10 +71,12 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
     word = words[index]
     if word[0] in TITLES and not is_english(word[0]):
         return "error"
-    if word[0] in kept_names() or word[0] in LOANWORDS or _in_name(words, index):
-        return None
-    noun = re.search(rf"(?:^|\W)(?P<before>[^\W\d_]+)\s{word[0]}\b", source)
+    noun = re.search(rf"(?:^|\W)(?P<before>[^\W\d_]+)\s{word[0]}(?:n|en|s)?\b", source)
     before = noun["before"] if noun else ""
+    if word[0] in kept_names() or word[0] in LOANWORDS or _in_name(words, index, source, before):
+        return None
+    if word.start() and _begins_german(word[0], source):
+        return "warning"
     in_english, known = _determined_in_english(words, index), is_listed(word[0]) or is_noun(word[0])
     if known:
         return "error" if _determines(before) and in_english else "warning"
@@ -92,6 +99,14 @@ def _determines(word: str) -> bool:
     return word.lower() in GERMAN_DETERMINERS or word[:1].islower() and word.endswith(("en", "em", "er", "es", "e"))
 
 
+def _begins_german(word: str, source: str) -> bool:
+    """Whether a word has its capital in German because it begins the sentence there: "Trotzdem"."""
+    low = word.lower()
+    if low not in FUNCTION_WORDS or low in STOP_WORDS:
+        return False
+    return all(_START.search(source[: match.start()]) for match in re.finditer(rf"\b{word}\b", source))
+
+
 def _within_name(words: Sequence[re.Match[str]], index: int) -> bool:
     """Whether a small word stands in a German name: "Hochschule für bildende Künste"."""
     before, after = words[index - 1][0] if index else "", words[index + 1][0] if index + 1 < len(words) else ""
@@ -103,16 +118,27 @@ def _in_address(word: re.Match[str]) -> bool:
     return before in ("@", "#", ".", "/", "-", "_") or after[:1] in ("@", "/", "_") or bool(re.match(r"\.\w", after))
 
 
-def _in_name(words: Sequence[re.Match[str]], index: int) -> bool:
-    """Whether a capitalised word is part of a name: "Deutsche Bank", "Joschka Fischer", "Bund der Steuerzahler"."""
+def _in_name(words: Sequence[re.Match[str]], index: int, source: str, german_before: str) -> bool:
+    """Whether a capitalised word is part of a name: "Deutsche Bank", "Joschka Fischer", "Bund der Steuerzahler".
+
+    What stands beside it must stand there in the source, too: in "coach Weber Abwehr" it does not.
+    """
     word = words[index]
     before = words[index - 1] if index else None
     text = word.string
     if before and text[before.end() : word.start()] in (" ", "-", " & ") and before[0][:1].isupper():
         begins = _START.search(text[: before.start()]) is not None and before[0].lower() in STOP_WORDS
         if not begins:
-            return before[0].lower() not in _DETERMINERS
-    return _NAME_GOES_ON.match(text, word.end()) is not None or _NAME_BEFORE.search(text[: word.start()]) is not None
+            if before[0].lower() in _DETERMINERS:
+                return False
+            if german_before.istitle() and german_before.lower() not in GERMAN_DETERMINERS:
+                return True
+            if re.search(rf"\b{before[0]}\w{{0,3}}[\s-](?:& )?{word[0]}", source):
+                return True
+    if opened := _NAME_BEFORE.search(text[: word.start()]):
+        return opened[0] == "(" or text[opened.start() : word.end()] in source
+    following = _NAME_GOES_ON.match(text, word.end())
+    return following is not None and text[word.start() : following.end() + 2] in source
 
 
 def _finding(word: re.Match[str], source: str, severity: Severity) -> Finding:
