@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from translator_cli.checks.names.common import is_english
+from translator_cli.checks.names.kept_german import DETERMINERS, NAME_GOES_ON, START, in_name
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
@@ -19,16 +20,12 @@ from translator_cli.languages.en.stop_words import STOP_WORDS
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # "Präsident" of "DFB-Präsident"
 _HALF = re.compile(r"(?<=-)[A-ZÄÖÜ][^\W\d_]{3,}\b(?!-)")
+_OPENERS = "\"“„»«‚‘'([*_"
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
 # "entfeuchtet", but not "transparent" or "Argument"
 _GERMAN_FORM = re.compile(
     r"(?:ge|ent|ver|zer|auf|aus|ein|be|er|vor|nach|hin|her|weg)\w{4,}(?<!en)(?<!an)(?<!is)(?:t|te|ten|tet|tes|ter|end)"
 )
-_PARTICLES = "(?:am|auf|bei|der|den|dem|des|für|im|von|vom|und|zu|zum|zur|&)"
-_NAME_GOES_ON = re.compile(rf"(?: |-)(?:{_PARTICLES} (?:[a-zäöü]+ )?)?[A-ZÄÖÜ]")
-_NAME_BEFORE = re.compile(rf"[A-ZÄÖÜ][^\W\d_]* {_PARTICLES} $|\($")
-_START = re.compile(r"(?:^|[.!?:…]\s|\n)[\"“„»«'(\[*_–-]*\s?$")
-_DETERMINERS = frozenset("the a an this that these those his her its their our my your no any each every some".split())
 
 
 def left_over_words(pair: SentencePair, source: str, words: Sequence[re.Match[str]]) -> Iterator[Finding]:
@@ -70,10 +67,15 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
     """Return how sure it is that a capitalised word is a German noun, and no name."""
     word = words[index]
     if word[0] in TITLES and not is_english(word[0]):
-        return "error"
-    noun = re.search(rf"(?:^|\W)(?P<before>[^\W\d_]+)\s{word[0]}(?:n|en|s)?\b", source)
-    before = noun["before"] if noun else ""
-    if word[0] in kept_names() or word[0] in LOANWORDS or _in_name(words, index, source, before):
+        return (
+            "error"
+            if _determined_in_english(words, index) or NAME_GOES_ON.match(word.string, word.end())
+            else "warning"
+        )
+    if word[0] in kept_names() or word[0] in LOANWORDS:
+        return None
+    before = _word_before(source, word[0])
+    if in_name(words, index, source, before):
         return None
     if word.start() and _begins_german(word[0], source):
         return "warning"
@@ -88,10 +90,21 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
     return None if all(map(is_shared, word[0].split("-"))) else "warning"
 
 
+def _word_before(source: str, word: str) -> str:
+    """Return the word before a German one, or before a form of it that is a letter or two longer."""
+    at = source.find(f" {word}")
+    while at > 0:
+        if not source[at + len(word) + 1 :].removeprefix("e").removeprefix("n").removeprefix("s")[:1].isalpha():
+            before = source[:at].rpartition(" ")[2].rpartition("-")[2].lstrip(_OPENERS)
+            return before if before.isalpha() else ""
+        at = source.find(f" {word}", at + 1)
+    return ""
+
+
 def _determined_in_english(words: Sequence[re.Match[str]], index: int) -> bool:
     """Whether "the", "a" or the like stands before the word, maybe with an adjective between."""
     before = [word[0] for word in words[max(index - 2, 0) : index]]
-    return any(word.lower() in _DETERMINERS for word in before) and (before[-1].islower() or len(before) == 1)
+    return any(word.lower() in DETERMINERS for word in before) and (before[-1].islower() or len(before) == 1)
 
 
 def _determines(word: str) -> bool:
@@ -104,7 +117,7 @@ def _begins_german(word: str, source: str) -> bool:
     low = word.lower()
     if low not in FUNCTION_WORDS or low in STOP_WORDS:
         return False
-    return all(_START.search(source[: match.start()]) for match in re.finditer(rf"\b{word}\b", source))
+    return all(START.search(source[: match.start()]) for match in re.finditer(rf"\b{word}\b", source))
 
 
 def _within_name(words: Sequence[re.Match[str]], index: int) -> bool:
@@ -116,29 +129,6 @@ def _within_name(words: Sequence[re.Match[str]], index: int) -> bool:
 def _in_address(word: re.Match[str]) -> bool:
     before, after = word.string[max(word.start() - 1, 0) : word.start()], word.string[word.end() : word.end() + 2]
     return before in ("@", "#", ".", "/", "-", "_") or after[:1] in ("@", "/", "_") or bool(re.match(r"\.\w", after))
-
-
-def _in_name(words: Sequence[re.Match[str]], index: int, source: str, german_before: str) -> bool:
-    """Whether a capitalised word is part of a name: "Deutsche Bank", "Joschka Fischer", "Bund der Steuerzahler".
-
-    What stands beside it must stand there in the source, too: in "coach Weber Abwehr" it does not.
-    """
-    word = words[index]
-    before = words[index - 1] if index else None
-    text = word.string
-    if before and text[before.end() : word.start()] in (" ", "-", " & ") and before[0][:1].isupper():
-        begins = _START.search(text[: before.start()]) is not None and before[0].lower() in STOP_WORDS
-        if not begins:
-            if before[0].lower() in _DETERMINERS:
-                return False
-            if german_before.istitle() and german_before.lower() not in GERMAN_DETERMINERS:
-                return True
-            if re.search(rf"\b{before[0]}\w{{0,3}}[\s-](?:& )?{word[0]}", source):
-                return True
-    if opened := _NAME_BEFORE.search(text[: word.start()]):
-        return opened[0] == "(" or text[opened.start() : word.end()] in source
-    following = _NAME_GOES_ON.match(text, word.end())
-    return following is not None and text[word.start() : following.end() + 2] in source
 
 
 def _finding(word: re.Match[str], source: str, severity: Severity) -> Finding:
