@@ -6,10 +6,10 @@
 
 The first prints precision and recall by rule on the set that was written with the rules, and recall by category on the
 second, third and fourth sets, which were written without them in view, beside translate-toolkit (if installed) and what
-OmegaT validates. The second and third also count the flags on references, line by line, each cut into sentences as
-``check`` does: a professional translation has few errors, so a flag is either false or a find; ``--show RULE`` or
-``--show error`` prints them. Then errors are planted in the references (``benchmarks.corruptions``). ``--model`` asks the
-starter model, too.
+OmegaT validates. The second and third also count the flags on references, line by line, each cut into
+sentences as ``check`` does: a professional translation has few errors, so a flag is either false or a find;
+``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
+(``benchmarks.corruptions``). ``--model`` asks the starter model, too.
 """
 
 from __future__ import annotations
