@@ -213,11 +213,29 @@ def test_weakest_first_and_back(tmp_path: Path) -> None:
     bench = Bench(tmp_path, english=ENGLISH.replace("- Admission: 4", "- Admission: 9"))
 
     async def drive(pilot: Pilot[None], app: DeskApp) -> None:
-        await until(pilot, app.work.checked)
+        await until(pilot, app.work.checks.done)
         await pilot.press("o")
         assert app.sheet.order == [4, 0, 1, 2, 3] and app.sheet.current == 4
         await pilot.press("o")
         assert app.sheet.order == [0, 1, 2, 3, 4] and app.sheet.current == 4
+
+    play(bench, drive)
+
+
+def test_what_only_the_whole_document_shows_is_found_as_well(tmp_path: Path) -> None:
+    german = "Präsident Selenskyj sprach zuerst. Danach ging Selenskyj.\n\nSelenskyj blieb weg.\n"
+    english = "President Zelensky spoke first. Then Zelenskyy left.\n\nZelensky stayed away.\n"
+    bench = Bench(tmp_path, german, english)
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("j")
+        await until(pilot, lambda: "inconsistent-name" in shown(app, "#panel"))
+        await pilot.press("e")
+        app.sheet.editor.load_text("Then Zelensky left.")
+        await pilot.press("enter")
+        assert "inconsistent-name" not in shown(app, "#panel")
+        await pilot.press("u")
+        await until(pilot, lambda: "inconsistent-name" in shown(app, "#panel"))
 
     play(bench, drive)
 

@@ -160,6 +160,16 @@ class DeskApp(App[None]):
         parts += [f"{desk.conflicts} changed on disk too"] if desk.conflicts else []
         self._head.update(" " + "  ·  ".join([*parts, *self.work.news()]))
 
+    @property
+    def busy(self) -> bool:
+        """Whether the rows are just being replaced."""
+        return self.work.busy
+
+    def redraw(self) -> None:
+        """Draw the list and the current row again."""
+        self.sheet.redraw()
+        self.moved(self.work.typed)
+
     def say(self, message: str) -> None:
         """Show some news in the bottom line until the next key; nothing: the keys."""
         self.message = message
@@ -230,7 +240,7 @@ class DeskApp(App[None]):
         if self.sheet.editor.editing:
             self.sheet.fit_editor()
             self.moved(event.text_area.text)
-            self.work.typed(self.sheet.current, event.text_area.text)
+            self.work.note(self.sheet.current, event.text_area.text)
 
     def on_editor_done(self, event: Editor.Done) -> None:
         """Take the edited English over; where the rows are just being replaced, in a moment."""
@@ -252,7 +262,7 @@ class DeskApp(App[None]):
         self._leave_editor()
 
     def _leave_editor(self) -> None:
-        self.work.typed(None, "")
+        self.work.note(None, "")
         self.sheet.editor.end()
         self.sheet.focus()
         self.show()
@@ -284,7 +294,7 @@ class DeskApp(App[None]):
 
     def action_order(self) -> None:
         """Change between the order of the text and the weakest first."""
-        if not self.work.checked():
+        if not self.work.checks.done():
             self.say("the sentences are still being checked; try again in a moment")
             return
         in_order = list(range(len(self.desk.rows)))
