@@ -198,6 +198,11 @@ class TranslationUnit:
     alternatives: tuple[str, ...] = ()
     before: str | None = None
 
+    @property
+    def gone(self) -> bool:
+        """Whether this only tells of a source text that is no longer there: ``before``, with nothing on either side."""
+        return bool(self.before) and not self.source.text and not self.target
+
 
 @dataclass(frozen=True, slots=True)
 class ModelInfo:
