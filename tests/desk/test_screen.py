@@ -209,6 +209,30 @@ def test_n_and_p_go_from_finding_to_finding(tmp_path: Path) -> None:
     play(bench, drive)
 
 
+def test_m_goes_to_what_nobody_has_accepted(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, english=None)
+    session = bench.open()
+    session.translated({german: f"EN {german}" for german in session.pending()}, "fake")
+    session.save()
+    session.accept(0)
+    session.accept(2)
+    session.save()
+    bench.sessions.pop()
+    session.close()
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        places = []
+        assert "2 of 5 accepted" in shown(app, "#head")
+        for key in "mmmM":
+            await pilot.press(key)
+            places.append(app.sheet.current)
+        assert places == [1, 3, 4, 3]
+        await pilot.press("a", "a", "m", "a", "m")
+        assert "5 of 5 accepted" in shown(app, "#head") and "every sentence is accepted" in shown(app, "#foot")
+
+    play(bench, drive)
+
+
 def test_weakest_first_and_back(tmp_path: Path) -> None:
     bench = Bench(tmp_path, english=ENGLISH.replace("- Admission: 4", "- Admission: 9"))
 

@@ -54,14 +54,11 @@ class Work:
 
     def news(self) -> list[str]:
         """Return what the head line is to say of the work."""
-        desk = self._front.desk
-        waiting = sum(row.status == "waiting" for row in desk.rows)
         if not self._whole.is_set():
             return ["reading the rest"]
+        waiting = self._front.desk.counts.waiting
         news = [f"{waiting:,} to be translated"] if waiting else []
-        if not self.checks.done():
-            news.append(f"checking {self.checks.share()} %")
-        return news
+        return news if self.checks.done() else [*news, f"checking {self.checks.share()} %"]
 
     def note(self, index: int | None, text: str) -> None:
         """Note what is being typed for the next autosave; None: nothing any more."""

@@ -106,8 +106,7 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
   .pair, .single .pair, .three .pair { grid-template-columns: 2rem minmax(0, 1fr); column-gap: .75rem;
     padding-bottom: .5rem; }
   .pair p + p, .why { grid-column: 2; }
-  .pair p + p { color: var(--soft); }
-  .pair .then + p { color: var(--ink); }
+  article:not(.single) .pair p:has(+ p) { color: var(--soft); }
   .then { font-size: .875rem; font-style: italic; }
   .then:empty { display: none; }
   .then:not(:empty)::before { content: "then: "; }
