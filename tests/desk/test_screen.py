@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -182,6 +183,23 @@ def test_ctrl_s_in_the_editor_takes_over_and_saves(bench: Bench) -> None:
 
     play(bench, drive)
     assert bench.read().startswith("# A The pool")
+
+
+def test_keys_typed_ahead_go_to_the_field_that_the_first_one_opens(bench: Bench) -> None:
+    async def at_once(pilot: Pilot[None], app: DeskApp, *keys: str) -> None:
+        for key in keys:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.1)
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await at_once(pilot, app, "e", *"aqua ", "enter")
+        await until(pilot, lambda: app.desk.rows[0].text == "aqua The pool")
+        await pilot.press("j")
+        await at_once(pilot, app, "slash", *"admission", "enter")
+        await until(pilot, lambda: app.sheet.current == 4)
+        assert app.desk.unsaved == 1
+
+    play(bench, drive)
 
 
 def test_alternatives_come_by_themselves_and_are_taken_by_number(bench: Bench) -> None:

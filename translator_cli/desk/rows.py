@@ -76,7 +76,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many of some rows are ``unsaved``, in ``conflict``, ``waiting`` for a translation, ``accepted`` by a person."""
+    """How many rows are ``unsaved``, changed on disk too, ``waiting`` for a translation, ``accepted`` by a person."""
 
     unsaved: int = 0
     conflicts: int = 0

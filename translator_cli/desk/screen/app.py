@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from time import monotonic
 
 from textual.app import App, ComposeResult
+from textual.events import Key
 from textual.widgets import Input, Static, TextArea
 
 from translator_cli.desk.finding import holds, next_place, weakest_first
@@ -192,10 +193,18 @@ class DeskApp(App[None]):
         if self.session is not None:
             self.call_after_refresh(self.moved)
 
-    def on_key(self) -> None:
-        """News are read by the time of the next key."""
+    def on_key(self, event: Key) -> None:
+        """News are read by the time of the next key.
+
+        What is typed at once behind the key that opens a field was on its way to the list: it belongs to the field.
+        """
         if self.message and not self.work.busy:
             self.say("")
+        field = self.sheet.editor if self.sheet.editor.editing else self._field
+        if self.sheet.passed_on(event) and field.display and len(self.screen_stack) == 1:
+            event.stop()
+            event.prevent_default()
+            field._forward_event(Key(event.key, event.character))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what needs a session before there is one, and while it is being saved or merged."""
@@ -330,7 +339,7 @@ class DeskApp(App[None]):
         """Ask for words to search."""
         self._field.display = True
         self._field.value = self._searched
-        self._field.focus()
+        self.set_focus(self._field)  # at once: what is typed next is for the field
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next sentence that holds the words."""

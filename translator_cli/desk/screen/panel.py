@@ -68,7 +68,7 @@ def _fitted(words: Sequence[str], new: Collection[int], note: str, room: int) ->
     for place, word in enumerate(words[first:], start=first):
         line.append(visible(word), "bold" if place in new else "")
     line.append(note, "dim")
-    if cells(line.plain) <= room:
+    if cells(line.plain.rstrip()) <= room:
         return line
     return line[: len(wrap(line.plain, room - 1)[0])].append("…")
 

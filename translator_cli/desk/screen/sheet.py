@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +33,7 @@ class Sheet(Widget, can_focus=True):
         self.order: list[int] = []
         self.place = 0
         self.checker: Checker | None = None
+        self._passed: deque[Key] = deque()
         self._top = 0
         self._strips: list[Strip] | None = None
         self._tops: dict[int, int] = {}  # place in the order → first line on the screen
@@ -61,6 +63,18 @@ class Sheet(Widget, can_focus=True):
         """Lay the screen out anew."""
         self._strips = None
         self.refresh()
+
+    def on_key(self, event: Key) -> None:
+        """Remember that a key was meant for the list; what it does is the application's."""
+        if event is not self.editor.last:
+            self._passed.append(event)
+
+    def passed_on(self, event: Key) -> bool:
+        """Whether a key came here first; asked once for each key."""
+        while self._passed:
+            if self._passed.popleft() is event:
+                return True
+        return False
 
     def page(self) -> int:
         """How many rows fit on the screen, about."""
