@@ -445,6 +445,22 @@ def test_nothing_is_wider_than_the_screen_and_both_columns_are_there(bench: Benc
     play(bench, drive, size=(width, 24))
 
 
+def test_the_editor_hides_no_word_when_its_width_changes(tmp_path: Path) -> None:
+    english = "# The pool\n\nOn 3 May, the open bath in Altenau opens.\n"
+    bench = Bench(tmp_path, "# Das Bad\n\nAm 3. Mai öffnet das Freibad in Altenau.\n", english)
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("j", "e", "escape")
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause(0.1)
+        await pilot.press("e")
+        await pilot.pause(0.1)
+        on_screen = "\n".join(strip.text.partition("│")[2] for strip in app.screen._compositor.render_strips())
+        assert " ".join(on_screen.split()).startswith("The pool On 3 May, the open bath in Altenau opens.")
+
+    play(bench, drive)
+
+
 def test_the_work_for_a_key_does_not_grow_with_the_number_of_sentences(tmp_path: Path) -> None:
     lines = [f"Antrag {number} wurde angenommen." for number in range(1500)]
     bench = Bench(tmp_path, "\n\n".join(lines), None)

@@ -24,6 +24,9 @@ class Editor(TextArea):
             self.text = text
             self.save = save
 
+    class Rewrapped(Message):
+        """The text may take more or fewer lines than before."""
+
     class Left(Message):
         """The row is to stay as it was."""
 
@@ -44,6 +47,10 @@ class Editor(TextArea):
         """Hide the field."""
         self.editing = False
         self.display = False
+
+    def on_resize(self) -> None:
+        """Say so; only now is it known how many lines the text takes."""
+        self.post_message(self.Rewrapped())
 
     def lines_needed(self) -> int:
         """How many lines the text takes."""

@@ -106,6 +106,11 @@ class Sheet(Widget, can_focus=True):
             self.editor.styles.width = Columns.within(event.size.width).english + 1
             self.call_after_refresh(self.fit_editor)
 
+    def on_editor_rewrapped(self) -> None:
+        """Give the editor the lines that it needs at its new width."""
+        if self.editor.editing:
+            self.fit_editor()
+
     def render_line(self, y: int) -> Strip:
         """Return a line of the screen."""
         if self._strips is None:
