@@ -49,6 +49,9 @@ CASES = [
     pytest.param("<<<<<<< HEAD\n[a]: b.html\nUnser Text.\n=======\nIhr Text.\n>>>>>>> main\n",
                  ["Unser Text.", "Ihr Text."], id="conflict"),
     pytest.param("Ein Titel\n=======\n", ["Ein Titel"], id="seven-signs-underline-a-heading"),
+    pytest.param("(mein-abschnitt)=\n# Titel\n", ["Titel"], id="label-of-myst"),
+    pytest.param("##Titel\nText.\n###Noch ein Titel\n", ["Titel", "Text.", "Noch ein Titel"],
+                 id="headings-without-a-blank"),
     pytest.param("```\n:::note\n```\n", [], id="not-in-code"),
     pytest.param("2 + 2 = 4 {und mehr}\n", ["2 + 2 = 4 {und mehr}"], id="braces-in-prose"),
 ]  # fmt: skip

@@ -17,6 +17,7 @@ from translator_cli.translation.prepare import is_shouted, normalize_source, rec
                      id="a-decomposed-target-stays"),
         pytest.param("<b title=\"Leser*innen\">Autor*innen `x_in`</b>",
                      "<b title=\"Leserinnen\">Autorinnen `x_in`</b>", id="words-in-marks"),
+        pytest.param("Obst, z. B. Äpfel (Z.\u00a0B. `z. B.`)", "Obst, z.B. Äpfel (Z.B. `z. B.`)", id="for-example"),
         pytest.param("19:30 in Köln: insgesamt *gut*", "19:30 in Köln: insgesamt *gut*", id="left-alone"),
     ],
 )  # fmt: skip

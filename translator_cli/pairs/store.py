@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from translator_cli.errors import InputError
-from translator_cli.pairs.backup import keep_version
 from translator_cli.pairs.lock import Lock, PairRecord, lock_key, on_disk
 from translator_cli.pairs.lock_text import dump_lock, parse_lock, read_lock, write_lock
 from translator_cli.files.write import write_atomically
@@ -81,6 +80,8 @@ def store(
             return
         old = files.target.read_bytes() if os.path.exists(files.target) else None
         if old is not None:
+            from translator_cli.pairs.backup import keep_version  # a check replaces nothing
+
             keep_version(path, lock_key(files.target, path), old, lock.get(key), data)
 
         def last_look() -> None:

@@ -21,7 +21,7 @@ holds, those that are handed on are the summary.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from translator_cli.document import Document, Segment, Summary
 from translator_cli.errors import ConfigError
@@ -39,7 +39,8 @@ Rate = Callable[[str, Sequence[int]], Sequence[float]]
 DEFAULT_SENTENCES = 3
 
 
-class SummaryOptions(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SummaryOptions:
     """How to sum up: ``sentences`` is a count (0 for no summary); ``ratio`` (above 0, up to 1) overrides it.
 
     Without either it is ``DEFAULT_SENTENCES``, but at most a third of a short text, and at least one sentence.

@@ -15,6 +15,7 @@ from translator_cli.inline import Mark, parse
 _GENDER = re.compile(r"(?<=[a-zäöüß])(?:\\?[*:_·]|/-?)(?=in(?:nen)?\b)|(?<=e)\\?[*:](?=[rnms]\b)")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
 _WORD = re.compile(r"[^\W\d_]+")
+_EXAMPLE = re.compile(r"\b([Zz])\.[ \u00a0\u202f](?=B\.)")
 _PERSONS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:[_/:*]-?|-)in(?:nen)?")
 #: Marks that a gender form may look like, or stand in, without any code or address in them.
 _LOOSE = frozenset({"emphasis", "strong", "strike", "escape"})
@@ -27,8 +28,11 @@ _SMALL = frozenset(
 
 
 def normalize_source(text: str) -> str:
-    """Return ``text`` composed (NFC) and without gender marks; code, addresses and the like stay to the letter."""
-    if text.isascii() and "*" not in text and "_" not in text and ":" not in text and "/" not in text:
+    """Return ``text`` composed (NFC), without gender marks and with "z.B." in one piece, as engines know it.
+
+    Code, addresses and the like stay to the letter.
+    """
+    if text.isascii() and not any(sign in text for sign in ("*", "_", ":", "/", ". B.")):
         return text
     if _normalized(text) == text:
         return text
@@ -40,7 +44,8 @@ def normalize_source(text: str) -> str:
 
 
 def _normalized(text: str) -> str:
-    return _INNER_CAPITAL.sub("in", _GENDER.sub("", unicodedata.normalize("NFC", text)))
+    plain = _EXAMPLE.sub(r"\1.", _GENDER.sub("", unicodedata.normalize("NFC", text)))
+    return _INNER_CAPITAL.sub("in", plain)
 
 
 def _kept(text: str) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import Line
 from translator_cli.formats.markdown.regions import region_blocks
-from translator_cli.inline.tags import TAG
+from translator_cli.inline.tag_pattern import TAG
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*\Z)|~{3,})")
@@ -30,6 +30,7 @@ _INSTRUCTION = re.compile(
       | \{\{(?:[^}]|\}(?!\}))*\}\} | \{\#(?:[^#]|\#(?!\}))*\#\} | \s )+
     | \{(?!\{|%|\#|:|\.)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}           # an expression of MDX
     | (?:\.[a-z][\w-]*)+\[ | \]                                  # content classes of remark.js
+    | \([\w.:/-]+\)=                                            # a label of MyST
     | \*\[[^\]]+\]:.*                                           # an abbreviation
     | import\s+(?:[\w{*][^'"]*\sfrom\s+)?["'][^'"]+["'];?\s*    # an import of MDX
     | \$\$(?:[^$]|\$(?!\$))*\$\$(?:\s*\{[^}]*\})? | \\\[(?:[^\\]|\\(?!\]))*\\\] | \\begin\{.*\\end\{[^}]*\}  # a formula
@@ -52,6 +53,7 @@ _ADMONITION = re.compile(
     r"""(?:!!!|\?\?\?\+?|===[!+]?(?=[ \t]+["']))[ \t]+"""
     r"""(?:(?:[a-z][\w-]*(?:[ ][\w-]+)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
 )
+_CLOSE_HEADING = re.compile(r"#{2,6}(?=[^\s#])")  # a heading to people, though not to every program
 _ALERT = re.compile(r"\[![\w-]+\][+-]?[ \t]*(?P<title>.*)\Z")
 _EXPORT = re.compile(r"(?:import|export)\s+(?:const|default|let|function|async|type|\{|\*|[\w]+\s*(?:,|from))")
 #: What opens something that goes on to a line with the other end.
@@ -182,7 +184,9 @@ class _Screener:
             return self._titled(head, match["title"])
         if ">" in head and content.startswith("[!") and (match := _ALERT.match(content)):
             return self._titled(head, match["title"])
-        if content[0] in "{[\\*i$.]" and _INSTRUCTION.match(content):
+        if content.startswith("##") and (close := _CLOSE_HEADING.match(content)):
+            return self._titled(head, content[close.end() :].rstrip())
+        if content[0] in "{[\\*i$.](" and _INSTRUCTION.match(content):
             return self._raw(head, content) or self._opaque(1, head)
         if content[0] == "[" and (match := _REFERENCE.match(content)) and self._defines(content):
             return self._reference(match, head)
