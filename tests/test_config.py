@@ -240,11 +240,13 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "sources",
         "destination",
         "workers",
+        "address",
         "array",
         "plan",
         "text_field",
         "id_field",
         "part_size",
+        "time_limit",
     }
     context = click.Context(cli)
     found = cli.get_command(context, command)

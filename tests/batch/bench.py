@@ -14,10 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import TABLES, Archive
-from translator_cli.batch.local import Worker, run
+from translator_cli.batch.driving import run
+from translator_cli.batch.local import Processes
 from translator_cli.batch.planning import make_plan
+from translator_cli.batch.serving import Worker
 from translator_cli.batch.sources import find_sources
-from translator_cli.batch.values import Plan, Reading, Record, Rejected, Report, Row
+from translator_cli.batch.messages import Report
+from translator_cli.batch.values import Plan, Reading, Record, Rejected, Row
 
 SIZE = 1 << 10
 
@@ -75,7 +78,7 @@ def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int =
     archive.prepare()
     archive.put_aside(plan)
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
-    run(missing, Worker(archive, Reading(), recipe), workers, done.append)
+    run(missing, Processes(Worker(archive, Reading(), recipe)), workers, done.append)
     return done
 
 
@@ -93,5 +96,19 @@ def digest(folder: Path) -> str:
     return found.hexdigest()
 
 
-if __name__ == "__main__":  # a driver that is there to be killed
-    work(plan_of(Path(sys.argv[1])), Path(sys.argv[2]), Shouting(seconds=0.2), workers=1)
+def work_on_ray(plan: Plan, folder: Path, recipe: Shouting = Shouting()) -> list[Report]:
+    """Do what is missing with actors of a Ray that is started for it."""
+    from translator_cli.batch.cluster import joined
+
+    archive, done = Archive(folder), list[Report]()
+    archive.prepare()
+    missing = [part for part in plan.parts if part.stem not in archive.committed()]
+    with joined("local", Worker(archive, Reading(), recipe), 2) as crew:
+        run(missing, crew, 2, done.append)
+    return done
+
+
+if __name__ == "__main__":  # a driver of its own: to be killed, or because Ray is at odds with a test's process
+    engine, source, out, *once = sys.argv[1:]
+    shouting = Shouting(seconds=0.2, once=Path(once[0]) if once else None)
+    {"local": work, "ray": work_on_ray}[engine](plan_of(Path(source)), Path(out), shouting)

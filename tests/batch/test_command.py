@@ -102,6 +102,7 @@ def test_a_plan_says_what_it_takes_and_writes_nothing(cli: Cli, source: Path, tm
         pytest.param(["in", "out", "--array", "0/3"], "'0/3' is not I/N", id="share 0"),
         pytest.param(["in", "out", "--array", "4/3"], "'4/3' is not I/N", id="share beyond"),
         pytest.param(["in", "out", "--part-size", "1"], "'1' is not a size", id="size"),
+        pytest.param(["in", "out", "--address", "ray://h:1"], "'ray://h:1' is not HOST:PORT", id="address"),
         pytest.param(["in"], "Missing argument", id="no destination"),
     ],
 )

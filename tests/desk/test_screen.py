@@ -12,11 +12,15 @@ import pytest
 from textual.pilot import Pilot
 from textual.widgets import Static
 
-from tests.desk.bench import ENGLISH, GERMAN, Bench
+from tests.desk.bench import ENGLISH, GERMAN, Bench, long_pair
+from translator_cli.checks import CheckSettings
 from translator_cli.desk.checking import Checker
+from translator_cli.desk.journal import Journal
+from translator_cli.desk.reading import Reading
 from translator_cli.desk.rows import Row
-from translator_cli.desk.screen.app import DeskApp
+from translator_cli.desk.screen.app import DeskApp, Term
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
+from translator_cli.desk.session import Session
 from translator_cli.document import Document, Finding
 from translator_cli.errors import ModelError
 from translator_cli.pairs.sync import Translations
@@ -54,9 +58,19 @@ class FakeMachine:
 Drive = Callable[[Pilot[None], DeskApp], Awaitable[None]]
 
 
-def play(bench: Bench, drive: Drive, machine: FakeMachine | None = None, size: tuple[int, int] = (80, 24)) -> None:
+def play(
+    bench: Bench,
+    drive: Drive,
+    machine: FakeMachine | None = None,
+    size: tuple[int, int] = (80, 24),
+    open_session: Callable[[], Session] | None = None,
+) -> None:
     """Open the pair in an application of this size, drive it, and leave the pair free for another one."""
-    app = DeskApp(bench.open, machine or FakeMachine(), lambda german: (TERMS, TERMS[:1] if "Bad" in german else []))
+
+    def terms(german: str) -> tuple[list[Term], list[Term]]:
+        return TERMS, TERMS[:1] if "Bad" in german else []
+
+    app = DeskApp(open_session or bench.open, machine or FakeMachine(), terms)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
@@ -82,7 +96,7 @@ async def settled(pilot: Pilot[None], app: DeskApp) -> None:
 
 
 async def until(pilot: Pilot[None], condition: Callable[[], bool]) -> None:
-    for _ in range(300):
+    for _ in range(1500):
         if condition():
             return
         await pilot.pause(0.01)
@@ -220,6 +234,38 @@ def test_terms_and_help_are_windows_that_close(bench: Bench) -> None:
         assert app.sheet.has_focus
 
     play(bench, drive)
+
+
+def test_the_first_sentences_of_a_long_pair_can_be_edited_while_the_rest_is_read(tmp_path: Path) -> None:
+    bench, may_read = Bench(tmp_path, *long_pair()), Event()
+
+    class Slow(Session):
+        def read(self) -> Reading:
+            may_read.wait(20)
+            return super().read()
+
+    def open_session() -> Session:
+        journal = Journal(bench.folder / "journal.jsonl")
+        session = Slow(bench.files, bench.project, CheckSettings(), journal, head=True)
+        bench.sessions.append((session, journal))
+        return session
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        assert "+  ·  reading the rest" in shown(app, "#head")
+        await pilot.press("j", "e", "X", "enter", "s")
+        assert "when the rest has been read" in shown(app, "#foot")
+        await pilot.press("slash", *"Motion 2399", "enter")
+        assert "so far" in shown(app, "#foot")
+        await pilot.press("k", "e", "Y", "Z")
+        assert not app.desk.whole and bench.read() == long_pair()[1]
+        may_read.set()
+        await until(pilot, lambda: app.desk.whole and "XMotion 2" in bench.read())
+        assert app.sheet.editor.editing and app.sheet.editor.text == "YZMotion 1 was passed on Monday."
+        await pilot.press("enter")
+        await until(pilot, lambda: app.desk.rows[0].text.startswith("YZ"))
+        assert "/2,400" in shown(app, "#head")
+
+    play(bench, drive, open_session=open_session)
 
 
 def test_missing_english_is_translated_behind_the_screen(tmp_path: Path) -> None:

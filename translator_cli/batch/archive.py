@@ -20,7 +20,8 @@ from pathlib import Path
 from typing import Any, Literal
 
 from translator_cli.batch.tables import encoded
-from translator_cli.batch.values import Part, Piece, Plan, Report
+from translator_cli.batch.messages import Report
+from translator_cli.batch.values import Part, Piece, Plan
 from translator_cli.errors import ConfigError, InputError, OutputError
 from translator_cli.files.write import write_atomically
 from translator_cli.render.jsonlines import dump

@@ -11,6 +11,7 @@ from translator_cli.document import Bitext, Document, Hypothesis
 from translator_cli.errors import TranslatorError
 from translator_cli.pipeline import Failure, Request, translate_documents
 from translator_cli.pipeline.engines import EngineOptions, Engines
+from translator_cli.pipeline.windows import LARGEST_WINDOW
 
 
 class Snapshot:
@@ -57,7 +58,10 @@ class PipelineWorkshop:
     def __call__(self, records: Sequence[Record]) -> Iterator[Row | Rejected]:
         """Yield one result for each record, in order."""
         documents = [_document(found, self._recipe.format) for found in records]
-        outcomes = translate_documents(documents, self._recipe.request, self._engines, self._engines.only_source)
+        engines = self._engines
+        outcomes = translate_documents(
+            documents, self._recipe.request, engines, engines.only_source, first=LARGEST_WINDOW
+        )
         for found, outcome in zip(records, outcomes, strict=True):
             if isinstance(outcome, Failure):
                 yield Rejected(found.id, found.where, str(outcome.error).removeprefix(f"{outcome.name}: "))

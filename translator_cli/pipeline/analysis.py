@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from translator_cli.checks import CheckSettings
-from translator_cli.detect import detect, too_short_to_tell
+from translator_cli.detect import detect, plainly, too_short_to_tell
 from translator_cli.document import Detection, Document, Segment, Summary
 from translator_cli.document.marks import is_mark
 from translator_cli.errors import Failure, LanguageError, TranslatorError
@@ -89,6 +89,8 @@ def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> 
     counts as the document's, because the shorter a text, the less its detected language means.
     """
     main, own = analysis.detection.language, analysis.language_of(segment)
+    if own == target and main not in (None, target) and plainly(segment.text) == main:
+        own = main  # a sentence beside a longer one in the target language, such as the name of a picture
     if own == target or own is None or is_bare(segment.text):
         return None
     if is_mark(segment.text):

@@ -28,7 +28,8 @@ class EngineOptions(NamedTuple):
     """How to translate: ``model`` is a name, a folder or an archive, None for the best at hand.
 
     ``fast`` is a greedy search whatever the ``beam``; ``threads`` is the number of batches decoded at once, 0 for one
-    per core; ``memory`` says whether translations are recalled and remembered; ``device`` is where to decode.
+    per core; ``memory`` says whether translations are recalled and remembered; ``device`` is where to decode;
+    ``together`` is the number of texts that are decoded together, 0 for what suits threads and device.
     """
 
     model: str | None = None
@@ -37,6 +38,7 @@ class EngineOptions(NamedTuple):
     threads: int = 0
     memory: bool = True
     device: DeviceName = "auto"
+    together: int = 0
 
     @property
     def decoding(self) -> Decoding:
@@ -181,7 +183,8 @@ class Engines:
     def _part(self) -> int:
         from translator_cli.translation.engine import available_cores  # not in a run that decodes nothing
 
-        return self._decoding.device.texts or PART_PER_THREAD * (self._options.threads or available_cores())
+        chosen = self._options.together or self._decoding.device.texts
+        return chosen or PART_PER_THREAD * (self._options.threads or available_cores())
 
     def _route(self, source: str) -> tuple[Model, ...]:
         if not self._options.model:

@@ -33,13 +33,15 @@ def translate_documents(
     request: Request,
     translator_for: Callable[[str], Translator],
     assumed: Callable[[], str | None] = _unknown,
+    first: int = 0,
 ) -> Iterator[Bitext | Failure]:
     """Yield one bitext (or failure) for each document, in order.
 
     ``translator_for`` gives the translator from a language into ``request.target``; it may raise ModelError, which
-    then belongs to the documents in that language. ``assumed`` gives the language of texts too short to tell.
+    then belongs to the documents in that language. ``assumed`` gives the language of texts too short to tell. At least
+    ``first`` segments are translated together; 0 is for who waits for the first result.
     """
-    window = FIRST_WINDOW
+    window = first or FIRST_WINDOW
     waiting: list[Analysis | Failure] = []
     for document in documents:
         waiting.append(document if isinstance(document, Failure) else analyze_or_fail(document, request, assumed))

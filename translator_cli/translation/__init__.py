@@ -13,7 +13,7 @@ from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
-PREPARATION = 2
+PREPARATION = 3
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 

@@ -19,10 +19,10 @@ from translator_cli.models import Model
 from translator_cli.models.digest import file_digest
 from translator_cli.models.verify import require_fit
 from translator_cli.translation import Decoding
+from translator_cli.translation.alignment import Tie, ties_of
 from translator_cli.translation.batching import PLAIN, SHORTLISTED, batches, budget
 from translator_cli.translation.device import CPU, Device
 from translator_cli.translation.loops import is_looping
-from translator_cli.translation.placement import Tie
 from translator_cli.translation.tokens import Tokenizer, load_tokenizer
 
 #: Decoding stops at this many target tokens for each source token, plus a constant for very short inputs.
@@ -99,12 +99,11 @@ class ArgosTranslator:
 
     def _ties(self, text: str, tokens: Sequence[str], attention: Sequence[Sequence[float]]) -> tuple[Tie, ...]:
         source, target = self._tokenizer.source_spans(text), self._tokenizer.target_spans(tokens)
-        ties = []
-        for (start, end), weights in zip(target, attention, strict=False):
-            best = max(range(len(weights)), key=weights.__getitem__)
-            if best < len(source):  # an end mark, if the model has one, ties to nothing
-                ties.append((*source[best], start, end))
-        return tuple(ties)
+        if not source or not target:
+            return ()
+        rows = [weights[: len(source)] for weights in attention[: len(target)]]  # an end mark ties to nothing
+        width = min(map(len, rows), default=0)
+        return ties_of(text, source[:width], self._tokenizer.decode(tokens), target[: len(rows)], rows)
 
     def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
         found: list[tuple[Hypothesis, ...]] = [(Hypothesis("", None),)] * len(texts)

@@ -13,6 +13,7 @@ from translator_cli.cli.declare import refuse
 from translator_cli.errors import ExitCode
 
 Form = Literal["jsonl", "parquet"]
+_ADDRESS = re.compile(r"[\w.:\[\]-]+:\d{1,5}")
 _SIZE = re.compile(r"(\d+)([KM]?)", re.IGNORECASE)
 
 
@@ -20,6 +21,8 @@ class BatchChoice(NamedTuple):
     """What to do: ``array`` is the share of this task, (I, N); ``workers`` 0 is one per core."""
 
     workers: int = 0
+    address: str | None = None
+    time_limit: float = 60.0
     array: tuple[int, int] = (1, 1)
     plan: bool = False
     text_field: str = "text"
@@ -34,6 +37,13 @@ def _share(ctx: click.Context, param: click.Parameter, value: str | None) -> tup
     if not (slash and first.isdecimal() and last.isdecimal() and 1 <= int(first) <= int(last)):
         raise click.BadParameter(f"'{value}' is not I/N with I from 1 to N, such as 3/100", ctx, param)
     return int(first), int(last)
+
+
+def _address(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return the address of a cluster."""
+    if value is not None and value != "local" and not _ADDRESS.fullmatch(value):
+        raise click.BadParameter(f"'{value}' is not HOST:PORT, such as 10.0.0.1:6379, and not 'local'", ctx, param)
+    return value
 
 
 def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
@@ -51,6 +61,8 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
 @opt.options(
     opt.option("--workers", type=click.IntRange(0, 1024), metavar="N", default=0,
                help="Processes, each with one thread; 0: one per core."),
+    opt.option("--address", callback=_address, metavar="HOST:PORT|local",
+               help="Work on the Ray cluster there; local: try out Ray here. Needs the extra [ray]."),
     opt.option("--array", callback=_share, metavar="I/N", help="Do share I of N only; for tasks of a job array."),
     opt.option("--plan", is_flag=True, help="Translate for two seconds, say what all of it will take, write nothing."),
     opt.option("--text-field", metavar="NAME", default="text", help="Field or column that holds the text."),
@@ -59,6 +71,8 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
                envvar="TRANSLATOR_CLI_BATCH_OUTPUT", help="Form of data/; parquet needs the extra [batch]."),
     opt.option("--part-size", callback=_size, metavar="SIZE", default="256K",
                help="Bytes of input that are translated together."),
+    opt.option("--time-limit", type=click.FloatRange(min=0), metavar="SECONDS", default=60.0,
+               help="A document may take so long for each thousand words, begun ones too; 0: for ever."),
     opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.DEVICE,
@@ -83,6 +97,8 @@ def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, ob
     from pathlib import Path
 
     from translator_cli.batch.archive import Archive
+    from translator_cli.cli.archive_plan import show_plan
+    from translator_cli.cli.archive_work import Hands, work
     from translator_cli.cli.archives import Undertaking
     from translator_cli.cli.job import TranslationJob
     from translator_cli.cli.values import take
@@ -91,6 +107,7 @@ def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, ob
     archive = Archive(Path(destination).resolve(), choice.output)
     undertaking = Undertaking.of(sources, archive, choice.text_field, choice.id_field, choice.part_size, job)
     if choice.plan:
-        undertaking.show_plan(choice.workers)
+        show_plan(undertaking, choice.workers)
         return ExitCode.OK
-    return undertaking.work(choice.workers, choice.array)
+    hands = Hands(choice.workers, choice.address, choice.time_limit)
+    return work(undertaking, hands, choice.array)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
+import sys
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from time import monotonic
 
 from textual.app import App, ComposeResult
@@ -12,6 +14,7 @@ from textual.widgets import Input, Static, TextArea
 
 from translator_cli.desk.finding import holds, next_place, weakest_first
 from translator_cli.desk.machine import Machine
+from translator_cli.desk.reading import Reading
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
 from translator_cli.desk.screen.drawing import visible
 from translator_cli.desk.screen.editor import Editor
@@ -26,6 +29,17 @@ from translator_cli.errors import ExitCode, TranslatorError
 #: A row's term, its translation and a note, for the look-up.
 Term = tuple[str, str, str]
 _PATIENCE = 0.04  # seconds that a search for the next finding may take before it gives the screen back
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let threads take turns of a millisecond, not of five: drawing hands over a few times for each key."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.001)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(before)
 
 
 class DeskApp(App[None]):
@@ -83,27 +97,39 @@ class DeskApp(App[None]):
         self.run_worker(self._open())
 
     async def _open(self) -> None:
-        with ThreadPoolExecutor(1) as reader:
-            try:
-                self.session = await asyncio.get_running_loop().run_in_executor(reader, self._open_session)
-            except TranslatorError as error:
-                self.failure = error
-                self.exit()
-                return
-        self.say("")
+        loop = asyncio.get_running_loop()
+        try:
+            # a key must not wait long for the thread that reads
+            with ThreadPoolExecutor(1) as reader, _short_turns():
+                self.session = session = await loop.run_in_executor(reader, self._open_session)
+                self.say("")
+                self.show()
+                self.work.begin()
+                if not session.whole:
+                    await self._take_rest(await loop.run_in_executor(reader, session.read))
+        except TranslatorError as error:
+            self.failure = error
+            self.exit()
+            return
+        if session.left_behind:
+            await self._offer(session)
         self.show()
-        if left := self.session.left_behind:
-            question = f"There is work from before that was not saved ({len(left)} sentences)."
-            answers = {"r": "restore it", "d": "discard it"}
-            if await self.push_screen_wait(Choice(question, answers, forced=True)) == "r":
-                homeless = self.session.recover().homeless
-                self.say(
-                    f"{len(homeless)} of them have no German any more and stay in the autosave" if homeless else ""
-                )
-            else:
-                self.session.discard_left_behind()
-        self.show()
-        self.work.begin()
+        self.work.begin_whole()
+
+    async def _take_rest(self, rest: Reading) -> None:
+        """Put the whole pair in place of its first sentences; what is being typed stays with its sentence."""
+        while self.sheet.editor.editing and not self.desk.begins(rest):
+            await asyncio.sleep(_PATIENCE)
+        self.desk.take_rest(rest)
+
+    async def _offer(self, session: Session) -> None:
+        """Ask what is to become of the work that an earlier session left behind."""
+        question = f"There is work from before that was not saved ({len(session.left_behind)} sentences)."
+        answers = {"r": "restore it", "d": "discard it"}
+        if await self.push_screen_wait(Choice(question, answers, forced=True)) != "r":
+            session.discard_left_behind()
+        elif homeless := session.recover().homeless:
+            self.say(f"{len(homeless)} of them have no German any more and stay in the autosave")
 
     def show(self, order: Sequence[int] | None = None) -> None:
         """Draw what the session holds now."""
@@ -118,15 +144,18 @@ class DeskApp(App[None]):
             return
         row = desk.rows[sheet.current]
         findings = desk.checker.findings(row, typed)
-        choices = () if typed is not None else self.work.choices(row)
+        choices = () if typed is not None else self.work.choices.of(row)
         text = panel(findings, choices, row.text, self.size.width, max(min(9, self.size.height // 3), 3))
         self._panel.update(text)
-        if typed is None:
-            self.work.rest_on(row)
+        if typed is None and desk.whole:
+            self.work.choices.rest_on(row)
 
     def _draw_head(self) -> None:
         desk, sheet = self.desk, self.sheet
-        parts = [visible(desk.files.target.name), f"{sheet.place + 1 if desk.rows else 0:,}/{len(desk.rows):,}"]
+        parts = [
+            visible(desk.files.target.name),
+            f"{sheet.place + 1 if desk.rows else 0:,}/{len(desk.rows):,}{'' if desk.whole else '+'}",
+        ]
         parts += [f"{desk.unsaved} not saved"] if desk.unsaved else []
         parts += [f"{desk.conflicts} changed on disk too"] if desk.conflicts else []
         self._head.update(" " + "  ·  ".join([*parts, *self.work.news()]))
@@ -186,7 +215,7 @@ class DeskApp(App[None]):
             self.say("the sentences are still being checked; try again in a moment")
             return
         if place is None:
-            self.say("no findings")
+            self.say("no findings" if desk.whole else "no findings so far; the rest is being read")
         else:
             self.action_move(place - sheet.place)
 
@@ -204,8 +233,11 @@ class DeskApp(App[None]):
             self.work.typed(self.sheet.current, event.text_area.text)
 
     def on_editor_done(self, event: Editor.Done) -> None:
-        """Take the edited English over."""
+        """Take the edited English over; where the rows are just being replaced, in a moment."""
+        if not self.sheet.editor.editing:
+            return
         if self.work.busy:
+            self.set_timer(_PATIENCE, lambda: self.on_editor_done(Editor.Done(self.sheet.editor.text, event.save)))
             return
         index = self.sheet.current
         if not self.desk.edit(index, event.text):
@@ -233,7 +265,7 @@ class DeskApp(App[None]):
 
     def action_take(self, number: int) -> None:
         """Take an alternative."""
-        choices = self.work.choices(self.desk.rows[self.sheet.current])[:MOST]
+        choices = self.work.choices.of(self.desk.rows[self.sheet.current])[:MOST]
         if number > len(choices):
             self.say(f"there is no alternative {number}")
             return
@@ -282,7 +314,7 @@ class DeskApp(App[None]):
         if place is not None:
             self.action_move(place - self.sheet.place)
         elif words:
-            self.say(f"“{words}” is in no sentence")
+            self.say(f"“{words}” is in no sentence{'' if self.desk.whole else ' so far; the rest is being read'}")
 
     def action_leave_search(self) -> None:
         """Close the search field."""
