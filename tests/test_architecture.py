@@ -46,7 +46,7 @@ SCREEN = {
     for name in ("app", "choices", "dialogs", "drawing", "editor", "front", "keys", "panel", "sheet", "work")
 }
 #: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
-LAZY = {"summarize/engines.py", "summarize/stemming.py", "inline/located.py", *SCREEN}
+LAZY = {"summarize/engines.py", "inline/located.py", *SCREEN}
 
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -31,14 +31,14 @@ def main() -> None:
     from translator_cli.pipeline import analyze
     from translator_cli.files.read import read
     from translator_cli.summarize import SummaryOptions, summarize
-    from translator_cli.summarize import engines, rating, short  # imports sumy, before the clock starts
+    from translator_cli.summarize import engines, rating  # imports sumy, before the clock starts
 
     system, name = sys.argv[1:]
     analysis = analyze(read(name), "de")
     rating.stemmer("de")("Häuser")
     if system == "sumy":
         (engines.ENGINES["lexrank"],) = engines.LexRank.__bases__
-        rating.LIMITS["lexrank"], short.MOST = sys.maxsize, 0
+        rating.LIMITS["lexrank"] = sys.maxsize
     start = time.perf_counter()
     summarize(analysis.document, analysis.segments, "de", SummaryOptions())
     print(json.dumps(time.perf_counter() - start))

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import TABLES, Archive
+from translator_cli.batch.disk import Disk
 from translator_cli.batch.driving import run
 from translator_cli.batch.local import Processes
 from translator_cli.batch.planning import make_plan
@@ -61,6 +62,7 @@ def articles(path: Path, count: int, **others: str) -> Path:
     rows = [{"id": f"a{number}", "text": f"Artikel {number} " + "wort " * 20} for number in range(count)]
     for row in rows:
         row["text"] = others.get(row["id"], row["text"])
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     return path
 
@@ -74,7 +76,7 @@ def plan_of(*named: Path, size: int = SIZE, settings: str = "settings", reading:
 
 def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int = 1) -> list[Report]:
     """Do what is missing, and return the reports of what was done."""
-    archive, done = Archive(folder), list[Report]()
+    archive, done = Archive(Disk(folder)), list[Report]()
     archive.prepare()
     archive.put_aside(plan)
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
@@ -100,7 +102,7 @@ def work_on_ray(plan: Plan, folder: Path, recipe: Shouting = Shouting()) -> list
     """Do what is missing with actors of a Ray that is started for it."""
     from translator_cli.batch.cluster import joined
 
-    archive, done = Archive(folder), list[Report]()
+    archive, done = Archive(Disk(folder)), list[Report]()
     archive.prepare()
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
     with joined("local", Worker(archive, Reading(), recipe), 2) as crew:

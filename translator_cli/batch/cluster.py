@@ -7,22 +7,19 @@ dies is not restarted by Ray, and no call is repeated by it: what follows a deat
 from __future__ import annotations
 
 import os
-import socket
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, redirect_stdout, suppress
 from typing import Any
 
 from translator_cli.batch.crew import Died
 from translator_cli.batch.messages import Begun, Message, Orders
-from translator_cli.batch.quiet_ray import LOCAL, loopback, require_ray, set_environment
+from translator_cli.batch.quiet_ray import LOCAL, knock, loopback, require_ray, set_environment
 from translator_cli.batch.serving import Service, Worker
 from translator_cli.batch.warden import Warden, warded
 from translator_cli.errors import ModelError
 
 #: Bytes for what travels through Ray; reports are small, and it takes no less.
 _STORE = 80 << 20
-#: How long a cluster may take to answer a knock.
-_SECONDS = 10.0
 
 
 class Desk:
@@ -126,7 +123,7 @@ def joined(address: str, worker: Worker, workers: int, gpu: bool = False) -> Ite
         stack.enter_context(redirect_stdout(stack.enter_context(open(os.devnull, "w"))))
         ray = require_ray()
         if address != LOCAL:
-            _knock(address)
+            knock(address)
         warden = stack.enter_context(warded()) if address == LOCAL else None
         try:
             ray.init(address=address, log_to_driver=False, configure_logging=False, **_local(warden, workers))
@@ -136,15 +133,6 @@ def joined(address: str, worker: Worker, workers: int, gpu: bool = False) -> Ite
         if warden is not None:
             warden.watch()
         yield Actors(ray, worker, environment, int(gpu))
-
-
-def _knock(address: str) -> None:
-    """Raise ModelError where nobody listens; Ray itself would try for minutes."""
-    host, _, port = address.rpartition(":")
-    try:
-        socket.create_connection((host.strip("[]"), int(port)), _SECONDS).close()
-    except OSError as error:
-        raise ModelError(f"no Ray cluster can be used at {address}: {error.strerror or error}") from error
 
 
 def _local(warden: Warden | None, workers: int) -> dict[str, Any]:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 import secrets
+import socket
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from translator_cli.errors import ConfigError
+from translator_cli.errors import ConfigError, ModelError
 
 #: The address that stands for a trial on this machine.
 LOCAL = "local"
 #: A port of this machine where nobody listens: what is sent there is refused at once.
 _NOWHERE = "http://127.0.0.1:9"
+#: How long a cluster may take to answer a knock.
+_SECONDS = 10.0
 _PROXIES = ("HTTP_PROXY", "http_proxy")
 
 
@@ -56,3 +59,12 @@ def set_environment(values: Mapping[str, str | None]) -> None:
             os.environ.pop(name, None)
         else:
             os.environ[name] = value
+
+
+def knock(address: str) -> None:
+    """Raise ModelError where nobody listens; Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _SECONDS).close()
+    except OSError as error:
+        raise ModelError(f"no Ray cluster can be used at {address}: {error.strerror or error}") from error

@@ -39,7 +39,7 @@ def work(undertaking: Undertaking, hands: Hands, share: tuple[int, int]) -> int:
     archive.keep_edits(undertaking.recipe.edits)
     plan = undertaking.plan(keep=True)
     if stale := archive.put_aside(plan):
-        note(f"{stale} parts of changed input moved to {archive.folder / '_stale'}", undertaking.quiet)
+        note(f"{stale} parts of changed input moved to {archive.store}/_stale", undertaking.quiet)
     done = archive.committed()
     mine = plan.parts[share[0] - 1 :: share[1]]
     missing = [part for part in mine if part.stem not in done]

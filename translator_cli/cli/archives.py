@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import Archive
+from translator_cli.batch.places import size_and_stamp
 from translator_cli.batch.planning import make_plan
 from translator_cli.batch.sources import Source, find_sources
 from translator_cli.batch.tables import require_parquet
 from translator_cli.batch.values import Plan, Reading
 from translator_cli.batch.workshop import PipelineRecipe, Snapshot
 from translator_cli.cli.job import TranslationJob, request_of
+from translator_cli.errors import InputError
 from translator_cli.files.read import read_bytes
 from translator_cli.formats import format_for, is_read
 from translator_cli.pipeline.engines import Engines
@@ -73,8 +74,10 @@ class Undertaking:
 
     def plan(self, keep: bool) -> Plan:
         """Return the plan, the kept one if no file has changed; ``keep`` says whether to keep a new one."""
-        states = [(source.path, source.name, os.stat(source.path)) for source in self.sources]
-        looks = [(path, name, state.st_size, state.st_mtime_ns) for path, name, state in states]
+        try:
+            looks = [(source.path, source.name, *size_and_stamp(source.path)) for source in self.sources]
+        except OSError as error:
+            raise InputError(f"{error.filename}: cannot be read ({error.strerror})") from error
         signature = hashlib.sha256(json.dumps([looks, self.settings]).encode("utf-8", "replace")).hexdigest()
         found = self.archive.load_plan(signature)
         if found is None:

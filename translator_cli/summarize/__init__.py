@@ -83,7 +83,7 @@ def summarize(document: Document, segments: Sequence[Segment], language: str, op
     wanted = options.wanted(len(available))
     if wanted == len(available) or options.method == "lead":
         return Summary(options.method, tuple(available[:wanted]))
-    # The stemmers take 10 ms to import, so only when something is to be rated.
+    # sumy and numpy take 0.1 s to import, so only when something is to be rated.
     from translator_cli.summarize.rating import LIMITS, Ratings
 
     texts = [document.format.text_of(segments[index].flat) for index in available]

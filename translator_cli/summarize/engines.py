@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy
+from nltk.stem import snowball
 from sumy.summarizers.edmundson import EdmundsonSummarizer
 from sumy.summarizers.kl import KLSummarizer
 from sumy.summarizers.lex_rank import LexRankSummarizer
@@ -64,6 +65,8 @@ class Luhn(LuhnSummarizer):  # type: ignore[misc]
         return frozenset(super()._get_significant_words(words))
 
 
+#: Snowball stemmers by ISO 639-1 code.
+STEMMERS: dict[str, Any] = {"de": snowball.GermanStemmer, "en": snowball.EnglishStemmer}
 ENGINES: dict[str, Any] = {
     "lexrank": LexRank,
     "textrank": TextRank,

@@ -9,7 +9,7 @@ import warnings
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from translator_cli.summarize import short, spared
+from translator_cli.summarize import spared
 from translator_cli.summarize.candidates import words
 from translator_cli.summarize.cue_words import BONUS, STIGMA
 from translator_cli.summarize.stop_words import STOP_WORDS
@@ -52,7 +52,7 @@ class Ratings:
     """
 
     def __init__(self, texts: Sequence[str], blocks: Sequence[int], headings: Sequence[str], language: str) -> None:
-        self._stem = stemmer(language)
+        self._stem = stemmer(language)  # first, because it imports sumy the short way
         self._words = _Words(language)
         self._texts = texts
         self._headings = headings
@@ -61,8 +61,6 @@ class Ratings:
 
     def rate(self, method: str, places: Sequence[int]) -> list[float]:
         """Return the rating of each candidate in ``places`` (ascending), NaN or higher-is-better."""
-        if method == "lexrank" and len(places) <= short.MOST:
-            return self._short(places)
         import numpy
 
         ratings = [float("nan")] * len(places)
@@ -79,15 +77,6 @@ class Ratings:
             engine(self._document(places), note)  # a callable as count gets every sentence, its rating and its place
         return ratings
 
-    def _short(self, places: Sequence[int]) -> list[float]:
-        """Return the ratings of LexRank for a few sentences; equal ones share the rating of the last, as in sumy."""
-        texts = [self._texts[place].strip() for place in places]
-        stop_words = STOP_WORDS.get(self._language, frozenset())
-        lowered = ([word.lower() for word in self._words.to_words(text)] for text in texts)
-        stems = [[self._stem(word) for word in words if word not in stop_words] for words in lowered]
-        by_text = dict(zip(texts, short.lexrank(stems)))
-        return [by_text[text] for text in texts]
-
     def _document(self, places: Sequence[int]) -> Any:
         from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
 
@@ -103,7 +92,7 @@ class Ratings:
 
 def stemmer(language: str) -> Callable[[str], str]:
     """Return the Snowball stemmer for German or English, and for any other language one that changes nothing."""
-    classes = spared.stemmers().STEMMERS
+    classes = spared.engines().STEMMERS
     if language not in classes:
         return str
     stem: Callable[[str], str] = classes[language]().stem

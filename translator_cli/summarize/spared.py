@@ -1,18 +1,17 @@
 """Import sumy without what it drags in and never uses here: four fifths of the time that a summary of a page takes.
 
 sumy imports requests (to fetch pages), pycountry (to name languages), and NLTK's stemmers, whose packages import all
-of NLTK: 0.2 s, 450 modules. What is needed of that is one module, ``nltk.stem.snowball``. While it is imported,
+of NLTK: 0.2 s, 450 modules. The summarizers need one module of that, ``nltk.stem.snowball``. While sumy is imported,
 stand-ins take the place of the rest; then they go again, and whoever wants the real packages gets them.
 
 This is the one place that touches ``sys.modules``. It saves 0.2 s of 0.3 s at the first summary of a run and is tested
-by what it must keep out (``tests/test_summarize.py``); without it, importing ``engines`` or ``stemming`` does the same,
-only later, and that is what happens where sumy or NLTK are built otherwise.
+by what it must keep out (``tests/test_summarize.py``); without it, ``import translator_cli.summarize.engines`` does the
+same, only later, and that is what happens where sumy or NLTK are built otherwise.
 """
 
 from __future__ import annotations
 
 import importlib
-import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,17 +37,7 @@ class _Later:
 
 def engines() -> ModuleType:
     """Return the module ``translator_cli.summarize.engines``, imported with as little as possible."""
-    return _imported("translator_cli.summarize.engines")
-
-
-def stemmers() -> ModuleType:
-    """Return the module ``translator_cli.summarize.stemming``, imported with as little as possible."""
-    return _imported("translator_cli.summarize.stemming")
-
-
-def _imported(name: str) -> ModuleType:
-    if name in sys.modules:
-        return sys.modules[name]
+    name = "translator_cli.summarize.engines"
     try:
         with _stand_ins():
             return importlib.import_module(name)
@@ -66,8 +55,6 @@ def _stand_ins() -> Iterator[None]:
     try:
         for name in _BARE:
             stands[name] = modules[name] = _bare(name)
-        # NLTK's guarded patterns load a second engine; the stemmers for German and English use none at all.
-        stands["nltk.redos"] = modules["nltk.redos"] = re
         corpus: Any = ModuleType("nltk.corpus")
         corpus.stopwords = _Later("nltk.corpus", "stopwords")
         stands["nltk.corpus"] = modules["nltk.corpus"] = corpus

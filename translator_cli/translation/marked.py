@@ -145,7 +145,7 @@ def _ranked(text: str, source: str, plan: Parts, answers: Answers, count: int) -
     wanted = signature(source)
     good = tuple(hypothesis for hypothesis in assembled if signature(hypothesis.text) == wanted)
     whole = tuple(
-        replace(hypothesis, text=text) if hypothesis.kept and hypothesis.text == source else hypothesis
+        hypothesis._replace(text=text) if hypothesis.kept and hypothesis.text == source else hypothesis
         for hypothesis in good
     )
     return whole or (Hypothesis(text, None, kept=True),)

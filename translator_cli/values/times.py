@@ -55,6 +55,15 @@ _MARKED = {
     "de": re.compile(r"\d:\d\d|[Uu]m\s\d|\d[.:]\d\d[\s\u00a0]?h(?![\w.])"),
     "en": re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?\s?m\b|\d\d\s?(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|h)\b"),
 }
+# What tells the half of the day, right behind or before a time.
+_HALF = (
+    r"\s(?:(?P<night>nachts|in\sder\sNacht)|(?P<am>morgens|früh|vormittags|am\s(?:frühen\s)?(?:Morgen|Vormittag)"
+    r"|in\sder\sFrühe?)|(?P<pm>abends|nachmittags|am\s(?:frühen\s|späten\s)?(?:Abend|Nachmittag)))\b"
+)
+_HALF_BEFORE = (
+    r"\b(?:(?P<night>[Nn]achts)|(?P<am>[Mm]orgens|[Vv]ormittags)|(?P<pm>[Aa]bends|[Nn]achmittags))\s"
+    r"(?:(?:um|gegen|ab|bis|kurz\s\w+)\s)?$"
+)
 _OFFS = {"de": ("fünf", "zehn", "zwanzig"), "en": ("five", "ten", "twenty")}
 _HINTS = {
     "de": ("Uhr", "halb", "Halb", "iertel", "ittag", "itternacht",
@@ -71,7 +80,7 @@ def find_times(text: str, language: str) -> tuple[Time, ...]:
         return ()
     if language == "de":
         later = bool(_LATER.search(text))
-        found = (_german(match, later) for match in _compiled(_GERMAN).finditer(text))
+        found = (_halved(_german(match, later), match) for match in _compiled(_GERMAN).finditer(text))
     else:
         found = (_english(match) for match in _compiled(_ENGLISH).finditer(text))
     return tuple(time for time in found if time)
@@ -103,6 +112,22 @@ def _german(match: re.Match[str], later: bool) -> Time | None:
         numeral = german_numeral(group["off"].lower())
         minutes += (1 if group["side"] == "nach" else -1) * int(numeral.value if numeral else 0)
     return _make(match, _both(hour, minutes), ())
+
+
+def _halved(time: Time | None, match: re.Match[str]) -> Time | None:
+    """Leave out the reading that "nachts", "morgens" or "abends" beside the time excludes."""
+    if time is None or time.soft or len(time.minutes) < 2:
+        return time
+    half = _compiled(_HALF).match(match.string, match.end()) or _compiled(_HALF_BEFORE).search(
+        match.string, 0, match.start()
+    )
+    if half is None:
+        return time
+    if half["night"]:
+        kept = {minute for minute in time.minutes if minute <= 6 * 60 or minute >= 21 * 60}
+    else:
+        kept = {minute for minute in time.minutes if (minute < _DAY // 2) == bool(half["am"])}
+    return time._replace(minutes=frozenset(kept or time.minutes))
 
 
 def _german_hour(word: str) -> int:

@@ -15,7 +15,7 @@ from translator_cli.values.dates import Date
 from translator_cli.values.value import Value
 
 _DOTTED = re.compile(
-    r"(?<![\d.,/:-])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>(?:19|20)\d\d))?(?![\d/]|\.\d)"
+    r"(?<![\d.,/:-])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>1[0-9]\d\d|20\d\d))?(?![\d/]|\.\d)"
 )
 _DATED = RarePattern(r"\b(?:am|vom|bis|zum|ab|seit|dem|den)\s$", re.IGNORECASE)
 

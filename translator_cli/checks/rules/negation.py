@@ -17,6 +17,7 @@ def _words(words: Sequence[str]) -> RarePattern:
 
 
 _GERMAN, _GERMAN_HINTS = _words(german.NEGATIONS), _words(german.NEGATING)
+_GERMAN_LIMITS = _words(german.LIMITING)
 _ENGLISH, _ENGLISH_HINTS = _words(english.NEGATIONS), _words(english.NEGATING)
 
 _NOT_ONLY = re.compile(r"\bnicht\snur\b", re.IGNORECASE)
@@ -42,12 +43,14 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         return
     hints = len(_ENGLISH_HINTS.findall(pair.target)) - len(_GERMAN_HINTS.findall(pair.source))
     severity: Severity = "notice" if ours and theirs else "warning"
-    if len(ours) > len(theirs) + max(hints, 0) and (not theirs or hints < 0):
+    if len(ours) > len(theirs) + max(hints, 0):
         lost = ours[-1]
         evidence = (Evidence("source", lost[0], "negates"),)
         message = f"“{lost[0]}” has no negation in the translation"
         yield Finding("negation", severity, message, lost.start(), None, evidence)
-    elif len(theirs) > len(ours) + max(-hints, 0) and not ours and theirs[0][0] not in pair.source:
+        return
+    hints -= len(_GERMAN_LIMITS.findall(pair.source))
+    if len(theirs) > len(ours) + max(-hints, 0) and not ours and theirs[0][0] not in pair.source:
         added = theirs[0]
         evidence = (Evidence("target", added[0], "negates"),)
         message = f"“{added[0]}” negates what the source states"

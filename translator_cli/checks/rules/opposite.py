@@ -11,6 +11,7 @@ from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de.calendar import MONTHS
+from translator_cli.languages.en.calendar import MONTH_NAMES
 from translator_cli.languages.de_en.contrasts import CONTRASTS, PARTS_OF_PERIODS
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -28,6 +29,13 @@ _PERIOD = RarePattern(
     )""",
     re.VERBOSE,
 )
+# "at the end of March", "early March", "the mid-1990s"
+_ENGLISH_PERIOD = RarePattern(
+    rf"\b(?P<part>early|beginning|start|mid|middle|late|end)(?:\sof)?[\s-](?:the\s|this\s|next\s|last\s)*"
+    rf"(?:{'|'.join(MONTH_NAMES)}|year|month|week|decade|century|season|(?:1[5-9]|20)\d\d|\w+ties)\b",
+    re.IGNORECASE,
+)
+_PARTS = {"early": "anfang", "beginning": "anfang", "start": "anfang", "late": "ende", "end": "ende"}
 #: A member of a group of opposites: its place in the table.
 Member = tuple[int, int]
 
@@ -42,8 +50,10 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             if low.startswith(beginning) and pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
-        if len(members) == 1 and not _NO.search(pair.source) and not _NO.search(pair.target):
+        if len(members) == 1 and not _NO.search(pair.target):
             ((member, match),) = members.items()
+            if _NO.search(pair.source[: match.start()]) or _NO.search(pair.source[match.end() :]):
+                continue
             if turned := _turned(pair.target, [english for _, english in _table()[group]], member):
                 yield _finding("opposite", match, turned)
 
@@ -66,6 +76,14 @@ def _part_of_period(pair: SentencePair) -> Iterator[Finding]:
     english = [words for _, words in parts]
     if len({match["part"].lower() for match in matches}) == 1:
         match = matches[0]
+        stated = list(_ENGLISH_PERIOD.finditer(pair.target))
+        if len(stated) == len(matches):
+            parts_here = {_PARTS.get(other["part"].lower(), "mitte") for other in stated}
+            if parts_here == {match["part"].lower()}:
+                return
+            if len(parts_here) == 1:
+                yield _finding("date-mismatch", match, stated[0])
+                return
         if turned := _turned(pair.target, english, names.index(match["part"].lower())):
             yield _finding("date-mismatch", match, turned)
 
@@ -103,6 +121,6 @@ def _german() -> dict[str, list[tuple[str, RarePattern, Member]]]:
     return dict(patterns)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words.split())})(?!\w)", re.IGNORECASE)

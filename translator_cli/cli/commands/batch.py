@@ -82,21 +82,34 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
 def command(sources: tuple[str, ...], destination: str, **parameters: object) -> int:
     """Translate an archive: folders, files or patterns of text, Markdown, HTML, JSON lines and Parquet.
 
+    SRC and DST may be addresses such as s3://bucket/2024, with the extra [batch].
+
     DST gets data/ (one line of JSON for each document), rejected/ (what could not be translated, and why), repeated/
     (documents with the text of an earlier one) and _reports/ (a part counts when its report is there). The same
     command again does what is missing. Exits with 5 when documents were rejected.
     """
-    from pathlib import Path
+    from translator_cli.batch.places import is_private
 
-    inside = [name for name in sources if Path(destination).resolve().is_relative_to(Path(name).resolve())]
+    alone = [name for name in (*sources, destination) if is_private(name)]
+    refuse(bool(alone), f"{''.join(alone[:1])}: memory is seen by one process only, and workers are others")
+    inside = [name for name in sources if _lies_in(destination, name)]
     refuse(bool(inside), f"DST lies in {''.join(inside[:1])}, and would be read as well; name a folder outside of it")
     return _run(sources, destination, parameters)
 
 
-def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, object]) -> int:
+def _lies_in(destination: str, source: str) -> bool:
     from pathlib import Path
 
+    from translator_cli.batch.places import is_address, local_path
+
+    if is_address(destination) or is_address(source):
+        return f"{destination.rstrip('/')}/".startswith(f"{source.rstrip('/')}/")
+    return Path(local_path(destination)).resolve().is_relative_to(Path(local_path(source)).resolve())
+
+
+def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, object]) -> int:
     from translator_cli.batch.archive import Archive
+    from translator_cli.batch.stores import store_at
     from translator_cli.cli.archive_plan import show_plan
     from translator_cli.cli.archive_work import Hands, work
     from translator_cli.cli.archives import Undertaking
@@ -104,7 +117,7 @@ def _run(sources: tuple[str, ...], destination: str, parameters: Mapping[str, ob
     from translator_cli.cli.values import take
 
     choice, job = take(BatchChoice, parameters), take(TranslationJob, parameters)
-    archive = Archive(Path(destination).resolve(), choice.output)
+    archive = Archive(store_at(destination), choice.output)
     undertaking = Undertaking.of(sources, archive, choice.text_field, choice.id_field, choice.part_size, job)
     if choice.plan:
         show_plan(undertaking, choice.workers)
