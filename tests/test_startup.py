@@ -33,10 +33,10 @@ from translator_cli.cli import run
 code = run(json.loads(sys.argv[1]))
 print(json.dumps([code, sorted(sys.modules), len(compiled), len(made)]), file=sys.stderr)
 """
-SOURCE = """Im Jahr 2018 kamen 12 Schiffe in den Hafen von Emden. „Das war ein gutes Jahr“, sagte Karla Wendt am Dienstag.
+SOURCE = """Im Jahr 2018 kamen 12 Schiffe nach Emden. „Das war ein gutes Jahr“, sagte Karla Wendt am Dienstag.
 
 Die Stadt zahlte 3,5 Millionen Euro, mehr als geplant. Niemand hatte das erwartet, und der Rat schwieg."""
-TARGET = """In 2018, 12 ships came to the port of Emden. "That was a good year," Karla Wendt said on Tuesday.
+TARGET = """In 2018, 12 ships came to Emden. "That was a good year," Karla Wendt said on Tuesday.
 
 The city paid 3.5 million euros, more than planned. Nobody had expected it, and the council was silent."""
 
@@ -95,9 +95,9 @@ def test_a_second_run_does_not_load_the_engine() -> None:
     [
         pytest.param(["--help"], 10, 20, 0, id="help"),
         pytest.param(["detect", "TEXT"], 50, 45, 3, id="detect"),
-        pytest.param(["summarize", "TEXT"], 110, 95, 5, id="summarize"),
+        pytest.param(["summarize", "TEXT"], 110, 105, 5, id="summarize"),
         pytest.param(["check", "PAIR"], 180, 215, 4, id="check"),
-        pytest.param(["-q", "TEXT"], 225, 255, 9, id="recalled"),
+        pytest.param(["-q", "TEXT"], 230, 270, 9, id="recalled"),
     ],
 )
 def test_a_short_text_costs_few_modules_patterns_and_dataclasses(
