@@ -24,6 +24,9 @@ from translator_cli.pipeline.looking_up import put_in_english
         ("Straßenbahnhaltestelle", "tram stop", False),
         ("Bucher", None, False),  # the plural of "Buch" has an umlaut
         ("Engelsburg", None, False),  # no castle of angels
+        ("Salzburger", None, False),  # who lives there
+        ("Essener", None, False),
+        ("Bundesstraße", "federal road", False),
         ("Zzyzx", None, False),
     ],
 )
@@ -58,6 +61,8 @@ def test_a_word_that_is_left_in_german_is_exchanged(source: str, target: str, ex
         pytest.param("Trump griff Schiff scharf an.", "Trump attacked Schiff sharply.", id="after-a-verb"),
         pytest.param("Renner sagte nichts.", "Renner said nothing.", id="family-name"),
         pytest.param("Bucher Reisen hilft.", "Bucher Reisen helps.", id="firm"),
+        pytest.param("Er lebt in Gießen.", "He lives in Gießen.", id="town"),
+        pytest.param("Das Schiff fährt auf der Seine.", "The ship goes on the Seine.", id="river"),
         pytest.param("Der Hund schläft.", "The dog sleeps.", id="nothing-left"),
     ],
 )

@@ -103,7 +103,7 @@ def count_spellings(pairs: Iterable[Pair]) -> Counter[str]:
 def as_inside(english: str, spellings: Counter[str]) -> str:
     """Return a translation with the capitals of a sentence rather than those of a heading: "Gas Station"."""
     return " ".join(
-        word.lower() if spellings[word.lower()] >= spellings[word] and not word.isupper() else word
+        word.lower() if spellings[word.lower()] > spellings[word] and not word.isupper() else word
         for word in english.split()
     )
 

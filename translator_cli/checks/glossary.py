@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from translator_cli.errors import ConfigError
@@ -22,11 +21,13 @@ class Term(NamedTuple):
         return self.target or self.source
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: hashing a long list for every pair would cost
 class Glossary:
-    """Terms in file order."""
+    """Terms in file order; compared by identity, because hashing a long list for every pair would cost."""
 
-    terms: tuple[Term, ...] = ()
+    __slots__ = ("terms",)
+
+    def __init__(self, terms: tuple[Term, ...] = ()) -> None:
+        self.terms = terms
 
 
 def parse_glossary(lines: Iterable[str], name: str = "glossary") -> Glossary:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.function_words import DETERMINERS, FUNCTION_WORDS
+from translator_cli.languages.de.stop_words import STOP_WORDS
 from translator_cli.languages.de_en.dictionary import look_up
 from translator_cli.languages.en.plurals import is_plural, plural_of
 
@@ -32,9 +34,13 @@ def _english(source: str, target: str, word: re.Match[str]) -> str | None:
     entry = look_up(place[0]) or look_up(word[0]) if place else None
     if place is None or entry is None or entry.english.casefold() == word[0].casefold():
         return None
+    if place[0].lower() in STOP_WORDS or place[0] in FIRST_NAMES:
+        return None
     before = source[: place.start()]
     if place[0][:1].isupper() and not (entry.is_name or entry.inflected or _is_noun(before, source)):
         return None
+    if place[0].endswith("en") and not (entry.is_name or entry.inflected or _determined(before)):
+        return None  # a verb made a noun needs an article, a town has none: "in Gießen"
     if _FAMILY_NAME.fullmatch(place[0]) and not entry.is_name and not _determined(before):
         return None
     english = entry.english

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 LOCK_NAME = ".translator.lock"
@@ -57,11 +57,10 @@ class PairRecord(NamedTuple):
     end: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """All pairs of a project, keyed by the draft's POSIX path relative to the folder of the lock file."""
 
-    pairs: Mapping[str, PairRecord] = field(default_factory=dict)
+    pairs: Mapping[str, PairRecord] = MappingProxyType({})
 
     def get(self, key: str) -> PairRecord | None:
         """Return the entry of a draft, or None."""

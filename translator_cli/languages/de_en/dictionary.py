@@ -7,6 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+# First parts of compounds that mean something else than the noun alone: "Bundesstraße" is no road of a league.
+_FIRST = {
+    "Bundes": "federal", "Landes": "state", "Landkreis": "county", "Haupt": "main", "Sonder": "special", "Grund": "basic",
+    "Groß": "large", "Gesamt": "overall", "Einzel": "individual", "Mindest": "minimum", "Höchst": "maximum",
+    "Neben": "side", "Ober": "upper", "Unter": "lower", "Kinder": "children's",
+    "Frauen": "women's", "Lieblings": "favorite", "Riesen": "giant",
+}  # fmt: skip
 _PLURAL_ENDINGS = ("en", "n", "ern", "er", "e")
 _ENDINGS = (*_PLURAL_ENDINGS, "es", "s", "em")
 # What joins the halves of a compound: "Landtag-s-wahl".
@@ -77,7 +84,7 @@ def stems(form: str) -> Iterator[tuple[str, str]]:
             continue
         plain = stem[0] + stem[1:].translate(_UMLAUTS)
         if form[:1].isupper() and ending in ("er", "ern"):
-            if stem != plain or not _WOULD_CHANGE.search(stem):
+            if (stem != plain or not _WOULD_CHANGE.search(stem)) and not stem.endswith(("e", "en", "el", "er")):
                 yield plain, ending
         else:
             yield from ((word, ending) for word in dict.fromkeys((stem, plain)))
@@ -85,7 +92,7 @@ def stems(form: str) -> Iterator[tuple[str, str]]:
 
 def _compound(form: str) -> Entry | None:
     """Return the meaning of the two parts of a compound, the longest last part first."""
-    if form.endswith(_PLACES):
+    if form.removesuffix("er").endswith(_PLACES):
         return None
     for at in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
         tail, head = _simple(form[at:].capitalize()), _head(form[:at])
@@ -96,6 +103,8 @@ def _compound(form: str) -> Entry | None:
 
 def _head(part: str) -> str | None:
     """Return the meaning of the first part of a compound."""
+    if part in _FIRST:
+        return _FIRST[part]
     known = dictionary()
     bases = [part.removesuffix(link) for link in _LINKS if part.endswith(link)]
     return next(
