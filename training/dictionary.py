@@ -4,9 +4,9 @@
 
 Each input has a line of tag, German and English for a pair. Only human translations under permissive terms are read
 (``training.lexicon.TAGS``); the words come from the tag ``dict``, and of several translations of a word the one that
-translators use most. Inflected forms that no dictionary has are learned from the sentences: the English word that
-stands beside a form far more often than elsewhere (Dice's coefficient, Dice 1945). Written is
-``translator_cli/languages/de_en/dictionary.txt.gz``, a line of German and English for each word.
+translators use most. Words and forms that no dictionary has are learned from the sentences: the English word that
+stands beside most of them, and seldom elsewhere (share times pointwise mutual information, Church and Hanks 1990).
+Written is ``translator_cli/languages/de_en/dictionary.txt.gz``, a line of German and English for each word.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import lzma
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
@@ -21,15 +22,16 @@ from pathlib import Path
 
 from translator_cli.languages.de.lexicon import is_listed
 from translator_cli.languages.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
-from translator_cli.languages.de_en.dictionary import stems
 from translator_cli.languages.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 
 from .lexicon import LANGUAGES, TAGS
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 3  # words of a translation
-_SEEN, _TOGETHER, _DICE = (3, 400), 3, 0.4  # of a form that is learned: how often seen, seen together, how exclusive
-_COMMON = 20_000  # an English word seen more often says nothing of a rare German one
+# Of a form that is learned: how often it is seen, how often it is counted, how often the English must be beside it.
+_LEAST, _MOST, _SHARE = 3, 400, 0.4
+# A translation of the dictionaries that translators hardly use gives way to one that they do ("Buch": omasum).
+_USED = 0.05
 
 Pair = tuple[str, str]
 
@@ -69,27 +71,31 @@ def count_uses(words: dict[str, list[str]], pairs: Iterable[Pair]) -> dict[str, 
 
 def learned(known: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
     """Return forms that no dictionary has, each with the English word that is nearly always beside it."""
-    sentences = [
-        (set(_WORD.findall(source)), {word.lower() for word in _WORD.findall(target)}) for source, target in pairs
-    ]
+    sentences = [(_words(source), {word.lower() for word in _words(target)}) for source, target in pairs]
     german = Counter(word for words, _ in sentences for word in words)
     english = Counter(word for _, words in sentences for word in words)
-    wanted = {word for word, count in german.items() if _SEEN[0] <= count <= _SEEN[1] and len(word) > 3}
-    words_known = set(known)
-    wanted = {word for word in wanted - words_known - set(GERMAN_STOP_WORDS) if is_listed(word)}
-    wanted = {word for word in wanted if words_known.isdisjoint(stem for stem, _ in stems(word))}
+    wanted = {word for word, count in german.items() if count >= _LEAST and len(word) > 3 and is_listed(word)}
+    wanted -= set(known) | set(GERMAN_STOP_WORDS)
     together: dict[str, Counter[str]] = defaultdict(Counter)
+    counted: Counter[str] = Counter()
     for words, others in sentences:
         for word in words & wanted:
-            together[word].update(other for other in others if english[other] <= _COMMON)
+            if counted[word] < _MOST:
+                counted[word] += 1
+                together[word].update(others)
     found = {}
     for word, counts in together.items():
-        best = max(counts, key=lambda other: (2 * counts[other] / (german[word] + english[other]), other), default="")
-        dice = 2 * counts[best] / (german[word] + english[best]) if best else 0
-        usable = best not in ENGLISH_STOP_WORDS and best != word.lower() and len(best) > 2
-        if usable and counts[best] >= _TOGETHER and dice >= _DICE:
+        share = {other: count / counted[word] for other, count in counts.items() if count >= _LEAST}
+        usable = [other for other in share if len(other) > 2 and other not in ENGLISH_STOP_WORDS | {word.lower()}]
+        telling = {other: share[other] * math.log(share[other] * len(sentences) / english[other]) for other in usable}
+        best = max(telling, key=lambda other: (telling[other], other), default="")
+        if best and share[best] >= _SHARE:
             found[word] = best
     return found
+
+
+def _words(text: str) -> set[str]:
+    return set(_WORD.findall(text))
 
 
 def count_spellings(pairs: Iterable[Pair]) -> Counter[str]:
@@ -119,9 +125,14 @@ def main() -> None:
     table = {word: max(found, key=lambda english: uses[word][english]) for word, found in words.items()}
     spellings = count_spellings(read_pairs(options.data, words=False))
     table = {word: as_inside(english, spellings) for word, english in table.items()}
-    forms = learned(words, read_pairs(options.data, words=False))
+    seen = Counter(
+        word for source, _ in read_pairs(options.data, words=False) for word in _words(source) & words.keys()
+    )
+    rare = {word for word, found in uses.items() if max(found.values()) < _USED * seen[word]} | (words.keys() - uses)
+    doubtful = {word for word in rare if seen[word] >= 5}
+    forms = learned(words.keys() - doubtful, read_pairs(options.data, words=False))
     forms = {word: max(english, english.capitalize(), key=spellings.__getitem__) for word, english in forms.items()}
-    lines = sorted(f"{word}\t{english}" for word, english in {**forms, **table}.items() if word != english)
+    lines = sorted(f"{word}\t{english}" for word, english in {**table, **forms}.items() if word != english)
     options.output.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
     print(f"{len(table)} words, {len(forms)} forms, {options.output.stat().st_size} bytes")
 
