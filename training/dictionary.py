@@ -17,7 +17,7 @@ import lzma
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from translator_cli.languages.de.lexicon import is_listed
@@ -30,6 +30,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 3  # words of a translation
 # Of a form that is learned: how often it is seen, how often it is counted, how often the English must be beside it.
 _LEAST, _MOST, _SHARE = 3, 400, 0.4
+# How many times more often than not an English name has its capital.
+_OFTEN = 4
 # A translation of the dictionaries that translators hardly use gives way to one that they do ("Buch": omasum).
 _USED = 0.05
 
@@ -74,7 +76,11 @@ def learned(known: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
     sentences = [(_words(source), {word.lower() for word in _words(target)}) for source, target in pairs]
     german = Counter(word for words, _ in sentences for word in words)
     english = Counter(word for _, words in sentences for word in words)
-    wanted = {word for word, count in german.items() if count >= _LEAST and len(word) > 3 and is_listed(word)}
+    wanted = {
+        word
+        for word, count in german.items()
+        if count >= _LEAST and len(word) > 3 and is_listed(word) and word.isalpha()
+    }
     wanted -= set(known) | set(GERMAN_STOP_WORDS)
     together: dict[str, Counter[str]] = defaultdict(Counter)
     counted: Counter[str] = Counter()
@@ -108,10 +114,19 @@ def count_spellings(pairs: Iterable[Pair]) -> Counter[str]:
 
 def as_inside(english: str, spellings: Counter[str]) -> str:
     """Return a translation with the capitals of a sentence rather than those of a heading: "Gas Station"."""
-    return " ".join(
-        word.lower() if spellings[word.lower()] > spellings[word] and not word.isupper() else word
-        for word in english.split()
-    )
+    words = english.split()
+    if words[0][:1].isupper() and spellings[words[0]] > _OFTEN * spellings[words[0].lower()]:
+        return english  # a name: "Cape Town"
+    return " ".join(word.lower() if spellings[word.lower()] and not word.isupper() else word for word in words)
+
+
+def written(table: Mapping[str, str]) -> bytes:
+    """Return the file: a line for the words that begin with the same two letters, each with its English."""
+    lines: dict[str, list[str]] = defaultdict(list)
+    for german, english in sorted(table.items()):
+        if german != english:
+            lines[german[:2]].append(f"{german}={english}")
+    return gzip.compress("\n".join("\t".join(words) for words in lines.values()).encode(), mtime=0)
 
 
 def main() -> None:
@@ -128,12 +143,13 @@ def main() -> None:
     seen = Counter(
         word for source, _ in read_pairs(options.data, words=False) for word in _words(source) & words.keys()
     )
-    rare = {word for word, found in uses.items() if max(found.values()) < _USED * seen[word]} | (words.keys() - uses)
+    rare = {word for word, found in uses.items() if max(found.values(), default=0) < _USED * seen[word]} | (
+        words.keys() - uses
+    )
     doubtful = {word for word in rare if seen[word] >= 5}
     forms = learned(words.keys() - doubtful, read_pairs(options.data, words=False))
-    forms = {word: max(english, english.capitalize(), key=spellings.__getitem__) for word, english in forms.items()}
-    lines = sorted(f"{word}\t{english}" for word, english in {**table, **forms}.items() if word != english)
-    options.output.write_bytes(gzip.compress("\n".join(lines).encode(), mtime=0))
+    forms = {word: as_inside(english.capitalize(), spellings) for word, english in forms.items()}
+    options.output.write_bytes(written({**table, **forms}))
     print(f"{len(table)} words, {len(forms)} forms, {options.output.stat().st_size} bytes")
 
 

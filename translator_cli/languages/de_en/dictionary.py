@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 # First parts of compounds that mean something else than the noun alone: "Bundesstraße" is no road of a league.
 _FIRST = {
-    "Bundes": "federal", "Landes": "state", "Landkreis": "county", "Haupt": "main", "Sonder": "special", "Grund": "basic",
-    "Groß": "large", "Gesamt": "overall", "Einzel": "individual", "Mindest": "minimum", "Höchst": "maximum",
-    "Neben": "side", "Ober": "upper", "Unter": "lower", "Kinder": "children's",
+    "Bundes": "federal", "Landes": "state", "Landkreis": "county", "Haupt": "main", "Sonder": "special",
+    "Grund": "basic", "Groß": "large", "Gesamt": "overall", "Einzel": "individual", "Mindest": "minimum",
+    "Höchst": "maximum", "Neben": "side", "Ober": "upper", "Unter": "lower", "Kinder": "children's",
     "Frauen": "women's", "Lieblings": "favorite", "Riesen": "giant",
 }  # fmt: skip
 _PLURAL_ENDINGS = ("en", "n", "ern", "er", "e")
@@ -42,13 +42,24 @@ class Entry:
 
 
 @lru_cache(maxsize=1)
-def dictionary() -> dict[str, str]:
-    """Return the list: nouns and names with their capital, everything else in small letters."""
+def _lines() -> Mapping[str, str]:
+    """Return the lines of the list by the two letters that all words of a line begin with."""
     import gzip  # few texts need the list
     from importlib.resources import files
 
     packed = files(__package__).joinpath("dictionary.txt.gz").read_bytes()
-    return dict(line.split("\t", 1) for line in gzip.decompress(packed).decode().splitlines())
+    return {line[:2]: line for line in gzip.decompress(packed).decode().split("\n")}
+
+
+@lru_cache(maxsize=None)
+def _beginning_with(letters: str) -> Mapping[str, str]:
+    """Return the words that begin so: a text needs a few of the 70,000."""
+    return dict(entry.split("=", 1) for entry in _lines().get(letters, "").split("\t") if entry)
+
+
+def translation_of(word: str) -> str | None:
+    """Return the English of a word in this spelling: nouns and names with their capital, others in small letters."""
+    return _beginning_with(word[:2]).get(word)
 
 
 def look_up(form: str) -> Entry | None:
@@ -63,16 +74,15 @@ def look_up(form: str) -> Entry | None:
 
 
 def _simple(form: str) -> Entry | None:
-    known = dictionary()
-    exact = known.get(form)
+    exact = translation_of(form)
     if exact is not None and not exact[:1].isupper():
         return Entry(exact)
     for stem, ending in stems(form):
-        if stem in known and not (exact and known[stem][:1].isupper()):
-            name = known[stem][:1].isupper()
-            if form[:1].isupper() and name:
-                return Entry(f"{known[stem]}'s") if ending in ("s", "es") else None
-            return Entry(known[stem], inflected=form[:1].isupper() and ending in (*_PLURAL_ENDINGS, "s"))
+        english = translation_of(stem)
+        if english is not None and not (exact and english[:1].isupper()):
+            if form[:1].isupper() and english[:1].isupper():
+                return Entry(f"{english}'s") if ending in ("s", "es") else None
+            return Entry(english, inflected=form[:1].isupper() and ending in (*_PLURAL_ENDINGS, "s"))
     return Entry(exact) if exact else None
 
 
@@ -105,8 +115,6 @@ def _head(part: str) -> str | None:
     """Return the meaning of the first part of a compound."""
     if part in _FIRST:
         return _FIRST[part]
-    known = dictionary()
     bases = [part.removesuffix(link) for link in _LINKS if part.endswith(link)]
-    return next(
-        (known[word] for base in bases for word in (base, base.lower()) if len(base) > 2 and word in known), None
-    )
+    words = (word for base in bases if len(base) > 2 for word in (base, base.lower()))
+    return next(filter(None, map(translation_of, words)), None)
