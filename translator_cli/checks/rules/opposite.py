@@ -41,8 +41,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a German word of which the translation has only the opposite."""
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
+    german = _german()
     for match in _WORD.finditer(pair.source):
-        for pattern, (group, member) in _german().get(match[0][:3].lower(), ()):
+        for pattern, (group, member) in german.get(match[0][:3].lower(), ()):
             if pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
