@@ -58,7 +58,7 @@ def _in_place(aligned: Sequence[AlignedUnit], match: Match) -> list[AlignedUnit]
 
 
 def _with_deleted(loaded: LoadedPair, units: Sequence[TranslationUnit], then: Then) -> Iterator[TranslationUnit]:
-    """Yield the units, with what German there was for English that still stands, and where neither does, a unit for it."""
+    """Yield the units, with the German that was deleted: beside its English, or as a unit where that is gone, too."""
     document = loaded.source
     known = {link.recorded.present: link.text for link in loaded.match.gone if link.recorded is not None}
     standing = {flatten(known[found]): passage.flat for _, passage in then.deleted
