@@ -51,8 +51,8 @@ def _in_place(aligned: Sequence[AlignedUnit], match: Match) -> list[AlignedUnit]
         before = [number for number, each in enumerate(placed) if each.target_end <= orphan.target_start]
         place = before[-1] + 1 if before else 0
         last = placed[place - 1].unit.source if place else Segment(0, "", 0)
-        unit = replace(orphan.unit, source=Segment(last.end, "", last.block))
-        placed.insert(place, replace(orphan, unit=unit))
+        unit = orphan.unit._replace(source=Segment(last.end, "", last.block))
+        placed.insert(place, orphan._replace(unit=unit))
     return placed
 
 
@@ -64,7 +64,7 @@ def _with_deleted(loaded: LoadedPair, units: Sequence[TranslationUnit], then: Th
                 if (found := fingerprint(passage.text)) in known}  # fmt: skip
     orphans = {unit.target for unit in units if not unit.source.text}
     units = [
-        replace(unit, before=standing[unit.target]) if not unit.source.text and unit.target in standing else unit
+        unit._replace(before=standing[unit.target]) if not unit.source.text and unit.target in standing else unit
         for unit in units
     ]
     told = {german for english, german in standing.items() if english in orphans}
