@@ -24,7 +24,8 @@ SMALL = ((("Befehl", "Command"), ("Zweck", "Purpose")), (("eins", "one"), ("Er b
 
 
 def shown(draft: Draft, width: int, **view: object) -> list[str]:
-    whole = "".join(render([draft.bitext()], "terminal", View(width=width, boxes=True, **view)))  # type: ignore[arg-type]
+    given = View(width=width, boxes=True, **view)  # type: ignore[arg-type]
+    whole = "".join(render([draft.bitext()], "terminal", given))
     return whole.split("\n")
 
 
