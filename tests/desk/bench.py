@@ -15,6 +15,16 @@ GERMAN = "# Das Bad\n\nDas Bad öffnet am 3. Mai. Es kostet 4 Euro. Hunde dürfe
 ENGLISH = "# The pool\n\nThe pool opens on 3 May. It costs 4 euros. Dogs are not allowed.\n\n- Admission: 4 euros\n"
 
 
+def long_pair(sentences: int = 2400) -> tuple[str, str]:
+    """Return a German draft that takes a while to read, and its English: three sentences a paragraph."""
+
+    def paragraphs(sentence: str) -> str:
+        ends = ("\n\n" if number % 3 == 0 else " " for number in range(1, sentences + 1))
+        return "".join(sentence.format(number) + end for number, end in enumerate(ends, start=1))
+
+    return paragraphs("Der Antrag {} wurde am Montag angenommen."), paragraphs("Motion {} was passed on Monday.")
+
+
 @dataclass
 class Bench:
     """``open`` gives a new session; ``kill`` ends it as SIGKILL would: the lock goes, nothing is cleaned up."""
@@ -43,9 +53,9 @@ class Bench:
     def read(self) -> str:
         return self.files.target.read_text(encoding="utf-8")
 
-    def open(self) -> Session:
+    def open(self, head: bool = False) -> Session:
         journal = Journal(self.folder / "journal.jsonl")
-        session = Session(self.files, self.project, CheckSettings(), journal)
+        session = Session(self.files, self.project, CheckSettings(), journal, head)
         self.sessions.append((session, journal))
         return session
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.conftest import Outcome
 from tests.desk.bench import Bench
-from translator_cli.checks import CheckSettings
+from translator_cli.checks import CheckSettings, parse_glossary
 from translator_cli.cli.engine_room import EngineRoom
 from translator_cli.desk.journal import journal_path
 
@@ -27,6 +27,13 @@ def test_the_engine_room_translates_as_sync_does_and_offers_other_wordings(tmp_p
         found = machine.alternatives("Das ist ein Haus.")
         assert len(found) == len(set(found)) > 1
         machine.learn([("Haus", "house")])
+
+
+def test_other_wordings_have_the_terms_of_the_glossary(tmp_path: Path) -> None:
+    project, glossary = Bench(tmp_path).project, parse_glossary(["Feuerwehr\tfire service"])
+    with EngineRoom(project, CheckSettings(glossary=glossary), {"memory": False, "model": "starter"}) as machine:
+        found = machine.alternatives("Die Feuerwehr löschte den Brand am Abend.")
+    assert len(found) > 2 and all("fire service" in text.casefold() for text in found)
 
 
 def test_the_autosave_of_a_pair_has_one_place_however_it_is_named(

@@ -75,7 +75,7 @@ class Person:
 
     async def take(self) -> None:
         index = self.app.sheet.current
-        choices = [text for text, _ in self.app.work.choices(self.app.desk.rows[index])]
+        choices = [text for text, _ in self.app.work.choices.of(self.app.desk.rows[index])]
         number = self.chance.randint(1, 3)
         if number <= len(choices):
             self.put(index, choices[number - 1])

@@ -13,7 +13,7 @@ from tests.formats.drafts.docx import docx_drafts
 from tests.formats.drafts.odt import odt_drafts
 from tests.formats.drafts.po import po_drafts
 from tests.formats.drafts.subtitles import srt_drafts, vtt_drafts
-from tests.desk.bench import ENGLISH, GERMAN, Bench
+from tests.desk.bench import ENGLISH, GERMAN, Bench, long_pair
 from translator_cli.checks import CheckSettings
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.session import Session
@@ -270,6 +270,42 @@ def test_english_that_a_format_does_not_take_stays_unsaved(tmp_path: Path) -> No
     assert (session.rows[0].text, session.rows[0].status) == ("The placeholder is gone.", "yours")
     session.close()
     assert len(Journal(tmp_path / "journal").entries) == 1
+
+
+def test_what_is_done_while_a_long_pair_is_read_stays(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, *long_pair())
+    session = bench.open(head=True)
+    first = len(session.rows)
+    assert 100 < first < 1000 and session.rows[1].text == "Motion 2 was passed on Monday."
+    session.edit(1, "By hand.")
+    session.edit(2, "Also by hand.")
+    rest = session.read()
+    assert session.begins(rest) and len(session.rows) == first
+    session.take_rest(rest)
+    assert session.whole and len(session.rows) == 2400 and session.unsaved == 2
+    assert session.undo() == 2 and session.rows[2].text == "Motion 3 was passed on Monday."
+    assert session.save().done
+    assert bench.read() == long_pair()[1].replace("Motion 2 was passed on Monday.", "By hand.")
+
+
+def test_a_kill_while_a_long_pair_is_read_loses_nothing(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, *long_pair())
+    bench.open(head=True).edit(1, "By hand.")
+    bench.kill()
+    session = bench.open(head=True)
+    assert session.whole and [work.text for work in session.left_behind] == ["By hand."]
+
+
+def test_german_that_changes_while_a_long_pair_is_read_is_noticed(tmp_path: Path) -> None:
+    german, english = long_pair()
+    bench = Bench(tmp_path, german, english)
+    session = bench.open(head=True)
+    session.edit(1, "By hand.")
+    bench.write("de", "Ein neuer Satz.\n\n" + german)
+    rest = session.read()
+    assert not session.begins(rest)
+    session.take_rest(rest)
+    assert [row.text for row in session.rows if row.settled] == ["By hand."] and session.rows[2].text == "By hand."
 
 
 def test_typing_is_checked_without_being_taken_over(bench: Bench) -> None:

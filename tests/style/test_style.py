@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 
 import pytest
 
@@ -31,6 +30,9 @@ def styled(source: str, target: str, typographic: bool = True, **parts: str) -> 
         pytest.param('**"Yes"**, he said', "**“Yes”**, he said", "**‘Yes’**, he said", id="emphasis"),
         pytest.param('a "half-"open', "a “half-”open", "a ‘half-’open", id="after-a-hyphen"),
         pytest.param('"A" - "B"', "“A” - “B”", "‘A’ - ‘B’", id="around-a-dash"),
+        pytest.param('Why is he sending me that?"', "Why is he sending me that?”", "Why is he sending me that?’",
+                     id="closed-though-opened-before"),
+        pytest.param('at all", he said', "at all”, he said", "at all’, he said", id="closed-before-a-comma"),
         pytest.param("no marks", "no marks", "no marks", id="none"),
     ],
 )  # fmt: skip
@@ -140,6 +142,12 @@ def test_dates(day_first: str, month_first: str) -> None:
     assert styled("X", month_first, dates="day-month") == day_first
 
 
+def test_the_second_point_of_a_half_of_the_day_is_set() -> None:
+    assert styled("9 Uhr", "9 a.m") == "9 a.m."
+    assert styled("Bis 9 Uhr geöffnet", "Open until 9 p.m today") == "Open until 9 p.m. today"
+    assert styled("9 Uhr", "9 a.m.") == "9 a.m." and styled("9 Uhr", "9 a.mx") == "9 a.mx"
+
+
 def test_ordinal_days_become_plain() -> None:
     assert styled("X", "on the 3rd of May and May 4th", dates="day-month") == "On the 3rd of May and 4 May"
     assert styled("X", "on the 3rd of May", dates="month-day") == "On May 3"
@@ -178,5 +186,9 @@ def test_straight_quotation_marks_stay_straight_in_a_draft_that_has_them_so() ->
 
 
 def test_the_choices_are_those_of_the_fields() -> None:
-    assert list(CHOICES) == [field.name for field in fields(Style)]
+    assert list(CHOICES) == list(Style._fields)
     assert all(getattr(Style(), name) == values[0] for name, values in CHOICES.items())
+
+
+def test_an_entity_at_the_start_is_no_word() -> None:
+    assert styled("&rarr; Eingabe", "&rarr; input", capitals="source") == "&rarr; Input"

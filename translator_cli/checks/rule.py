@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from translator_cli.checks.glossary import Glossary
 from translator_cli.document import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class CheckSettings:
+class CheckSettings(NamedTuple):
     """Which rules are off, the glossary, and the ISO 639-1 codes of the two languages."""
 
     disabled: frozenset[str] = frozenset()
@@ -31,8 +29,7 @@ class CheckSettings:
         return partial(digest_of_terms, glossary=self.glossary)
 
 
-@dataclass(frozen=True, slots=True)
-class SentencePair:
+class SentencePair(NamedTuple):
     """One source and one target text, each on one line."""
 
     source: str
@@ -47,8 +44,7 @@ Pairs = Sequence[SentencePair]
 DocumentFinding = tuple[int, Finding]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with a stable ``id``.
 
     ``severity`` is the rule's highest; a finding may be milder. ``neutral`` rules need no knowledge of German and

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +55,7 @@ class Undertaking:
         format = "plain" if job.inputs.input_format == "auto" else job.inputs.input_format
         reading = Reading(text_field, id_field, format)
         sources = tuple(find_sources(named, _is_document))
-        engine = replace(job.engine, threads=1, memory=False, together=LARGEST_WINDOW)
+        engine = job.engine._replace(threads=1, memory=False, together=LARGEST_WINDOW)
         edits = archive.edits(lambda: _edits(job) if job.engine.memory else ())
         recipe = PipelineRecipe(request_of(job), engine, edits, format, TextKeys.in_force())
         return cls(
@@ -106,7 +106,8 @@ def _job(job: TranslationJob, recipe: PipelineRecipe, reading: Reading, size: in
     engines = Engines(job.languages.target, recipe.engine, memory=Snapshot(()))
     info = engines(job.languages.stated or "de").info
     request = recipe.request
-    options = [asdict(request.summary), asdict(request.style or Style()), job.checks.checks, sorted(job.checks.disable)]
+    style = request.style or Style()
+    options = [asdict(request.summary), style._asdict(), job.checks.checks, sorted(job.checks.disable)]
     glossary = read_bytes(job.checks.glossary).hex() if job.checks.glossary else ""
     parts = [*options, glossary, asdict(reading), recipe.edits, asdict(TextKeys.in_force())]
     digest = hashlib.sha256(json.dumps(parts).encode("utf-8", "replace")).hexdigest()

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from functools import cached_property
 from types import TracebackType
+from typing import TYPE_CHECKING
 
-from translator_cli.checks import CheckSettings
-from translator_cli.cli.sentences import Sentences
-from translator_cli.cli.values import take
 from translator_cli.document import Document
-from translator_cli.pairs.project import Project
-from translator_cli.pairs.sync import Translations
-from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
-from translator_cli.pipeline.wordings import wordings
+
+if TYPE_CHECKING:
+    from translator_cli.checks import CheckSettings
+    from translator_cli.cli.sentences import Sentences
+    from translator_cli.pairs.project import Project
+    from translator_cli.pairs.sync import Translations
 
 _ALTERNATIVES = 6
 
@@ -23,8 +25,9 @@ class EngineRoom:
     def __init__(self, project: Project, settings: CheckSettings, parameters: Mapping[str, object]) -> None:
         self.notes: list[str] = []
         self._project = project
-        self._engines = Engines(project.target, take(EngineOptions, parameters), Audience(note=self.notes.append))
-        self.sentences = Sentences(self._engines, None, project, settings)
+        self._settings = settings
+        self._parameters = parameters
+        self._open = ExitStack()
 
     def __enter__(self) -> EngineRoom:
         return self
@@ -32,7 +35,18 @@ class EngineRoom:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._engines.__exit__(kind, error, trace)
+        self._open.__exit__(kind, error, trace)
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """What translates; made when it is first asked, for the screen is to stand before the pipeline is imported."""
+        from translator_cli.cli.sentences import Sentences
+        from translator_cli.cli.values import take
+        from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
+
+        options = take(EngineOptions, self._parameters)
+        engines = self._open.enter_context(Engines(self._project.target, options, Audience(note=self.notes.append)))
+        return Sentences(engines, None, self._project, self._settings)
 
     def translate(self, texts: Sequence[str]) -> Translations:
         """Translate as sync does."""
@@ -43,10 +57,9 @@ class EngineRoom:
         return self.sentences.polish(document, german, english)
 
     def alternatives(self, text: str) -> Sequence[str]:
-        """Return translations that differ in their words."""
-        found = wordings(self._engines(self._project.source), [text], _ALTERNATIVES)[0]
-        return list(dict.fromkeys(" ".join(hypothesis.text.split()) for hypothesis in found))
+        """Return translations that differ in their words, with the glossary's terms where it has some."""
+        return self.sentences.alternatives(text, _ALTERNATIVES)
 
     def learn(self, pairs: Sequence[tuple[str, str]]) -> None:
         """Remember what a person wrote."""
-        self._engines.learn(self._project.source, pairs)
+        self.sentences.engines.learn(self._project.source, pairs)

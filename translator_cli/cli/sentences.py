@@ -45,6 +45,14 @@ class Sentences:
         recalled = frozenset(text for text, found in chosen.items() if found.origin == "memory")
         return Translations([chosen[text].text if text in chosen else text for text in texts], model, kept, recalled)
 
+    def alternatives(self, text: str, count: int) -> list[str]:
+        """Return translations of one sentence that differ in their words. Raises ModelError."""
+        from translator_cli.pipeline.wordings import with_terms, wordings
+
+        translator = self.engines(self.project.source)
+        found = with_terms(translator, text, count, self.settings) or wordings(translator, [text], count)[0]
+        return list(dict.fromkeys(" ".join(hypothesis.text.split()) for hypothesis in found))
+
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return a translation as the house wants it in this draft."""
         if german in self._by_person or document.sentence(german) in self._by_person or self.project.target != "en":

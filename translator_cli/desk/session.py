@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,19 +9,16 @@ from translator_cli.checks import CheckSettings
 from translator_cli.desk.checking import Checker
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.merging import Merged, Unsaved, merge, unsaved_of
-from translator_cli.desk.rows import Row, keys_of, on_one_line, rows_of
+from translator_cli.desk.reading import Reading, read_head, read_pair, stamps_of
+from translator_cli.desk.rows import Counts, Row, keys_of, on_one_line
 from translator_cli.desk.saving import learned, result_of, written
 from translator_cli.errors import InputError
-from translator_cli.pairs.loading import LoadedPair, load_pair
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.store import ChangedMeanwhile
-from translator_cli.pairs.sync import SyncOptions, decide, settled, store_result
+from translator_cli.pairs.sync import SyncOptions, settled, store_result
 
 _ATTEMPTS = 5  # how often a save begins anew because somebody else saved meanwhile
-
-#: What tells that a file was saved by somebody: time, size and number, or None where there is none.
-Stamp = tuple[int, int, int] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +36,20 @@ class Saved:
 
 
 class Session:
-    """A pair on the desk. Rows are known by their index; every change is in the journal before a method returns."""
+    """A pair on the desk. Rows are known by their index; every change is in the journal before a method returns.
 
-    def __init__(self, files: FilePair, project: Project, settings: CheckSettings | None, journal: Journal) -> None:
+    With ``head`` a long pair begins with its first sentences, which can be edited, and is not ``whole`` before
+    ``take_rest``; until then it cannot be saved. Where work was left behind it is read as a whole at once.
+    """
+
+    def __init__(
+        self,
+        files: FilePair,
+        project: Project,
+        settings: CheckSettings | None,
+        journal: Journal,
+        head: bool = False,
+    ) -> None:
         """Read the pair. Raises InputError."""
         self.files = files
         self.model = ""
@@ -53,17 +60,35 @@ class Session:
         self._journal = journal
         self._left = journal.entries
         self._undo: list[tuple[int, Row]] = []
-        self._read()
+        self._counted: tuple[Sequence[Row], Counts] = ((), Counts())
+        beginning = read_head(files, project, self._options()) if head and not self._left else None
+        self._take(beginning or self.read())
 
-    def _read(self) -> None:
-        self._stamps: tuple[Stamp, Stamp] = (
-            self._stamps_now()
-        )  # before the reading: what is saved during it is noticed afterwards
-        self.loaded: LoadedPair = load_pair(self.files, self._project)
-        self._decisions = decide(self.loaded.match, self._options())
-        self.checker = Checker(self.loaded.source, self._settings)
-        self.rows: tuple[Row, ...] = rows_of(self._decisions)
+    def read(self) -> Reading:
+        """Read the files as they are now; changes nothing, so it can be called in a thread. Raises InputError."""
+        return read_pair(self.files, self._project, self._options())
+
+    def _take(self, reading: Reading) -> None:
+        self._stamps = reading.stamps
+        self.loaded = reading.loaded
+        self.whole = reading.whole
+        self._decisions = reading.decisions
+        self.checker = Checker(reading.loaded.source, self._settings)
+        self.rows: tuple[Row, ...] = reading.rows
         self._keys = keys_of(self.rows)
+
+    def take_rest(self, reading: Reading) -> None:
+        """Bring the whole pair to the desk, with what a person made of its first sentences meanwhile."""
+        work, before, same = unsaved_of(self.rows), self.rows, self.begins(reading)
+        self._take(reading)
+        if same:
+            self.rows = merge(self.rows, work).rows  # the journal has it, and what can be undone is as it was
+        else:
+            self._merge(work, before)
+
+    def begins(self, reading: Reading) -> bool:
+        """Whether the rows that are here are the first ones of what was read."""
+        return [row.german for row in self.rows] == [row.german for row in reading.rows[: len(self.rows)]]
 
     def _options(self) -> SyncOptions:
         terms = self._settings.terms_of if self._settings else None
@@ -76,14 +101,21 @@ class Session:
         return tuple(work for work in self._left if not _held(work, rows.get((work.german, work.nth))))
 
     @property
+    def counts(self) -> Counts:
+        """How many rows are in which state; asked at every key, so counted once for the same rows."""
+        if self._counted[0] is not self.rows:
+            self._counted = self.rows, Counts.of(self.rows)
+        return self._counted[1]
+
+    @property
     def unsaved(self) -> int:
         """How many sentences are other than in the files."""
-        return sum(row.settled or row.theirs is not None for row in self.rows)
+        return self.counts.unsaved
 
     @property
     def conflicts(self) -> int:
         """How many sentences somebody else changed as well."""
-        return sum(row.theirs is not None for row in self.rows)
+        return self.counts.conflicts
 
     def edit(self, index: int, text: str) -> bool:
         """Write the English of a row; False where that changes nothing."""
@@ -156,12 +188,12 @@ class Session:
 
     def changed_on_disk(self) -> bool:
         """Whether somebody else has saved one of the two files."""
-        return self._stamps_now() != self._stamps
+        return stamps_of(self.files) != self._stamps
 
     def refresh(self) -> Merged:
         """Read the files anew and put what is not saved yet into them. Raises InputError."""
         work, before = unsaved_of(self.rows), self.rows
-        self._read()
+        self._take(self.read())
         made = {self.loaded.source.sentence(row.german): row.made for row in before if row.made is not None}
         merged = self._merge(work, before)
         self.translated(made, self.model)
@@ -197,7 +229,7 @@ class Session:
         """Read what was written; English that is not in the file as a person wrote it stays on the desk, unsaved."""
         before, source = self.rows, self.loaded.source
         wanted = {key: row for key, row in zip(self._keys, before) if row.settled}
-        self._read()
+        self._take(self.read())
         rows = list(self.rows)
         for index, key in enumerate(self._keys):
             row = wanted.pop(key, None)
@@ -237,18 +269,7 @@ class Session:
         else:
             self._journal.remove(*key)
 
-    def _stamps_now(self) -> tuple[Stamp, Stamp]:
-        return _stamp(self.files.source), _stamp(self.files.target)
-
 
 def _held(work: Unsaved, row: Row | None) -> bool:
     """Whether the file holds an edit already: the session died after the save."""
     return row is not None and row.base == work.text and row.status == "person"
-
-
-def _stamp(path: os.PathLike[str]) -> Stamp:
-    try:
-        status = os.stat(path)
-    except OSError:
-        return None
-    return status.st_mtime_ns, status.st_size, status.st_ino

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
-from translator_cli.document import Bitext, Detection, Document
+from translator_cli.document import Bitext, Detection, Document, Segment
 from translator_cli.errors import InputError
 from translator_cli.files.read import decode, read, read_bytes
 from translator_cli.pairs.align import Match, aligned_units, match_pair
@@ -22,8 +23,7 @@ from translator_cli.split import split
 _OURS, _BETWEEN, _THEIRS = (re.compile(rf"^{mark}(?: |\r?$)", re.MULTILINE) for mark in ("<{7}", "={7}", ">{7}"))
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPair:
+class LoadedPair(NamedTuple):
     """A pair with all that is known about it; ``target`` is None where there is no translation yet.
 
     ``record`` is what the lock file says about it, perhaps under the name that the pair had before; ``planned_from``
@@ -45,24 +45,33 @@ def load_pair(files: FilePair, project: Project) -> LoadedPair:
     source = read(str(files.source), encoding=project.encoding)
     _refuse_conflict(source)
     lock = load_lock(lock_path)
-    record = record_for(lock, lock_path, files.source, split(source, project.source))
+    segments = split(source, project.source)
+    record = record_for(lock, lock_path, files.source, segments)
     data = read_bytes(str(files.target)) if os.path.exists(files.target) else None
-    match = _match(source, str(files.target), data, record, project)
+    match = _match(source, segments, str(files.target), data, record, project)
     planned_from = PlannedFrom(data, lock.get(lock_key(files.source, lock_path)))
     return LoadedPair(files, lock_path, record, source, match.target, match, planned_from)
 
 
 def match_translation(loaded: LoadedPair, data: bytes, record: PairRecord, project: Project) -> Match:
     """Return how a draft fits another translation of it, about which ``record`` is known."""
-    return _match(loaded.source, str(loaded.files.target), data, record, project)
+    segments = split(loaded.source, project.source)
+    return _match(loaded.source, segments, str(loaded.files.target), data, record, project)
 
 
-def _match(source: Document, name: str, data: bytes | None, record: PairRecord | None, project: Project) -> Match:
+def _match(
+    source: Document,
+    segments: Sequence[Segment],
+    name: str,
+    data: bytes | None,
+    record: PairRecord | None,
+    project: Project,
+) -> Match:
     target = None if data is None else decode(name, data)
     if target is not None:
         _refuse_conflict(target)
     target_segments = split(target, project.target) if target else ()
-    return match_pair(source, split(source, project.source), target, target_segments, record)
+    return match_pair(source, segments, target, target_segments, record)
 
 
 def _refuse_conflict(document: Document) -> None:

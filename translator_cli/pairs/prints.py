@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from functools import lru_cache
 
 from translator_cli.document import flatten
 from translator_cli.document.marks import is_mark, without_marks
@@ -15,10 +16,15 @@ def fingerprint(text: str, exact: bool = False) -> str:
     White space, line breaks and the way an umlaut is encoded do not count, so that wrapping a paragraph anew changes
     nothing. ``exact`` is for code and front matter, where they do; there only the kind of line break is ignored.
     """
-    if exact:
-        plain = text.replace("\r\n", "\n").replace("\r", "\n").rstrip()
-    else:
-        plain = unicodedata.normalize("NFC", " ".join(flatten(_silenced(text)).split()))
+    return _digest(text.replace("\r\n", "\n").replace("\r", "\n").rstrip()) if exact else _folded(text)
+
+
+@lru_cache(maxsize=1 << 15)  # a sentence is asked for up to five times while a pair is aligned
+def _folded(text: str) -> str:
+    return _digest(unicodedata.normalize("NFC", " ".join(flatten(_silenced(text)).split())))
+
+
+def _digest(plain: str) -> str:
     return f"{hashlib.sha256(plain.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}:{len(plain)}"
 
 

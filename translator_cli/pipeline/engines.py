@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
@@ -25,8 +24,7 @@ FAST_BEAM = 1
 PART_PER_THREAD = 128
 
 
-@dataclass(frozen=True, slots=True)
-class EngineOptions:
+class EngineOptions(NamedTuple):
     """How to translate: ``model`` is a name, a folder or an archive, None for the best at hand.
 
     ``fast`` is a greedy search whatever the ``beam``; ``threads`` is the number of batches decoded at once, 0 for one
@@ -53,8 +51,7 @@ def _silent(_: str) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(NamedTuple):
     """Who is told what happens.
 
     ``note`` gets what a person should know, ``reminder`` what is enough to hear once in a while, ``detail`` what only

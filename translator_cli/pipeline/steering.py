@@ -12,13 +12,13 @@ What lacks no term is not touched, so a glossary of other terms changes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from translator_cli.checks import CheckSettings, Glossary, has_error
 from translator_cli.checks.terms import TermUse, find_terms, has_term
 from translator_cli.document import Hypothesis
-from translator_cli.pipeline.wording import drop_doubled, in_place, stand_in, with_articles
+from translator_cli.pipeline.wording import drop_doubled, in_place, stand_in, with_articles, with_marks, with_terms
 from translator_cli.translation import Translator
 
 #: How many hypotheses are looked at for one that has the terms.
@@ -36,14 +36,6 @@ class _Case:
     @property
     def lacking(self) -> tuple[TermUse, ...]:
         return tuple(use for use in self.uses if not has_term(use, self.text, self.before.text))
-
-    def with_terms(self, form: Callable[[int, TermUse, str], str]) -> str:
-        """Return the sentence with each lacking term in another form: its number, the term, and the text it has."""
-        parts, done = [], 0
-        for number, use in enumerate(self.lacking):
-            parts += [self.text[done : use.start], form(number, use, self.text[use.start : use.end])]
-            done = use.end
-        return "".join([*parts, self.text[done:]])
 
     def improved_by(self, found: str, settings: CheckSettings) -> bool:
         """Whether all terms are there but those inside compounds, more than before, and no error that was not there."""
@@ -91,7 +83,7 @@ def _by_choice(translator: Translator, cases: Sequence[_Case]) -> Iterator[_Hits
 
 
 def _by_place(translator: Translator, cases: Sequence[_Case]) -> Iterator[_Hits]:
-    marked = [case.with_terms(lambda number, use, text: f'<i id="term{number}">{text}</i>') for case in cases]
+    marked = [with_marks(case.text, case.lacking) for case in cases]
     for case, hit in zip(cases, translator.translate(marked) if marked else [], strict=True):
         text = in_place(case.text, hit.text, case.lacking)
         yield [] if text is None else [_hit(hit, text)]
@@ -108,8 +100,8 @@ def _by_stand_in(translator: Translator, cases: Sequence[_Case]) -> Iterator[_Hi
 
 
 def _coded(case: _Case) -> str:
-    return case.with_terms(lambda number, use, text: f"`{stand_in(case.text, use)}`")
+    return with_terms(case.text, case.lacking, lambda number, use, text: f"`{stand_in(case.text, use)}`")
 
 
 def _hit(hypothesis: Hypothesis, text: str) -> tuple[Hypothesis, int, str]:
-    return replace(hypothesis, text=text), 1, "a term of the glossary was put in"
+    return hypothesis._replace(text=text), 1, "a term of the glossary was put in"

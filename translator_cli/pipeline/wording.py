@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from translator_cli.checks.terms import TermUse
 
@@ -28,6 +28,20 @@ _ARTICLE = re.compile(r"\b(an?) (?=([\w&]+))", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b([a-z]{3,}) \1\b", re.IGNORECASE)
 _VOWEL = re.compile(r"(?:[aeio]|u(?!n[iy]|s[eu]|r[aeiou]|t[aeiou]))|hou?r|honest|honou?r|heir", re.IGNORECASE)
 _VOWEL_LETTER = re.compile(r"[AEFHILMNORSX](?![a-z])")
+
+
+def with_marks(source: str, uses: Sequence[TermUse]) -> str:
+    """Return a German sentence with each of its terms marked, as ``in_place`` wants the translation."""
+    return with_terms(source, uses, lambda number, use, text: f'<i id="term{number}">{text}</i>')
+
+
+def with_terms(source: str, uses: Sequence[TermUse], form: Callable[[int, TermUse, str], str]) -> str:
+    """Return a German sentence with each term in another form: its number, the term, and the text it has."""
+    parts, done = [], 0
+    for number, use in enumerate(uses):
+        parts += [source[done : use.start], form(number, use, source[use.start : use.end])]
+        done = use.end
+    return "".join([*parts, source[done:]])
 
 
 def in_place(source: str, target: str, uses: Sequence[TermUse]) -> str | None:

@@ -10,7 +10,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from translator_cli.checks import CheckSettings
+from translator_cli.checks.terms import find_terms, has_term
 from translator_cli.document import Hypothesis
+from translator_cli.pipeline.choice import choose
+from translator_cli.pipeline.wording import in_place, with_marks
 from translator_cli.translation import Translator
 
 #: Translations to choose from, and so the width of the beam.
@@ -26,6 +30,24 @@ _WORD = re.compile(r"\w+")
 def wordings(translator: Translator, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
     """Return for each text up to ``count`` (at most ``POOL``) translations, the most probable first."""
     return [distinct(candidates, count) for candidates in translator.alternatives(texts, POOL)]
+
+
+def with_terms(translator: Translator, text: str, count: int, settings: CheckSettings) -> tuple[Hypothesis, ...]:
+    """Return up to ``count`` translations of a text that all have its terms of the glossary; none where it has none.
+
+    They are those of the n-best list that have the terms, those that have them once they are put in place of what
+    attention ties to them, and what ``choose`` makes of the sentence.
+    """
+    uses = find_terms(text, settings.glossary) if settings.glossary else []
+    if not uses:
+        return ()
+    marked = with_marks(text, uses)
+    plain, placed = translator.alternatives([text, marked], POOL)
+    put = ((each, in_place(text, each.text, uses)) for each in placed)
+    found = [*plain, *(each._replace(text=words) for each, words in put if words is not None)]
+    chosen = choose(translator, [text], settings)[0][0]
+    having = [each for each in found if all(has_term(use, text, each.text) for use in uses)]
+    return distinct([chosen, *sorted(having, key=_score, reverse=True)], count)
 
 
 def distinct(candidates: Sequence[Hypothesis], count: int) -> tuple[Hypothesis, ...]:

@@ -75,7 +75,7 @@ def _document(bitext: Bitext) -> Iterator[str]:
 def edits_of(bitext: Bitext, german: Collection[int] = ()) -> list[Edit]:
     """Return what is to be replaced in the document, each edit inside one block; the blocks ``german`` stay."""
     edits: list[Edit] = []
-    for units in _by_block(bitext.units):
+    for units in _by_block(tuple(unit for unit in bitext.units if not unit.gone)):
         if units[0].source.block in german or all(unit.origin == "copied" for unit in units):
             continue
         if bitext.document.format.write is None and any(_NEWLINE.search(unit.source.text) for unit in units):
@@ -119,7 +119,8 @@ def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     lines: list[str] = []
     for run in _runs(bitext, units, width):
         room = width - cells(prefix)
-        lines += [_loosened(line) for line in wrap(_held(run), room, room if lines else width - (start - line_start))]
+        first = room if lines else width - (start - line_start)
+        lines += [_loosened(line) for line in wrap(_held(run), room, first, whole=True)]
     lines = _without_markers(lines, bitext.document.format)
     return ((newline.group() if newline else "\n") + prefix).join(lines)
 

@@ -10,11 +10,14 @@ from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.checks.rules.list_items import list_findings
 from translator_cli.document import Finding
 
+# From how many characters of source which ratio is too large: a headline of one word may need a sentence.
+_LIMITS = ((60, 1.5), (20, 1.9), (0, 2.8))
+
 
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a translation too long for its source."""
     share = length_ratio(pair.source, pair.target)
-    if share > (1.9 if len(pair.source) < 60 else 1.5):
+    if share > next(limit for length, limit in _LIMITS if len(pair.source) >= length):
         yield Finding("addition", "warning", f"{share:.0%} as long as the source: was something added?")
     elif added := added_clause(pair):
         yield added

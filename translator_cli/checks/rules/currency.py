@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.document import Finding
 
 _SCALE = r"(?:\s?(?:Mio\.?|Mrd\.?|Millionen?|Milliarden?|Billionen?|Tausend|million|billion|trillion|thousand|bn|m))?"
@@ -24,7 +25,7 @@ _NAMES = {
 # Dollars are Canadian, pounds Egyptian: only the name counts, not whose.
 _MONEY = re.compile("|".join(f"(?P<{name}>{german})" for name, (german, _) in _NAMES.items()))
 _PERCENT = re.compile(r"\d[\s\u00a0-]?(?:Prozent(?!punkt)|prozentig|%)")
-_PER_CENT = re.compile(
+_PER_CENT = RarePattern(
     r"per\s?-?cent|%|\bpct?\b|\bpoints?\b|\bpp\b|out of|\bin (?:two|three|four|five|ten|\d)|half|quarter|third|fifth"
     r"|majority|doubl|tripl|proof|\bABV\b|gradient",
     re.IGNORECASE,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import click
 
@@ -18,8 +17,7 @@ _ADDRESS = re.compile(r"[\w.:\[\]-]+:\d{1,5}")
 _SIZE = re.compile(r"(\d+)([KM]?)", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class BatchChoice:
+class BatchChoice(NamedTuple):
     """What to do: ``array`` is the share of this task, (I, N); ``workers`` 0 is one per core."""
 
     workers: int = 0

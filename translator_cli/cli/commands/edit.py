@@ -84,7 +84,7 @@ def _session(files: FilePair, project: Project, settings: CheckSettings) -> Sess
 
     journal = Journal(journal_path(files.target))
     try:
-        return Session(files, project, settings, journal)
+        return Session(files, project, settings, journal, head=True)
     except BaseException:
         journal.close()
         raise

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, groupby
 
 from translator_cli.pairs.align.passages import Passage
@@ -51,18 +50,22 @@ def recut(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -
     missing = set(Counter(prints) - single) - {NOTHING}
     if not missing:
         return tuple(spans)
+    lengths = {length for length in _lengths(missing) if length <= _LONGEST_SENTENCE}
     cuts: list[int] = []
-    for _, group in groupby(spans, key=lambda span: span.block):
+    for _, group in groupby(spans, key=lambda span: span.block) if lengths else ():
         block = [span for span in group if not span.opaque]
         starts = [span.start for span in block if fingerprint(span.text) not in known]
-        cuts += _cuts(document.text, starts, block[-1].end if block else 0, missing)
+        cuts += _cuts(document.text, starts, block[-1].end if block else 0, missing, lengths)
+    cuts = sorted(set(cuts))
     return tuple(piece for span in spans for piece in _pieces(span, cuts))
 
 
-def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator[int]:
-    """Yield where the recorded sentences end that start at one of ``starts`` or right after another one."""
-    lengths = {length for length in _lengths(missing) if length <= _LONGEST_SENTENCE}
-    while starts and lengths:
+def _cuts(text: str, starts: list[int], end: int, missing: set[str], lengths: set[int]) -> Iterator[int]:
+    """Yield where the recorded sentences end that start at one of ``starts`` or right after another one.
+
+    ``lengths`` are those of the ``missing`` fingerprints, as far as a sentence can have them.
+    """
+    while starts:
         start = starts.pop()
         for word in _WORD.finditer(text, start, end):
             candidate = text[start : word.end()]
@@ -77,14 +80,19 @@ def _cuts(text: str, starts: list[int], end: int, missing: set[str]) -> Iterator
 
 
 def _pieces(span: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
+    """Yield the parts of a span between the ``cuts`` in it, which ascend."""
+    inside = cuts[bisect_right(cuts, span.start) : bisect_left(cuts, span.end)]
+    if not inside:
+        yield span
+        return
     start = span.start
-    for cut in sorted({cut for cut in cuts if span.start < cut < span.end}):
+    for cut in inside:
         text = span.text[start - span.start : cut - span.start]
-        yield replace(span, start=start, end=cut, text=text)
+        yield span._replace(start=start, end=cut, text=text)
         rest = span.text[cut - span.start :]
         start = cut + len(rest) - len(rest.lstrip())
     if start < span.end:
-        yield replace(span, start=start, text=span.text[start - span.start :])
+        yield span._replace(start=start, text=span.text[start - span.start :])
 
 
 def locate_german(

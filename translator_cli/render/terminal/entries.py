@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit, flatten
 from translator_cli.render.labels import before_label, bilingual, choice_label, origin_label, plural, worst
@@ -16,6 +16,7 @@ from translator_cli.render.view import View
 MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
 ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
 _LOUD: Style = "error"
+_GONE = "(deleted)"
 _NO_TRANSLATION = "no translation"
 _TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-cell", "table-cell")}
 
@@ -24,8 +25,7 @@ _TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-
 Highlight = tuple[int, int, Style]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One unit, all text on one line and safe to show.
 
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
@@ -52,13 +52,11 @@ class Entry:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty row: a new block begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A block that is carried through untranslated, told in a few words."""
 
     text: str
@@ -81,22 +79,22 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
         for place, (index, _) in enumerate(section.units):
             prefixes = _prefixes(section, place == 0, opens_row, view.boxes)
             entry = _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
-            yield replace(entry, before=_before(bitext, index, view.three_columns))
+            yield entry._replace(before=_before(bitext, index, view.three_columns))
 
 
 def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:
     unit = bitext.units[index]
-    missing = two and not unit.target.strip()
+    missing = two and not unit.target.strip() and not unit.gone
     mark, mark_style = (MARKS["error"], _LOUD) if missing else _mark(unit, two)
     label = origin_label(bitext, unit) if unit.origin == "copied" else ""
     return Entry(
         number=index + 1,
         line=line,
-        source=one_line(unit.source.flat),
+        source=_GONE if unit.gone else one_line(unit.source.flat),
         target=_NO_TRANSLATION if missing else one_line(flatten(unit.target)),
         lead=prefixes[0],
         hang=prefixes[1],
-        style="strong" if heading else "plain",
+        style="faint" if unit.gone else "strong" if heading else "plain",
         mark=mark,
         mark_style=mark_style,
         label=f"{label} " if label else "",
@@ -137,6 +135,6 @@ def _mark(unit: TranslationUnit, two: bool) -> tuple[str, Style]:
     gravest = worst(unit.findings)
     if gravest:
         return MARKS[gravest], gravest
-    if not two:
+    if not two or unit.gone:
         return " ", "plain"
     return ORIGIN_MARKS.get(unit.origin, " "), "faint"
