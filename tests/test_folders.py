@@ -22,7 +22,6 @@ VARIABLES = ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "TRANSLATOR_C
             {"HOME": "/home/anna", **dict.fromkeys(VARIABLES[:3], "relative")}, id="relative-xdg-does-not-count"
         ),
         pytest.param({"HOME": "/home/anna", **dict.fromkeys(VARIABLES[:3], "")}, id="empty-xdg"),
-        pytest.param({"HOME": "relative"}, id="relative-home"),
         pytest.param({}, id="home-from-the-password-file"),
     ],
 )

@@ -10,6 +10,7 @@ from typing import Any
 
 import fsspec
 import pytest
+from fsspec.spec import AbstractBufferedFile
 
 from tests.batch.bench import Shouting, articles, digest, plan_of, rows, work
 from tests.conftest import Outcome
@@ -17,9 +18,10 @@ from translator_cli.batch.archive import Archive
 from translator_cli.batch.bucket import Bucket
 from translator_cli.batch.messages import Orders, Report
 from translator_cli.batch.planning import make_plan
+from translator_cli.batch.records import records_of
 from translator_cli.batch.sources import find_sources
 from translator_cli.batch.stores import store_at
-from translator_cli.batch.values import Plan, Reading
+from translator_cli.batch.values import Plan, Reading, Record
 from translator_cli.batch.work import Bench, steps
 from translator_cli.errors import ExitCode, InputError, OutputError
 
@@ -61,6 +63,23 @@ def test_an_address_gives_the_same_parts_and_the_same_files(memory: Any, tmp_pat
     assert all(
         (tmp_path / "out" / "data" / name.rpartition("/")[2]).read_bytes() == data for name, data in made.items()
     )
+
+
+class Ranged(AbstractBufferedFile):  # type: ignore[misc]
+    """What most stores give: it fetches ranges, and its ``readline`` takes no limit."""
+
+    def _fetch_range(self, start: int, end: int) -> bytes:
+        found: bytes = self.fs.cat_file(self.path, start, end)
+        return found
+
+
+def test_files_that_fetch_ranges_are_read_line_by_line(memory: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    memory.pipe_file("/in/a.jsonl", b'{"text": "Eins."}\n\n{"text": "Zwei."}')
+    whole = planned("memory://in")
+    monkeypatch.setattr(type(memory), "open", lambda self, path, mode, block_size: Ranged(self, path, mode, block_size))
+    assert planned("memory://in") == whole
+    found = records_of(whole.parts[0].pieces, Reading())
+    assert [each.data for each in found if isinstance(each, Record)] == [b"Eins.", b"Zwei."]
 
 
 def test_the_report_is_written_last(memory: Any, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
 
@@ -184,6 +185,23 @@ def test_ctrl_s_in_the_editor_takes_over_and_saves(bench: Bench) -> None:
     assert bench.read().startswith("# A The pool")
 
 
+def test_keys_typed_ahead_go_to_the_field_that_the_first_one_opens(bench: Bench) -> None:
+    async def at_once(pilot: Pilot[None], app: DeskApp, *keys: str) -> None:
+        for key in keys:
+            app.post_message(Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.1)
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await at_once(pilot, app, "e", *"aqua ", "enter")
+        await until(pilot, lambda: app.desk.rows[0].text == "aqua The pool")
+        await pilot.press("j")
+        await at_once(pilot, app, "slash", *"admission", "enter")
+        await until(pilot, lambda: app.sheet.current == 4)
+        assert app.desk.unsaved == 1
+
+    play(bench, drive)
+
+
 def test_alternatives_come_by_themselves_and_are_taken_by_number(bench: Bench) -> None:
     async def drive(pilot: Pilot[None], app: DeskApp) -> None:
         await until(pilot, lambda: "Second Das Bad" in shown(app, "#panel"))
@@ -209,15 +227,57 @@ def test_n_and_p_go_from_finding_to_finding(tmp_path: Path) -> None:
     play(bench, drive)
 
 
+def test_m_goes_to_what_nobody_has_accepted(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, english=None)
+    session = bench.open()
+    session.translated({german: f"EN {german}" for german in session.pending()}, "fake")
+    session.save()
+    session.accept(0)
+    session.accept(2)
+    session.save()
+    bench.sessions.pop()
+    session.close()
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        places = []
+        assert "2 of 5 accepted" in shown(app, "#head")
+        for key in "mmmM":
+            await pilot.press(key)
+            places.append(app.sheet.current)
+        assert places == [1, 3, 4, 3]
+        await pilot.press("a", "a", "m", "a", "m")
+        assert "5 of 5 accepted" in shown(app, "#head") and "every sentence is accepted" in shown(app, "#foot")
+
+    play(bench, drive)
+
+
 def test_weakest_first_and_back(tmp_path: Path) -> None:
     bench = Bench(tmp_path, english=ENGLISH.replace("- Admission: 4", "- Admission: 9"))
 
     async def drive(pilot: Pilot[None], app: DeskApp) -> None:
-        await until(pilot, app.work.checked)
+        await until(pilot, app.work.checks.done)
         await pilot.press("o")
         assert app.sheet.order == [4, 0, 1, 2, 3] and app.sheet.current == 4
         await pilot.press("o")
         assert app.sheet.order == [0, 1, 2, 3, 4] and app.sheet.current == 4
+
+    play(bench, drive)
+
+
+def test_what_only_the_whole_document_shows_is_found_as_well(tmp_path: Path) -> None:
+    german = "Präsident Selenskyj sprach zuerst. Danach ging Selenskyj.\n\nSelenskyj blieb weg.\n"
+    english = "President Zelensky spoke first. Then Zelenskyy left.\n\nZelensky stayed away.\n"
+    bench = Bench(tmp_path, german, english)
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("j")
+        await until(pilot, lambda: "inconsistent-name" in shown(app, "#panel"))
+        await pilot.press("e")
+        app.sheet.editor.load_text("Then Zelensky left.")
+        await pilot.press("enter")
+        assert "inconsistent-name" not in shown(app, "#panel")
+        await pilot.press("u")
+        await until(pilot, lambda: "inconsistent-name" in shown(app, "#panel"))
 
     play(bench, drive)
 
@@ -383,6 +443,22 @@ def test_nothing_is_wider_than_the_screen_and_both_columns_are_there(bench: Benc
         assert editor.region.right <= width and editor.region.bottom <= app.sheet.region.bottom
 
     play(bench, drive, size=(width, 24))
+
+
+def test_the_editor_hides_no_word_when_its_width_changes(tmp_path: Path) -> None:
+    english = "# The pool\n\nOn 3 May, the open bath in Altenau opens.\n"
+    bench = Bench(tmp_path, "# Das Bad\n\nAm 3. Mai öffnet das Freibad in Altenau.\n", english)
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await pilot.press("j", "e", "escape")
+        await pilot.resize_terminal(60, 20)
+        await pilot.pause(0.1)
+        await pilot.press("e")
+        await pilot.pause(0.1)
+        on_screen = "\n".join(strip.text.partition("│")[2] for strip in app.screen._compositor.render_strips())
+        assert " ".join(on_screen.split()).startswith("The pool On 3 May, the open bath in Altenau opens.")
+
+    play(bench, drive)
 
 
 def test_the_work_for_a_key_does_not_grow_with_the_number_of_sentences(tmp_path: Path) -> None:

@@ -167,6 +167,48 @@ def test_every_form_shows_what_the_german_was(cli: Cli, changed: Desk, options: 
     assert cli("view", *options, "a.de.md").out.count("Das Wetter ist gut.") == 0
 
 
+@pytest.fixture
+def shortened(desk: Desk) -> Desk:
+    """The pair, committed, then without the first sentence of its first paragraph, and without its last item."""
+    for command in (
+        ("init", "-q"),
+        ("add", "a.de.md"),
+        ("-c", "user.name=x", "-c", "user.email=x@y", "commit", "-qm", "x"),
+    ):
+        subprocess.run(["git", *command], cwd=desk.folder, check=True)
+    desk.write(GERMAN.replace("Das Wetter ist gut.", "").replace("- Der Zug kommt.\n", ""))
+    return desk
+
+
+def test_german_that_was_deleted_since_has_a_row(cli: Cli, shortened: Desk) -> None:
+    found = units(cli, "--since", "HEAD")
+    gone = [unit["before"] for unit in found if not unit["source"] and not unit["target"]]
+    assert gone == ["Das Wetter ist gut.", "Der Zug kommt."]
+    assert not [unit for unit in units(cli) if not unit["source"] and not unit["target"]]
+
+
+@pytest.mark.parametrize(
+    ("options", "line"),
+    [
+        pytest.param(("--layout", "side-by-side", "--width", "130"), "Der Zug kommt.", id="three-columns"),
+        pytest.param((), "↳ German then: Der Zug kommt.", id="pipe"),
+        pytest.param(("--format", "markdown"), "*(deleted)* *(German then: Der Zug kommt.)*", id="md"),
+        pytest.param(("--format", "html"), 'Der Zug kommt.</p><p class="deleted">(deleted)</p>', id="html"),
+    ],
+)
+def test_forms_for_people_show_what_was_deleted(cli: Cli, shortened: Desk, options: tuple[str, ...], line: str) -> None:
+    shown = cli("view", "--since", "HEAD", *options, "a.de.md").out
+    assert line in shown and "no translation" not in shown
+
+
+@pytest.mark.parametrize("format", ["xliff", "tmx", "text"])
+def test_forms_for_programs_are_without_what_was_deleted(cli: Cli, shortened: Desk, format: str) -> None:
+    outputs = [
+        cli("view", *since, "--no-check", "--format", format, "a.de.md").out for since in ((), ("--since", "HEAD"))
+    ]
+    assert outputs[0].count("<source>") == outputs[1].count("<source>") and "Der Zug" not in outputs[1]
+
+
 def test_three_columns_stand_under_their_names(cli: Cli, changed: Desk) -> None:
     options = ("--since", "HEAD", "--layout", "side-by-side", "--width", "130", "--no-check")
     lines = cli("view", *options, "a.de.md").out.splitlines()

@@ -142,6 +142,12 @@ def test_dates(day_first: str, month_first: str) -> None:
     assert styled("X", month_first, dates="day-month") == day_first
 
 
+def test_the_second_point_of_a_half_of_the_day_is_set() -> None:
+    assert styled("9 Uhr", "9 a.m") == "9 a.m."
+    assert styled("Bis 9 Uhr geöffnet", "Open until 9 p.m today") == "Open until 9 p.m. today"
+    assert styled("9 Uhr", "9 a.m.") == "9 a.m." and styled("9 Uhr", "9 a.mx") == "9 a.mx"
+
+
 def test_ordinal_days_become_plain() -> None:
     assert styled("X", "on the 3rd of May and May 4th", dates="day-month") == "On the 3rd of May and 4 May"
     assert styled("X", "on the 3rd of May", dates="month-day") == "On May 3"

@@ -12,6 +12,9 @@ from translator_cli.batch.crew import Died
 from translator_cli.batch.messages import Failed, Message, Orders
 from translator_cli.batch.serving import Service, Worker
 
+#: How long a dying worker may take to be dead.
+_SECONDS = 2.0
+
 
 class Processes:
     """A crew of worker processes."""
@@ -58,6 +61,8 @@ class ProcessSeat:
             message: Message = self.handle.recv()
             return message
         except (EOFError, OSError) as error:
+            if self._process is not None:
+                self._process.join(_SECONDS)  # it may close its pipe before it is dead, and a kill would hide of what
             self.end()
             code = (self._process.exitcode if self._process is not None else None) or 0
             raise Died(f"signal {-code}" if code < 0 else f"exit {code}") from error

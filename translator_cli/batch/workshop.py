@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -36,15 +36,21 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class PipelineRecipe:
-    """What a worker needs to translate; ``format`` is that of texts in JSON lines."""
+    """What a worker needs to translate; ``format`` is that of texts in JSON lines.
+
+    ``settle`` is called first: it sets in the worker's process what is set in the driver's.
+    """
 
     request: Request
     engine: EngineOptions
     edits: tuple[tuple[str, str], ...] = ()
     format: str = "plain"
+    settle: Callable[[], None] | None = None
 
     def open(self) -> PipelineWorkshop:
         """Return the workshop; the model is loaded with the first text."""
+        if self.settle is not None:
+            self.settle()
         return PipelineWorkshop(self)
 
 

@@ -7,7 +7,7 @@ a text. ``RULES`` lists them all; each can be switched off (``CheckSettings.disa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
@@ -19,8 +19,8 @@ from translator_cli.document.marks import without_marks
 from translator_cli.document.reading import Reader
 
 __all__ = [
-    "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "check", "check_pair", "has_error",
-    "parse_glossary",
+    "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "check", "check_document", "check_pair",
+    "has_error", "parse_glossary",
 ]  # fmt: skip
 
 
@@ -30,6 +30,12 @@ def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
     pair = SentencePair(source, target, settings)
     return _sorted(finding for rule in _in_force(settings, "sentence") for finding in rule.find(pair))
+
+
+def check_document(pairs: Sequence[SentencePair], settings: CheckSettings) -> Iterator[tuple[int, Finding]]:
+    """Yield what only all pairs of a document show: the index of a pair, and the finding."""
+    for rule in _in_force(settings, "document") if _german(settings) else ():
+        yield from rule.find_in_document(pairs)
 
 
 def has_error(source: str, target: str, settings: CheckSettings = CheckSettings(), first: str = "") -> bool:
@@ -74,11 +80,10 @@ def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[in
     for index, pair in enumerate(pairs):
         if pair.source.strip() and (in_pair := check_pair(pair.source, pair.target, settings)):
             findings[index] = list(in_pair)
-    for rule in _in_force(settings, "document") if _german(settings) else ():
-        for index, finding in rule.find_in_document(pairs):
-            there = findings.setdefault(index, [])
-            if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
-                there.append(finding)
+    for index, finding in check_document(pairs, settings):
+        there = findings.setdefault(index, [])
+        if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
+            there.append(finding)
     return findings
 
 

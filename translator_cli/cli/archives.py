@@ -17,6 +17,7 @@ from translator_cli.batch.tables import require_parquet
 from translator_cli.batch.values import Plan, Reading
 from translator_cli.batch.workshop import PipelineRecipe, Snapshot
 from translator_cli.cli.job import TranslationJob, request_of
+from translator_cli.cli.text_keys import TextKeys
 from translator_cli.errors import InputError
 from translator_cli.files.read import read_bytes
 from translator_cli.formats import format_for, is_read
@@ -56,7 +57,7 @@ class Undertaking:
         sources = tuple(find_sources(named, _is_document))
         engine = job.engine._replace(threads=1, memory=False, together=LARGEST_WINDOW)
         edits = archive.edits(lambda: _edits(job) if job.engine.memory else ())
-        recipe = PipelineRecipe(request_of(job), engine, edits, format)
+        recipe = PipelineRecipe(request_of(job), engine, edits, format, TextKeys.in_force())
         return cls(
             sources,
             archive,
@@ -108,7 +109,7 @@ def _job(job: TranslationJob, recipe: PipelineRecipe, reading: Reading, size: in
     style = request.style or Style()
     options = [asdict(request.summary), style._asdict(), job.checks.checks, sorted(job.checks.disable)]
     glossary = read_bytes(job.checks.glossary).hex() if job.checks.glossary else ""
-    parts = [*options, glossary, asdict(reading), recipe.edits]
+    parts = [*options, glossary, asdict(reading), recipe.edits, asdict(TextKeys.in_force())]
     digest = hashlib.sha256(json.dumps(parts).encode("utf-8", "replace")).hexdigest()
     return {
         "version": version("translator-cli"),

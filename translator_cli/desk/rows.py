@@ -74,6 +74,23 @@ class Row:
         return replace(self, text=on_one_line(text), settled=True, theirs=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows are ``unsaved``, changed on disk too, ``waiting`` for a translation, ``accepted`` by a person."""
+
+    unsaved: int = 0
+    conflicts: int = 0
+    waiting: int = 0
+    accepted: int = 0
+
+    @classmethod
+    def of(cls, rows: Sequence[Row]) -> Counts:
+        """Count."""
+        found = Counter(row.status for row in rows)
+        unsaved = found["yours"] + found["conflict"]
+        return cls(unsaved, found["conflict"], found["waiting"], found["yours"] + found["person"])
+
+
 def rows_of(decisions: Iterable[Decision]) -> tuple[Row, ...]:
     """Return the rows of what was decided about a pair: all but code, front matter and markup."""
     rows = []

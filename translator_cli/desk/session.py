@@ -10,7 +10,7 @@ from translator_cli.desk.checking import Checker
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.merging import Merged, Unsaved, merge, unsaved_of
 from translator_cli.desk.reading import Reading, read_head, read_pair, stamps_of
-from translator_cli.desk.rows import Row, keys_of, on_one_line
+from translator_cli.desk.rows import Counts, Row, keys_of, on_one_line
 from translator_cli.desk.saving import learned, result_of, written
 from translator_cli.errors import InputError
 from translator_cli.pairs.naming import FilePair
@@ -60,6 +60,7 @@ class Session:
         self._journal = journal
         self._left = journal.entries
         self._undo: list[tuple[int, Row]] = []
+        self._counted: tuple[Sequence[Row], Counts] = ((), Counts())
         beginning = read_head(files, project, self._options()) if head and not self._left else None
         self._take(beginning or self.read())
 
@@ -100,14 +101,21 @@ class Session:
         return tuple(work for work in self._left if not _held(work, rows.get((work.german, work.nth))))
 
     @property
+    def counts(self) -> Counts:
+        """How many rows are in which state; asked at every key, so counted once for the same rows."""
+        if self._counted[0] is not self.rows:
+            self._counted = self.rows, Counts.of(self.rows)
+        return self._counted[1]
+
+    @property
     def unsaved(self) -> int:
         """How many sentences are other than in the files."""
-        return sum(row.settled or row.theirs is not None for row in self.rows)
+        return self.counts.unsaved
 
     @property
     def conflicts(self) -> int:
         """How many sentences somebody else changed as well."""
-        return sum(row.theirs is not None for row in self.rows)
+        return self.counts.conflicts
 
     def edit(self, index: int, text: str) -> bool:
         """Write the English of a row; False where that changes nothing."""

@@ -193,6 +193,11 @@ class TranslationUnit(NamedTuple):
     alternatives: tuple[str, ...] = ()
     before: str | None = None
 
+    @property
+    def gone(self) -> bool:
+        """Whether this only tells of a source text that is no longer there: ``before``, with nothing on either side."""
+        return bool(self.before) and not self.source.text and not self.target
+
 
 class ModelInfo(NamedTuple):
     """The identity of a translation model; ``sha256`` is the digest of its weights file, in hex."""

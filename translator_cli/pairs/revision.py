@@ -22,10 +22,14 @@ from translator_cli.split import split
 
 @dataclass(frozen=True, slots=True)
 class Then:
-    """What the sentences of a draft were at another time, by where each starts now; ``changed`` were others."""
+    """What the sentences of a draft were at another time, by where each starts now; ``changed`` were others.
+
+    ``deleted`` are those that are no longer there, in order, each with the offset in the draft that it stood before.
+    """
 
     texts: Mapping[int, str]
     changed: frozenset[int]
+    deleted: tuple[tuple[int, Passage], ...] = ()
 
     def of(self, start: int, end: int) -> str | None:
         """Return what stood for ``[start, end)``: an empty string for nothing, None where it was the same."""
@@ -46,20 +50,30 @@ def german_since(loaded: LoadedPair, project: Project, revision: str) -> Then:
     prints = [[fingerprint(passage.text) for passage in passages] for passages in (old, new)]
     texts = {passage.start: passage.flat for passage in new}
     changed: dict[int, str] = {}
+    deleted: list[tuple[int, Passage]] = []
     done, other = 0, 0
     for i, j in (*common(*prints), (len(old), len(new))):
-        changed |= _between(old[done:i], new[other:j])
+        end = new[j].start if j < len(new) else len(loaded.source.text)
+        others, gone = _between(old[done:i], new[other:j], end)
+        changed |= others
+        deleted += gone
         done, other = i + 1, j + 1
-    return Then(dict(sorted((texts | changed).items())), frozenset(changed))
+    return Then(dict(sorted((texts | changed).items())), frozenset(changed), tuple(deleted))
 
 
-def _between(old: list[Passage], new: list[Passage]) -> dict[int, str]:
+def _between(old: list[Passage], new: list[Passage], end: int) -> tuple[dict[int, str], list[tuple[int, Passage]]]:
+    """Return what each new passage was, and the old ones that are gone; ``end`` is where the next one starts."""
     items = [[Item(passage.flat, passage.kind) for passage in passages] for passages in (old, new)]
-    return {
-        new[column].start: " ".join(old[row].flat for row in rows)
-        for rows, columns in align_items(*items)
-        for column in columns
-    }
+    changed: dict[int, str] = {}
+    gone: list[tuple[int, Passage]] = []
+    following = 0
+    for rows, columns in align_items(*items):
+        following = max(following, columns.stop)
+        changed.update((new[column].start, " ".join(old[row].flat for row in rows)) for column in columns)
+        if not columns:
+            place = new[following].start if following < len(new) else end
+            gone += [(place, old[row]) for row in rows]
+    return changed, gone
 
 
 def _sentences(document: Document, project: Project) -> list[Passage]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterator, Sequence
 
 from translator_cli.checks import CheckSettings, check
 from translator_cli.checks.ignore import ignored
-from translator_cli.document import Bitext, Detection, Finding, TranslationUnit
-from translator_cli.pairs.align import aligned_units
+from translator_cli.document import Bitext, Detection, Document, Finding, Segment, TranslationUnit
+from translator_cli.pairs.align import Passage, aligned_units
 from translator_cli.pairs.loading import LoadedPair
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.revision import Then
@@ -30,12 +30,39 @@ def view_bitext(
     shown = [_with(unit, found.pop(unit.source.start, []) if unit.source.text else [], before) for unit in units]
     if settings is not None:
         shown = _checked(loaded, shown, settings)
+    if before is not None:
+        shown = list(_with_deleted(loaded.source, shown, before))
     return Bitext(loaded.source, Detection(project.source, 1.0), project.target, None, tuple(shown))
 
 
 def _with(unit: TranslationUnit, findings: Sequence[Finding], then: Then | None) -> TranslationUnit:
     before = then.of(unit.source.start, unit.source.end) if then is not None and unit.source.text else None
     return unit._replace(findings=tuple(findings), before=before)
+
+
+def _with_deleted(document: Document, units: Sequence[TranslationUnit], then: Then) -> Iterator[TranslationUnit]:
+    """Yield the units, with one of its own for each German sentence that is gone, where it stood."""
+    left = deque(then.deleted)
+    last: TranslationUnit | None = None
+    for unit in units:
+        while left and unit.source.text and left[0][0] <= unit.source.start:
+            yield _deleted(document, left.popleft()[1], last, unit)
+        yield unit
+        last = unit
+    for _, passage in left:
+        yield _deleted(document, passage, last, None)
+
+
+def _deleted(
+    document: Document, passage: Passage, last: TranslationUnit | None, following: TranslationUnit | None
+) -> TranslationUnit:
+    """Return the unit of a sentence that is gone: in the block of a neighbor, best of one that has its kind."""
+    kinds = [block.kind for block in document.blocks]
+    like = [unit for unit in (last, following) if unit and kinds and kinds[unit.source.block] == passage.kind]
+    neighbor = next(filter(None, (*like, following, last)), None)
+    block = neighbor.source.block if neighbor else 0
+    start = last.source.end if last else 0
+    return TranslationUnit(Segment(start, "", block), "", origin="copied", before=passage.flat)
 
 
 def _checked(loaded: LoadedPair, units: Sequence[TranslationUnit], settings: CheckSettings) -> list[TranslationUnit]:

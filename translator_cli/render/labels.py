@@ -69,7 +69,7 @@ def plural(count: int, noun: str) -> str:
 def size_label(bitext: Bitext) -> str:
     """Return "27 sentences, 412 words" (words of the source)."""
     words = sum(len(unit.source.text.split()) for unit in bitext.units)
-    return f"{plural(len(bitext.units), 'sentence')}, {plural(words, 'word')}"
+    return f"{plural(sum(not unit.gone for unit in bitext.units), 'sentence')}, {plural(words, 'word')}"
 
 
 def findings_label(units: tuple[TranslationUnit, ...]) -> str:

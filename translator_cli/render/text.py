@@ -75,7 +75,7 @@ def _document(bitext: Bitext) -> Iterator[str]:
 def edits_of(bitext: Bitext, german: Collection[int] = ()) -> list[Edit]:
     """Return what is to be replaced in the document, each edit inside one block; the blocks ``german`` stay."""
     edits: list[Edit] = []
-    for units in _by_block(bitext.units):
+    for units in _by_block(tuple(unit for unit in bitext.units if not unit.gone)):
         if units[0].source.block in german or all(unit.origin == "copied" for unit in units):
             continue
         if bitext.document.format.write is None and any(_NEWLINE.search(unit.source.text) for unit in units):

@@ -14,6 +14,7 @@ from translator_cli.style.quotes import with_quotes
 from translator_cli.style.spelling import with_spelling
 
 _CURLED = re.compile("[„“”»«‚‘’›‹]")
+_HALF_OF_DAY = re.compile(r"(?<=\d )[ap]\.m\b(?!\.)")  # a model that knows few table cells leaves out the second point
 _TAG_OR_CODE = re.compile(r"<[^<>]*>|```.*?```|`[^`\n]*`|\]\([^()\s]*\s+\"[^\"]*\"\)", re.DOTALL)
 
 
@@ -39,6 +40,7 @@ def _unbroken(before: str, after: str) -> str:
 
 
 def _words(style: Style, source: str, text: str, typographic: bool) -> str:
+    text = _HALF_OF_DAY.sub(r"\g<0>.", text)
     if style.dates != "any":
         text = with_dates(text, style.dates)
     if style.clock != "any":

@@ -10,17 +10,20 @@ from contextlib import contextmanager
 from time import monotonic
 
 from textual.app import App, ComposeResult
+from textual.events import Key
 from textual.widgets import Input, Static, TextArea
 
 from translator_cli.desk.finding import holds, next_place, weakest_first
 from translator_cli.desk.machine import Machine
+from translator_cli.desk.pace import Pace
 from translator_cli.desk.reading import Reading
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
 from translator_cli.desk.screen.drawing import visible
 from translator_cli.desk.screen.editor import Editor
 from translator_cli.desk.screen.ending import leave_on_signals
 from translator_cli.desk.screen.keys import BINDINGS, FREE, footer
-from translator_cli.desk.screen.panel import MOST, panel
+from translator_cli.desk.screen.head import head, state
+from translator_cli.desk.screen.panel import MOST, height_of, panel
 from translator_cli.desk.screen.sheet import Sheet
 from translator_cli.desk.screen.work import Work
 from translator_cli.desk.session import Session
@@ -48,8 +51,9 @@ class DeskApp(App[None]):
     CSS = """
     Screen { background: ansi_default; color: ansi_default; }
     #head, #foot { height: 1; background: ansi_default; color: ansi_default; }
+    #head { text-style: reverse; }
     #panel {
-        height: auto; max-height: 9; border-top: solid ansi_default; background: ansi_default; color: ansi_default;
+        height: 7; border-top: solid ansi_default; background: ansi_default; color: ansi_default;
     }
     #search { display: none; height: 1; border: none; padding: 0; background: ansi_default; color: ansi_default; }
     """
@@ -69,6 +73,7 @@ class DeskApp(App[None]):
         self.failure: TranslatorError | None = None
         self.session: Session | None = None
         self.work = Work(self, machine)
+        self.pace = Pace()
         self.message = ""
         # held here and not looked up: a message may still come in while the screen is taken down
         self.sheet = Sheet()
@@ -115,6 +120,7 @@ class DeskApp(App[None]):
             await self._offer(session)
         self.show()
         self.work.begin_whole()
+        self.pace.begin()
 
     async def _take_rest(self, rest: Reading) -> None:
         """Put the whole pair in place of its first sentences; what is being typed stays with its sentence."""
@@ -144,9 +150,11 @@ class DeskApp(App[None]):
             return
         row = desk.rows[sheet.current]
         findings = desk.checker.findings(row, typed)
-        choices = () if typed is not None else self.work.choices.of(row)
-        text = panel(findings, choices, row.text, self.size.width, max(min(9, self.size.height // 3), 3))
-        self._panel.update(text)
+        lines, english = height_of(self.size.height), row.text if typed is None else typed
+        self._panel.styles.height = lines + 1
+        self._panel.update(
+            panel(findings, self.work.choices.of(row), english, self.size.width, lines, typed is not None)
+        )
         if typed is None and desk.whole:
             self.work.choices.rest_on(row)
 
@@ -156,14 +164,24 @@ class DeskApp(App[None]):
             visible(desk.files.target.name),
             f"{sheet.place + 1 if desk.rows else 0:,}/{len(desk.rows):,}{'' if desk.whole else '+'}",
         ]
-        parts += [f"{desk.unsaved} not saved"] if desk.unsaved else []
-        parts += [f"{desk.conflicts} changed on disk too"] if desk.conflicts else []
-        self._head.update(" " + "  ·  ".join([*parts, *self.work.news()]))
+        said = state(desk.counts, len(desk.rows), self.work.news(), self.pace)
+        self._head.update(head([*parts, *said], self.size.width))
+
+    @property
+    def busy(self) -> bool:
+        """Whether the rows are just being replaced."""
+        return self.work.busy
+
+    def redraw(self) -> None:
+        """Draw the list and the current row again."""
+        self.sheet.redraw()
+        self.moved(self.work.typed)
 
     def say(self, message: str) -> None:
         """Show some news in the bottom line until the next key; nothing: the keys."""
         self.message = message
-        self._foot.update(f" {visible(message)}" if message else footer(self.size.width))
+        keys = footer(self.size.width, self.sheet.editor.editing)
+        self._foot.update(f" {visible(message)}" if message else keys)
 
     def on_unmount(self) -> None:
         """End the threads with the screen."""
@@ -175,10 +193,18 @@ class DeskApp(App[None]):
         if self.session is not None:
             self.call_after_refresh(self.moved)
 
-    def on_key(self) -> None:
-        """News are read by the time of the next key."""
+    def on_key(self, event: Key) -> None:
+        """News are read by the time of the next key.
+
+        What is typed at once behind the key that opens a field was on its way to the list: it belongs to the field.
+        """
         if self.message and not self.work.busy:
             self.say("")
+        field = self.sheet.editor if self.sheet.editor.editing else self._field
+        if self.sheet.passed_on(event) and field.display and len(self.screen_stack) == 1:
+            event.stop()
+            event.prevent_default()
+            field._forward_event(Key(event.key, event.character))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Refuse what needs a session before there is one, and while it is being saved or merged."""
@@ -223,6 +249,7 @@ class DeskApp(App[None]):
         """Edit the English in its place."""
         row = self.desk.rows[self.sheet.current]
         self.sheet.open_editor(row.text)
+        self.say("")
         self.moved(row.text)
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
@@ -230,7 +257,7 @@ class DeskApp(App[None]):
         if self.sheet.editor.editing:
             self.sheet.fit_editor()
             self.moved(event.text_area.text)
-            self.work.typed(self.sheet.current, event.text_area.text)
+            self.work.note(self.sheet.current, event.text_area.text)
 
     def on_editor_done(self, event: Editor.Done) -> None:
         """Take the edited English over; where the rows are just being replaced, in a moment."""
@@ -240,7 +267,9 @@ class DeskApp(App[None]):
             self.set_timer(_PATIENCE, lambda: self.on_editor_done(Editor.Done(self.sheet.editor.text, event.save)))
             return
         index = self.sheet.current
-        if not self.desk.edit(index, event.text):
+        if self.desk.edit(index, event.text):
+            self.pace.step()
+        else:
             self.desk.forget_typed(index)
         self._leave_editor()
         if event.save:
@@ -252,14 +281,25 @@ class DeskApp(App[None]):
         self._leave_editor()
 
     def _leave_editor(self) -> None:
-        self.work.typed(None, "")
+        self.work.note(None, "")
         self.sheet.editor.end()
         self.sheet.focus()
+        self.say("")
         self.show()
+
+    def action_open(self, step: int) -> None:
+        """Go to the next or the previous sentence that no person has accepted yet."""
+        rows, sheet = self.desk.rows, self.sheet
+        place = next_place(sheet.order, sheet.place, step, lambda index: rows[index].status not in ("yours", "person"))
+        if place is None:
+            self.say("every sentence is accepted" if self.desk.whole else "none so far; the rest is being read")
+        else:
+            self.action_move(place - sheet.place)
 
     def action_accept(self) -> None:
         """Stand for the English as it is, and go on."""
-        self.desk.accept(self.sheet.current)
+        if self.desk.accept(self.sheet.current):
+            self.pace.step()
         self.show()
         self.action_move(1)
 
@@ -269,8 +309,8 @@ class DeskApp(App[None]):
         if number > len(choices):
             self.say(f"there is no alternative {number}")
             return
-        if not self.desk.edit(self.sheet.current, choices[number - 1][0]):
-            self.desk.accept(self.sheet.current)
+        if self.desk.edit(self.sheet.current, choices[number - 1][0]) or self.desk.accept(self.sheet.current):
+            self.pace.step()
         self.show()
 
     def action_undo(self) -> None:
@@ -284,7 +324,7 @@ class DeskApp(App[None]):
 
     def action_order(self) -> None:
         """Change between the order of the text and the weakest first."""
-        if not self.work.checked():
+        if not self.work.checks.done():
             self.say("the sentences are still being checked; try again in a moment")
             return
         in_order = list(range(len(self.desk.rows)))
@@ -299,7 +339,7 @@ class DeskApp(App[None]):
         """Ask for words to search."""
         self._field.display = True
         self._field.value = self._searched
-        self._field.focus()
+        self.set_focus(self._field)  # at once: what is typed next is for the field
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Go to the next sentence that holds the words."""

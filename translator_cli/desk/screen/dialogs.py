@@ -18,6 +18,7 @@ HELP = """\
  1 … 6      take an alternative
  u          undo
  n, p       next, previous finding
+ m, M       next, previous that nobody has accepted
  ↑ ↓ j k    next, previous sentence (PgUp, PgDn,
             Home, End)
  /          search in German and English

@@ -22,6 +22,7 @@ MARKS: dict[Status, str] = {
 INKS: dict[Severity, str] = {"error": "red", "warning": "yellow", "notice": "cyan"}
 GUTTER = 4  # cells: the cursor's bar, the worst finding, what became of the row, a blank
 GAP = 3
+_LONGEST = 84  # cells of a column; the eye finds no way back over longer lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Columns:
     @classmethod
     def within(cls, width: int) -> Columns:
         """Share a width out."""
-        room = max(width - GUTTER - GAP - 1, 16)
+        room = min(max(width - GUTTER - GAP - 1, 16), 2 * _LONGEST)
         return cls(room // 2, room - room // 2)
 
     @property
@@ -48,10 +49,14 @@ def draw(row: Row, findings: Sequence[Finding], columns: Columns, current: bool,
     german = _column(row.german, columns.german, _places(findings, "source", row.german) if current else ())
     shown = row.text if row.status != "waiting" or row.text else "…"
     english = _column(shown, columns.english, _places(findings, "target", row.text) if current else ())
+    heading = row.decision.source[0].kind == "heading"
     lines = []
     for number in range(max(len(german), len(english), least)):
         left = german[number] if number < len(german) else Text()
         right = english[number] if number < len(english) else Text()
+        if heading:
+            left.stylize("bold")
+            right.stylize("bold")
         if not current:
             left.stylize("dim")
         if row.status == "waiting":
@@ -69,7 +74,8 @@ def _gutter(row: Row, findings: Sequence[Finding], current: bool, first: bool) -
         return line.append("   ")
     severity = findings[0].severity if findings else None
     line.append(SIGNS[severity] if severity else " ", f"bold {INKS[severity]}" if severity else "")
-    return line.append(MARKS[row.status], "green" if row.status == "yours" else "").append(" ")
+    ink = {"yours": "green", "person": "dim", "memory": "dim"}.get(row.status, "")
+    return line.append(MARKS[row.status], ink).append(" ")
 
 
 def _places(findings: Iterable[Finding], side: str, text: str) -> list[tuple[int, int]]:

@@ -24,12 +24,16 @@ class Editor(TextArea):
             self.text = text
             self.save = save
 
+    class Rewrapped(Message):
+        """The text may take more or fewer lines than before."""
+
     class Left(Message):
         """The row is to stay as it was."""
 
     def __init__(self) -> None:
         super().__init__(compact=True, highlight_cursor_line=False, soft_wrap=True, tab_behavior="focus")
         self.editing = False
+        self.last: Key | None = None  # the last key that was meant for this field
         self.cursor_blink = False
 
     def begin(self, text: str) -> None:
@@ -37,18 +41,23 @@ class Editor(TextArea):
         self.load_text(text)  # empties the history: undo never goes back to another row
         self.editing = True
         self.display = True
-        self.focus()
+        self.screen.set_focus(self)  # at once: what is typed next is for the field
 
     def end(self) -> None:
         """Hide the field."""
         self.editing = False
         self.display = False
 
+    def on_resize(self) -> None:
+        """Say so; only now is it known how many lines the text takes."""
+        self.post_message(self.Rewrapped())
+
     def lines_needed(self) -> int:
         """How many lines the text takes."""
         return self.wrapped_document.height
 
     async def _on_key(self, event: Key) -> None:
+        self.last = event
         messages: dict[str, Message] = {
             "enter": self.Done(self.text),
             "ctrl+s": self.Done(self.text, save=True),

@@ -19,6 +19,10 @@ class Front(Protocol):
     weakest: bool
 
     @property
+    def busy(self) -> bool:
+        """Whether the rows are just being replaced."""
+
+    @property
     def desk(self) -> Session:
         """The session, which is there before any work begins."""
 
@@ -27,6 +31,9 @@ class Front(Protocol):
 
     def moved(self, typed: str | None = None) -> None:
         """Draw what depends on the current row, or on what is being typed for it."""
+
+    def redraw(self) -> None:
+        """Draw the list and the current row again: something was found out about them."""
 
     def say(self, message: str) -> None:
         """Show some news until the next key."""

@@ -12,6 +12,8 @@ BINDINGS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
     *(Binding(str(number), f"take({number})") for number in range(1, 7)),
     Binding("n", "finding(1)"),
     Binding("p", "finding(-1)"),
+    Binding("m", "open(1)"),
+    Binding("M,upper_m", "open(-1)"),
     Binding("down,j", "move(1)"),
     Binding("up,k", "move(-1)"),
     Binding("pagedown,space", "page(1)"),
@@ -31,15 +33,18 @@ BINDINGS: list[Binding | tuple[str, str] | tuple[str, str, str]] = [
 FREE = frozenset({"quit", "help_keys", "leave_search", "help_quit"})
 
 _HINTS = [
-    ("?", "help"), ("e", "edit"), ("a", "accept"), ("1-6", "take"), ("n p", "findings"), ("s", "save"), ("u", "undo"),
-    ("q", "quit"), ("/", "search"), ("g", "terms"), ("o", "order"),
+    ("?", "help"), ("e", "edit"), ("a", "accept"), ("1-6", "take"), ("n p", "findings"), ("m", "next open"),
+    ("s", "save"), ("u", "undo"), ("q", "quit"), ("/", "search"), ("g", "terms"), ("o", "order"),
 ]  # fmt: skip
 
 
-def footer(width: int) -> Text:
+_WHILE_TYPING = [("Enter", "take over"), ("Esc", "leave as it was"), ("Ctrl+S", "save"), ("Ctrl+Z", "undo")]
+
+
+def footer(width: int, typing: bool = False) -> Text:
     """Return the line of keys, as many as fit."""
     line = Text()
-    for key, meaning in _HINTS:
+    for key, meaning in _WHILE_TYPING if typing else _HINTS:
         hint = Text(" ").append(key, "bold").append(f" {meaning} ")
         if len(line) + len(hint) > width:
             break

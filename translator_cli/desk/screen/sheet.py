@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from rich.segment import Segment
 from rich.text import Text
 from textual.app import ComposeResult
-from textual.events import Resize
+from textual.events import Key, Resize
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -32,6 +33,7 @@ class Sheet(Widget, can_focus=True):
         self.order: list[int] = []
         self.place = 0
         self.checker: Checker | None = None
+        self._passed: deque[Key] = deque()
         self._top = 0
         self._strips: list[Strip] | None = None
         self._tops: dict[int, int] = {}  # place in the order → first line on the screen
@@ -62,6 +64,18 @@ class Sheet(Widget, can_focus=True):
         self._strips = None
         self.refresh()
 
+    def on_key(self, event: Key) -> None:
+        """Remember that a key was meant for the list; what it does is the application's."""
+        if event is not self.editor.last:
+            self._passed.append(event)
+
+    def passed_on(self, event: Key) -> bool:
+        """Whether a key came here first; asked once for each key."""
+        while self._passed:
+            if self._passed.popleft() is event:
+                return True
+        return False
+
     def page(self) -> int:
         """How many rows fit on the screen, about."""
         return max(len(self._tops) - 1, 1)
@@ -91,6 +105,11 @@ class Sheet(Widget, can_focus=True):
         if self.editor.editing:
             self.editor.styles.width = Columns.within(event.size.width).english + 1
             self.call_after_refresh(self.fit_editor)
+
+    def on_editor_rewrapped(self) -> None:
+        """Give the editor the lines that it needs at its new width."""
+        if self.editor.editing:
+            self.fit_editor()
 
     def render_line(self, y: int) -> Strip:
         """Return a line of the screen."""

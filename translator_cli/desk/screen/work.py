@@ -5,18 +5,16 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from time import monotonic
 from typing import TypeVar
 
-from translator_cli.desk.finding import weakest_first
 from translator_cli.desk.machine import Machine
+from translator_cli.desk.screen.checks import Checks
 from translator_cli.desk.screen.choices import Choices
 from translator_cli.desk.screen.engine import Engine
 from translator_cli.desk.screen.front import Front
 from translator_cli.errors import TranslatorError
 
 Result = TypeVar("Result")
-_TICK, _SHARE = 0.03, 0.015  # seconds: how often sentences are checked in the background, and for how long
 _LOOK = 1.0  # seconds between two looks at the disk, and between two autosaves of what is being typed
 _AT_ONCE = 16  # sentences that are translated together
 
@@ -28,11 +26,11 @@ class Work:
         self._front = front
         self._engine = Engine(machine, front.say)
         self.choices = Choices(front, self._engine)
+        self.checks = Checks(front)
         self._disk = ThreadPoolExecutor(1, "disk")
         self._lock = asyncio.Lock()  # around everything that replaces all rows
         self._whole = asyncio.Event()  # all of the pair is there
         self._typed: tuple[int, str] | None = None
-        self._next = 0  # the first row whose findings may not be known
         self._stopped = False
         self._save_again = False  # a save was asked for while sentences were being translated
         self.busy = False
@@ -44,33 +42,32 @@ class Work:
     def begin_whole(self) -> None:
         """Do all the rest, now that the whole pair is there."""
         self._whole.set()
-        self._front.set_interval(_TICK, self._check)
+        self.checks.begin()
         self._front.run_worker(self._translate(), group="translate")
 
     def stop(self) -> None:
         """End what the threads have in hand; what waits for them is dropped."""
         self._stopped = True
         self._engine.stop()
+        self.checks.stop()
         self._disk.shutdown(wait=False, cancel_futures=True)
-
-    def checked(self) -> bool:
-        """Whether the findings of all sentences are known."""
-        return self._next >= len(self._front.desk.rows)
 
     def news(self) -> list[str]:
         """Return what the head line is to say of the work."""
-        desk = self._front.desk
-        waiting = sum(row.status == "waiting" for row in desk.rows)
         if not self._whole.is_set():
             return ["reading the rest"]
+        waiting = self._front.desk.counts.waiting
         news = [f"{waiting:,} to be translated"] if waiting else []
-        if not self.checked():
-            news.append(f"checking {100 * self._next // max(len(desk.rows), 1)} %")
-        return news
+        return news if self.checks.done() else [*news, f"checking {self.checks.share()} %"]
 
-    def typed(self, index: int | None, text: str) -> None:
+    def note(self, index: int | None, text: str) -> None:
         """Note what is being typed for the next autosave; None: nothing any more."""
         self._typed = None if index is None else (index, text)
+
+    @property
+    def typed(self) -> str | None:
+        """What is being typed."""
+        return self._typed[1] if self._typed else None
 
     async def save(self) -> bool:
         """Save; returns whether the files hold everything."""
@@ -97,21 +94,6 @@ class Work:
         await self._engine.do(lambda: self._engine.machine.learn(saved.learned))
         return not saved.refused
 
-    def _check(self) -> None:
-        desk = self._front.desk
-        if self.busy or self.checked():
-            return
-        deadline = monotonic() + _SHARE
-        while not self.checked() and monotonic() < deadline:
-            desk.checker.findings(desk.rows[self._next])
-            self._next += 1
-        if not self.checked():
-            return
-        if self._front.weakest and not self._front.sheet.editor.editing:
-            self._front.weakest = False
-            self._front.show(weakest_first(desk.rows, desk.checker))
-        self._front.moved(self._typed[1] if self._typed else None)
-
     def _look(self) -> None:
         desk = self._front.desk
         if self._stopped:
@@ -126,7 +108,7 @@ class Work:
         merged = await self._exclusive("the files have changed; reading …", self._front.desk.refresh)
         if merged is None:
             return
-        self._next = 0
+        self.checks.again()
         self._front.show()
         self._front.say("the files were changed by another program; its changes are here now")
         if merged.conflicts:
@@ -158,7 +140,7 @@ class Work:
                 done = zip(texts, made.texts, strict=True)
                 polished = {german: self._polished(german, text) for german, text in done}
                 desk.translated(polished, made.model, made.recalled)
-                self._next = 0
+                self.checks.again()
                 self._front.sheet.show(desk.rows, desk.checker)
                 if not self._front.sheet.editor.editing:
                     self._front.moved()

@@ -59,7 +59,8 @@ def _file(bitext: Bitext) -> Iterator[str]:
 def _group(bitext: Bitext, number: int, section: Section) -> Iterator[str]:
     yield f'      <group id="b{number}" restype="{_RESTYPES.get(section.kind, "x-paragraph")}">\n'
     for index, unit in section.units:
-        yield _unit(bitext, index, unit)
+        if not unit.gone:
+            yield _unit(bitext, index, unit)
     yield "      </group>\n"
 
 

@@ -185,6 +185,8 @@ def _before(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
 
 def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     language = unit.language or proof.bitext.source_language
+    if unit.gone:
+        return '<p class="deleted">(deleted)</p>'
     highlights = source_highlights(unit.findings, unit.source.text)
     return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, highlights)}</p>"
 
@@ -203,7 +205,7 @@ def _target(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
 
 
 def _missing(proof: Proof, unit: TranslationUnit) -> bool:
-    return proof.two and not unit.target.strip()
+    return proof.two and not unit.target.strip() and not unit.gone
 
 
 def _lang(code: str | None) -> str:

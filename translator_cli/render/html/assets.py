@@ -39,7 +39,7 @@ section { margin-top: 2.25rem; }
   padding: .2rem .5rem; border-left: 3px solid transparent; border-radius: .2rem; }
 main.wide { max-width: 112rem; }
 .three .pair { grid-template-columns: 2.75rem repeat(3, minmax(0, 1fr)); }
-.then { color: var(--soft); font-weight: 400; }
+.then, .deleted { color: var(--soft); font-weight: 400; }
 .single .pair { grid-template-columns: 2.75rem minmax(0, 46rem); }
 .pair p { margin: 0; overflow-wrap: anywhere; hyphens: auto; }
 .pair:hover { background: var(--hover); }
@@ -106,8 +106,7 @@ kbd { font: inherit; border: 1px solid var(--line); border-radius: .2rem; paddin
   .pair, .single .pair, .three .pair { grid-template-columns: 2rem minmax(0, 1fr); column-gap: .75rem;
     padding-bottom: .5rem; }
   .pair p + p, .why { grid-column: 2; }
-  .pair p + p { color: var(--soft); }
-  .pair .then + p { color: var(--ink); }
+  article:not(.single) .pair p:has(+ p) { color: var(--soft); }
   .then { font-size: .875rem; font-style: italic; }
   .then:empty { display: none; }
   .then:not(:empty)::before { content: "then: "; }

@@ -16,6 +16,7 @@ from translator_cli.render.view import View
 MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
 ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
 _LOUD: Style = "error"
+_GONE = "(deleted)"
 _NO_TRANSLATION = "no translation"
 _TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-cell", "table-cell")}
 
@@ -83,17 +84,17 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
 
 def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:
     unit = bitext.units[index]
-    missing = two and not unit.target.strip()
+    missing = two and not unit.target.strip() and not unit.gone
     mark, mark_style = (MARKS["error"], _LOUD) if missing else _mark(unit, two)
     label = origin_label(bitext, unit) if unit.origin == "copied" else ""
     return Entry(
         number=index + 1,
         line=line,
-        source=one_line(unit.source.flat),
+        source=_GONE if unit.gone else one_line(unit.source.flat),
         target=_NO_TRANSLATION if missing else one_line(flatten(unit.target)),
         lead=prefixes[0],
         hang=prefixes[1],
-        style="strong" if heading else "plain",
+        style="faint" if unit.gone else "strong" if heading else "plain",
         mark=mark,
         mark_style=mark_style,
         label=f"{label} " if label else "",
@@ -134,6 +135,6 @@ def _mark(unit: TranslationUnit, two: bool) -> tuple[str, Style]:
     gravest = worst(unit.findings)
     if gravest:
         return MARKS[gravest], gravest
-    if not two:
+    if not two or unit.gone:
         return " ", "plain"
     return ORIGIN_MARKS.get(unit.origin, " "), "faint"

@@ -18,14 +18,16 @@ def target(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
     """Yield the translation block by block: wrapped at a terminal, one line a block in a pipe."""
     before = ""
     for section in sections(bitext):
-        if not section.empty:
+        if not all(unit.gone for _, unit in section.units):
             yield "" if section.kind == before == "list-item" else "\n"
             yield from _block(section, sheet)
             before = section.kind
 
 
 def _block(section: Section, sheet: Sheet) -> Iterator[str]:
-    text = " ".join(one_line(unit.target) if unit.target.strip() else _MISSING for _, unit in section.units)
+    text = " ".join(
+        one_line(unit.target) if unit.target.strip() else _MISSING for _, unit in section.units if not unit.gone
+    )
     lead = hang = sheet.margin
     if section.kind == "list-item":
         lead += "  " * min(section.depth, 4) + section.bullet + " "
