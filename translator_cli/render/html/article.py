@@ -185,7 +185,7 @@ def _before(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
 
 def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     language = unit.language or proof.bitext.source_language
-    if unit.gone:
+    if unit.deleted:
         return '<p class="deleted">(deleted)</p>'
     highlights = source_highlights(unit.findings, unit.source.text)
     return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, highlights)}</p>"

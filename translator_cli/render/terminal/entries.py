@@ -90,7 +90,7 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
     return Entry(
         number=index + 1,
         line=line,
-        source=_GONE if unit.gone else one_line(unit.source.flat),
+        source=_GONE if unit.deleted else one_line(unit.source.flat),
         target=_NO_TRANSLATION if missing else one_line(flatten(unit.target)),
         lead=prefixes[0],
         hang=prefixes[1],
