@@ -75,10 +75,15 @@ def middle(costs: Sequence[Cost]) -> Cost:
     return Cost(wall, cpu, first, max(cost.peak for cost in costs), costs[0].output)
 
 
-def interleaved(commands: Mapping[str, Sequence[str]], rounds: int) -> dict[str, Cost]:
+def interleaved(
+    commands: Mapping[str, Sequence[str]],
+    rounds: int,
+    environment: Mapping[str, str] | None = None,
+    codes: Sequence[int] = (0,),
+) -> dict[str, Cost]:
     """Run all commands in turn, ``rounds`` times over (A B A B), and return the medians."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for _ in range(rounds):
         for name, command in commands.items():
-            costs[name].append(run(command))
+            costs[name].append(run(command, environment, codes=codes))
     return {name: middle(found) for name, found in costs.items()}

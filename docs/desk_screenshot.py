@@ -16,7 +16,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
-from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME
+from rich.terminal_theme import DEFAULT_TERMINAL_THEME, SVG_EXPORT_THEME, TerminalTheme
 
 from translator_cli.checks import CheckSettings
 from translator_cli.desk.journal import Journal
@@ -84,20 +84,26 @@ async def draw(folder: Path, columns: int) -> str:
         return app.export_screenshot(title="translator-cli edit freibad.de.md")
 
 
-def main(arguments: Sequence[str]) -> None:
-    """Draw, and write the file."""
-    columns = next((int(word) for word in arguments if word.isdigit()), 100)
-    # the colors are the terminal's own: a dark one's here, or a light one's
-    theme = DEFAULT_TERMINAL_THEME if "light" in arguments else SVG_EXPORT_THEME
+def picture(columns: int, theme: TerminalTheme) -> str:
+    """Return the drawing in the colors of a terminal, for they are the terminal's own."""
     export = Console.export_svg
     setattr(
         Console, "export_svg", lambda console, *, title: export(console, title=title, theme=theme, unique_id="desk")
     )
-    with tempfile.TemporaryDirectory() as folder:
-        drawing = asyncio.run(draw(Path(folder), columns))
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            drawing = asyncio.run(draw(Path(folder), columns))
+    finally:
+        setattr(Console, "export_svg", export)
     # without it some readers leave out the blank at the start of a piece of text
     drawing = drawing.replace("<svg ", '<svg xml:space="preserve" ', 1)
-    drawing = _FONT.sub("font-family: ui-monospace, Menlo, Consolas, monospace;", _FONT_FACES.sub("", drawing))
+    return _FONT.sub("font-family: ui-monospace, Menlo, Consolas, monospace;", _FONT_FACES.sub("", drawing))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Draw, and write the file."""
+    columns = next((int(word) for word in arguments if word.isdigit()), 100)
+    drawing = picture(columns, DEFAULT_TERMINAL_THEME if "light" in arguments else SVG_EXPORT_THEME)
     path = Path("-".join(["desk", *arguments]) + ".svg") if arguments else ROOT / "docs" / "desk.svg"
     path.write_text(drawing, encoding="utf-8", newline="\n")
 

@@ -1,9 +1,10 @@
-"""Draw ``translator-cli view`` and its proof sheet at many widths, light and dark, to be looked at by a person.
+"""Draw ``view``, ``edit`` and the proof sheet at many widths, light and dark, to be looked at by a person.
 
     python docs/screenshots.py [FOLDER]
 
 makes a small pair in which every mark occurs, runs ``view`` and ``view --since HEAD`` on it at a pseudo-terminal of 60,
-80, 120 and 200 columns, and writes what is seen into ``FOLDER`` as SVG, in light and dark. Where Chromium is
+80, 120 and 200 columns, draws ``edit`` at the same widths (``desk_screenshot``), and writes what is seen into
+``FOLDER`` as SVG, in light and dark. Where Chromium is
 installed it takes pictures of the proof sheet, too, for a desk and for a phone (PNG). Without a FOLDER only
 ``docs/view.svg`` and ``docs/proof.png`` are made. Needs git, and Linux or macOS.
 """
@@ -18,6 +19,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import desk_screenshot
 from rich.terminal_theme import DEFAULT_TERMINAL_THEME, TerminalTheme
 from screenshot import ROOT, THEME, drawing_of, shown
 
@@ -31,7 +33,7 @@ title: Das Freibad
 # Das Freibad öffnet wieder
 
 Am 3. Mai öffnet das Freibad in Altenau. Der Umbau hat 1,2 Millionen Euro gekostet. „Wir haben lange darauf gewartet“,
-sagte Bürgermeisterin Lena Vogt am Montag im Stadtrat.
+sagte Bürgermeisterin Lena Vogt am Montag im Stadtrat. Am ersten Tag ist der Eintritt frei.
 
 ## Preise und Zeiten
 
@@ -53,7 +55,11 @@ EDITED = {
 }
 #: What is known from elsewhere.
 KNOWN = ("Das Wasser ist warm.", "The water is lovely and warm.")
-CHANGES = {"1,2 Millionen": "1,4 Millionen", "19.30 Uhr\n": "19.30 Uhr\n- Hunde sind nicht erlaubt\n"}
+CHANGES = {
+    "1,2 Millionen": "1,4 Millionen",
+    " Am ersten Tag ist der Eintritt frei.": "",
+    "19.30 Uhr\n": "19.30 Uhr\n- Hunde sind nicht erlaubt\n",
+}
 
 
 def tool(folder: Path, *arguments: str) -> str:
@@ -141,6 +147,8 @@ def main(arguments: Sequence[str]) -> None:
                 for kind, options in {"view": (), "since": ("--since", "HEAD")}.items():
                     picture = draw(folder, columns, theme, *options)
                     (to / f"{kind}-{columns}-{tone}.svg").write_text(picture, encoding="utf-8", newline="\n")
+                desk = desk_screenshot.picture(columns, theme)
+                (to / f"edit-{columns}-{tone}.svg").write_text(desk, encoding="utf-8", newline="\n")
         for kind, options in {"proof": (), "proof-since": ("--since", "HEAD")}.items():
             page = folder / f"{kind}.html"
             tool(folder, "view", *options, "-o", str(page), "freibad.de.md")

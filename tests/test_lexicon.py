@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from training import lexicon
+from training import lexicon, word_lists
 from translator_cli.languages.de.lexicon import ends_in_noun, is_compound, is_translated
 from translator_cli.languages.de_en.names import kept_names
 from translator_cli.languages.de_en.pairs import paired_words
@@ -20,11 +20,11 @@ PAIRS = [
 
 
 def test_translated_words_are_never_kept_and_names_always_are() -> None:
-    counts = lexicon.count(PAIRS)
-    assert "Ausschuss" in lexicon.translated_words(counts)
-    assert lexicon.kept_names(counts) == ["Wuppertal"]
-    assert not {"Hotel", "Wuppertal"} & set(lexicon.translated_words(counts))
-    assert lexicon.shared_words(counts, ["Ausschuss"]) == ["hotel"]
+    counts = word_lists.count(PAIRS)
+    assert "Ausschuss" in word_lists.translated_words(counts)
+    assert word_lists.kept_names(counts) == ["Wuppertal"]
+    assert not {"Hotel", "Wuppertal"} & set(word_lists.translated_words(counts))
+    assert word_lists.shared_words(counts, ["Ausschuss"]) == ["hotel"]
 
 
 def test_a_list_is_sorted_and_no_larger_than_asked_for(tmp_path: Path) -> None:
@@ -55,5 +55,5 @@ def test_compounds_are_taken_apart() -> None:
 
 
 def test_words_are_paired_that_stand_for_each_other() -> None:
-    assert "ausschuss committee" in lexicon.paired_words(PAIRS * 3)
+    assert "ausschuss committee" in word_lists.paired_words(PAIRS * 3)
     assert paired_words()["polizei"] == "police" and "wolf" not in paired_words()

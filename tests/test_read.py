@@ -78,6 +78,37 @@ def test_other_languages_are_not_forced_into_a_german_code_page(text: str, codec
 
 
 @pytest.mark.parametrize(
+    ("data", "reason"),
+    [
+        pytest.param(
+            "Das Wetter ist sch".encode() + b"\x81n gut. " + "Für alle ist es gut.".encode(),
+            r"not UTF-8 text \(byte 0x81 at offset 18\)",
+            id="one-byte-among-umlauts",
+        ),
+        pytest.param(
+            b"Der Zug nach Bremen kommt heute sehr sp\xa4t an, und wir warten noch lange au\xdcf dem Bahnsteig.",
+            r"not UTF-8 text \(byte 0xa4 at offset 39\)",
+            id="like-chinese",
+        ),
+        pytest.param(
+            b"\xff\xfe\x80kaputt \x81 Bytes hier \xc3 \xe4\xf6\n Ein Satz. Noch einer.\n ",
+            "mark of UTF-16",
+            id="like-utf-16",
+        ),
+    ],
+)
+def test_damaged_german_is_not_taken_for_chinese(data: bytes, reason: str) -> None:
+    with pytest.raises(InputError, match=reason):
+        decode("draft.de.md", data)
+
+
+@pytest.mark.parametrize("codec", ["cp932", "euc_jp"])
+def test_japanese_in_an_old_encoding_is_still_read(codec: str) -> None:
+    text = "これは日本語の文章です。今日は天気がとても良いので、公園まで散歩に行きました。"
+    assert decode("draft.txt", text.encode(codec)).text == text
+
+
+@pytest.mark.parametrize(
     ("data", "encoding", "text", "codec"),
     [
         pytest.param("Grüße".encode("cp850"), "cp850", "Grüße", "cp850", id="named"),

@@ -32,6 +32,16 @@ def rows(source: str, target: str) -> list[tuple[str, str, str, str]]:
             [("time", "kept", "19.30 Uhr", "7:30 p.m."), ("name", "kept", "Berger", "Berger")],
             id="time-and-name",
         ),
+        pytest.param(
+            "Zwölf Züge und zwei Busse fahren, der dritte nicht. Beide sind neu.",
+            "Twelve trains and two buses run, the third does not. They are new.",
+            [
+                ("number", "kept", "Zwölf", "Twelve"),
+                ("number", "kept", "zwei", "two"),
+                ("number", "kept", "dritte", "third"),
+            ],
+            id="words",
+        ),
         pytest.param("Das ist gut.", "That is good.", [], id="nothing"),
     ],
 )

@@ -180,10 +180,19 @@ def shortened(desk: Desk) -> Desk:
     return desk
 
 
-def test_german_that_was_deleted_since_has_a_row(cli: Cli, shortened: Desk) -> None:
+def test_german_that_was_deleted_since_has_a_row_with_the_english_that_still_stands(cli: Cli, shortened: Desk) -> None:
     found = units(cli, "--since", "HEAD")
-    gone = [unit["before"] for unit in found if not unit["source"] and not unit["target"]]
-    assert gone == ["Das Wetter ist gut.", "Der Zug kommt."]
+    assert [unit["before"] for unit in found if not unit["source"]] == ["Das Wetter ist gut.", "Der Zug kommt."]
+    assert all(str(unit["target"]).startswith("In English") for unit in found if not unit["source"])
+    places = [unit["source"] for unit in found]
+    assert places == [unit["source"] for unit in units(cli)]  # English that still stands has its row in any case
+
+
+def test_german_that_was_deleted_with_its_english_has_a_row(cli: Cli, shortened: Desk) -> None:
+    lines = [line for line in shortened.english.splitlines(keepends=True) if not line.startswith("- In English: 14")]
+    shortened.write(english="".join(lines))
+    found = units(cli, "--since", "HEAD")
+    assert [unit["before"] for unit in found if not unit["source"] and not unit["target"]] == ["Der Zug kommt."]
     assert not [unit for unit in units(cli) if not unit["source"] and not unit["target"]]
 
 
@@ -203,6 +212,8 @@ def test_forms_for_people_show_what_was_deleted(cli: Cli, shortened: Desk, optio
 
 @pytest.mark.parametrize("format", ["xliff", "tmx", "text"])
 def test_forms_for_programs_are_without_what_was_deleted(cli: Cli, shortened: Desk, format: str) -> None:
+    lines = [line for line in shortened.english.splitlines(keepends=True) if not line.startswith("- In English: 14")]
+    shortened.write(english="".join(lines))
     outputs = [
         cli("view", *since, "--no-check", "--format", format, "a.de.md").out for since in ((), ("--since", "HEAD"))
     ]

@@ -122,3 +122,12 @@ def test_any_text_is_escaped(text: str) -> None:
 
 def test_no_documents_is_a_page_too() -> None:
     assert "<main>" in page()
+
+
+def test_several_documents_have_a_table_of_contents() -> None:
+    second = Draft("b & c.txt").block("paragraph", ("Ja.", "Yes.")).bitext((0,))
+    html = page(report(), second)
+    contents = html[html.index('<nav class="contents">') : html.index("</nav>")]
+    assert '<a href="#d2">b &amp; c.txt</a></li>' in contents and contents.count("<li>") == 2
+    assert '<a href="#d1">' in contents and "error" in contents
+    assert "<nav" not in page(report())

@@ -110,6 +110,7 @@ def _spread(
     return ((index, by_unit.get(index, ())) for index in range(count))
 
 
+@lru_cache(maxsize=16)
 def _in_force(settings: CheckSettings, scope: Scope) -> list[Rule]:
     german = _german(settings)
     rules = (rule for rule in RULES.values() if scope in rule.scopes and rule.id not in settings.disabled)

@@ -54,11 +54,16 @@ def _rows(unit: int, source: str, target: str, source_language: str, target_lang
     pairs: list[tuple[FactKind, Iterable[tuple[int, str, str]]]] = [
         ("date", _paired(dates, [date for date in theirs.dates if date.days], _same_date)),
         ("time", _paired(ours.times, theirs.times, _same_time)),
-        ("number", _paired([v for v in ours.values if v.hard], list(theirs.values), _same_value)),
+        ("number", _paired(ours.values, theirs.values, _same_value)),
     ]
+    # "zwei", "der dritte", and above all "beide": may be said in other ways
+    soft = {value.start for value in ours.values if not value.hard}
+    turned = {value.start for value in ours.values if not value.hard and value.role == "derived"}
     for kind, rows in pairs:
         for start, text, counterpart in rows:
             status: Status = "lost" if start in lost and not counterpart else "kept"
+            if not counterpart and (start in turned or start in soft and status == "kept"):
+                continue
             yield Fact(unit, kind, status, text, counterpart, start)
     for value in different.added:
         yield Fact(unit, value.kind, "added", "", value.text, value.start)

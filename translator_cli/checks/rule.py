@@ -42,6 +42,8 @@ Scope = Literal["sentence", "document", "files"]
 #: The pairs of a document, and what a rule finds in it: the index of a pair, and the finding.
 Pairs = Sequence[SentencePair]
 DocumentFinding = tuple[int, Finding]
+_Find = Callable[[SentencePair], Iterable[Finding]]
+_FindInDocument = Callable[[Pairs], Iterable[DocumentFinding]]
 
 
 class Rule(NamedTuple):
@@ -61,11 +63,11 @@ class Rule(NamedTuple):
 
     def find(self, pair: SentencePair) -> Iterable[Finding]:
         """Return what the rule finds in one pair of sentences."""
-        return cast(Callable[[SentencePair], Iterable[Finding]], self._function("find"))(pair)
+        return cast(_Find, self._function("find"))(pair)
 
     def find_in_document(self, pairs: Pairs) -> Iterable[DocumentFinding]:
         """Return what only all the pairs of a document show."""
-        return cast(Callable[[Pairs], Iterable[DocumentFinding]], self._function("find_in_document"))(pairs)
+        return cast(_FindInDocument, self._function("find_in_document"))(pairs)
 
     def _function(self, name: str) -> object:
         # Imported when the rule first runs: together they compile a hundred patterns, which a list of rules need not.

@@ -96,7 +96,7 @@ class Progress:
         now = self._clock()
         if self._on and now - self._start >= PATIENCE and now - self._drawn >= REFRESH:
             self._drawn, self._visible = now, True
-            rewrite_line(self.line(_columns()))
+            rewrite_line(self.line(columns_of_stderr()))
 
 
 def rewrite_line(text: str) -> None:
@@ -110,7 +110,8 @@ def can_show_progress() -> bool:
     return sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _columns() -> int:
+def columns_of_stderr() -> int:
+    """Return the width of the terminal that the line is written to."""
     try:
         return os.get_terminal_size(sys.stderr.fileno()).columns
     except (OSError, ValueError):

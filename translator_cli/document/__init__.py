@@ -194,9 +194,14 @@ class TranslationUnit(NamedTuple):
     before: str | None = None
 
     @property
+    def deleted(self) -> bool:
+        """Whether the source text, ``before``, is no longer there; its translation may still be."""
+        return bool(self.before) and not self.source.text
+
+    @property
     def gone(self) -> bool:
-        """Whether this only tells of a source text that is no longer there: ``before``, with nothing on either side."""
-        return bool(self.before) and not self.source.text and not self.target
+        """Whether this only tells of a source text that is no longer there, and neither is a translation."""
+        return self.deleted and not self.target
 
 
 class ModelInfo(NamedTuple):

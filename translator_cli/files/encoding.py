@@ -31,6 +31,7 @@ _MAGIC = (
 )
 # Backspace, tab, newline, vertical tab, form feed, carriage return, DOS end of file and escape do occur in texts.
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
+_BLANKS = 20  # Latin text has a blank in every so many bytes at least; read as UTF-16 it is Chinese without any
 _UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
@@ -51,6 +52,8 @@ def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[s
             raise InputError(f"{name}: {what}")
     for mark, codec in _MARKS:
         if data.startswith(mark):
+            if codec == "utf-16" and b"\0" not in data and data.count(b" ") > len(data) // _BLANKS:
+                raise InputError(f"{name}: begins with the mark of UTF-16, but what follows is not UTF-16; damaged?")
             return _checked(name, data, codec), codec, ""
     _refuse_binary(name, data)
     try:

@@ -18,19 +18,21 @@ _IN_PLACE = (
     (re.compile(r"(?<=[A-Za-z])[éèêàâçñáíóúôëïîûùæœåø]|(?<![A-Za-z])[éèêàâÉÈÀÇ](?=[a-z \W])"), 0.5),
 )
 _HIGH = re.compile(r"[^\x00-\x7f]")
+_LATIN = re.compile(r"[A-Za-z]")
 _ENOUGH_IN_PLACE = 0.45
 # What charset-normalizer may answer: its whole list holds code pages that turn short texts into Urdu or Lithuanian.
 _COMMON_CODECS = [
     "cp1250", "cp1251", "cp1252", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257", "iso8859_2", "iso8859_5",
     "iso8859_7", "koi8_r", "cp852", "cp866", "mac_cyrillic", "cp932", "euc_jp", "gb18030", "big5", "cp949",
 ]  # fmt: skip
+_EAST_ASIAN = frozenset(_COMMON_CODECS[_COMMON_CODECS.index("cp932") :])
 
 
 def guess_codec(data: bytes) -> str | None:
     """Return the likeliest codec of bytes that are not UTF-8, or None when a guess would do harm."""
     decoded = data.decode("utf-8", "replace")
     broken = decoded.count("\ufffd")
-    if len(_HIGH.findall(decoded)) > 2 * broken:  # UTF-8 with a few damaged bytes: anything else would garble the rest
+    if len(_HIGH.findall(decoded)) >= 2 * broken:  # UTF-8 with a few damaged bytes: anything else would garble the rest
         return None
     scores = [(_plausibility(data, codec), codec) for codec in _GERMAN_CODECS]
     best = max(score for score, _ in scores)
@@ -62,5 +64,7 @@ def _ask_charset_normalizer(data: bytes) -> str | None:
         text = data.decode(match.encoding)
     except (UnicodeDecodeError, LookupError):
         return None
+    if match.encoding in _EAST_ASIAN and len(_LATIN.findall(text)) > len(_HIGH.findall(text)):
+        return None  # damaged Latin text: two bytes that happen to make a sign
     readable = sum(character.isalpha() or character in " ,.\r\n" for character in text[:10_000])
     return match.encoding if readable * 10 > 8 * len(text[:10_000]) else None

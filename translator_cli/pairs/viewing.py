@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from translator_cli.checks import CheckSettings, check
 from translator_cli.checks.ignore import ignored
-from translator_cli.document import Bitext, Detection, Document, Finding, Segment, TranslationUnit
-from translator_cli.pairs.align import Passage, aligned_units
+from translator_cli.document import Bitext, Detection, Document, Finding, Segment, TranslationUnit, flatten
+from translator_cli.pairs.align import AlignedUnit, Match, Passage, aligned_units
 from translator_cli.pairs.loading import LoadedPair
+from translator_cli.pairs.prints import fingerprint
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.revision import Then
 from translator_cli.pairs.stale import stale_by_place
@@ -24,14 +25,14 @@ def view_bitext(
     without German an empty source. ``before`` tells what the German was at another time.
     """
     found: dict[int, list[Finding]] = defaultdict(list)
-    units = [aligned.unit for aligned in aligned_units(loaded.match, alone=True)]
+    units = [aligned.unit for aligned in _in_place(aligned_units(loaded.match, alone=True), loaded.match)]
     for start, finding in stale_by_place(loaded.match, loaded.record, ignored(loaded.source).covers):
         found[start].append(Finding(finding.rule, finding.severity, finding.message))
     shown = [_with(unit, found.pop(unit.source.start, []) if unit.source.text else [], before) for unit in units]
     if settings is not None:
         shown = _checked(loaded, shown, settings)
     if before is not None:
-        shown = list(_with_deleted(loaded.source, shown, before))
+        shown = list(_with_deleted(loaded, shown, before))
     return Bitext(loaded.source, Detection(project.source, 1.0), project.target, None, tuple(shown))
 
 
@@ -40,9 +41,34 @@ def _with(unit: TranslationUnit, findings: Sequence[Finding], then: Then | None)
     return unit._replace(findings=tuple(findings), before=before)
 
 
-def _with_deleted(document: Document, units: Sequence[TranslationUnit], then: Then) -> Iterator[TranslationUnit]:
-    """Yield the units, with one of its own for each German sentence that is gone, where it stood."""
-    left = deque(then.deleted)
+def _in_place(aligned: Sequence[AlignedUnit], match: Match) -> list[AlignedUnit]:
+    """Return the units with English whose German is gone behind the English that it follows, not at the end."""
+    starts = {span.start for link in match.gone for span in link.target}
+    placed = [each for each in aligned if each.unit.source.text or each.target_start not in starts]
+    for orphan in aligned:
+        if orphan.unit.source.text or orphan.target_start not in starts:
+            continue
+        before = [number for number, each in enumerate(placed) if each.target_end <= orphan.target_start]
+        place = before[-1] + 1 if before else 0
+        last = placed[place - 1].unit.source if place else Segment(0, "", 0)
+        unit = orphan.unit._replace(source=Segment(last.end, "", last.block))
+        placed.insert(place, orphan._replace(unit=unit))
+    return placed
+
+
+def _with_deleted(loaded: LoadedPair, units: Sequence[TranslationUnit], then: Then) -> Iterator[TranslationUnit]:
+    """Yield the units, with the German that was deleted: beside its English, or as a unit where that is gone, too."""
+    document = loaded.source
+    known = {link.recorded.present: link.text for link in loaded.match.gone if link.recorded is not None}
+    standing = {flatten(known[found]): passage.flat for _, passage in then.deleted
+                if (found := fingerprint(passage.text)) in known}  # fmt: skip
+    orphans = {unit.target for unit in units if not unit.source.text}
+    units = [
+        unit._replace(before=standing[unit.target]) if not unit.source.text and unit.target in standing else unit
+        for unit in units
+    ]
+    told = {german for english, german in standing.items() if english in orphans}
+    left = deque((place, passage) for place, passage in then.deleted if passage.flat not in told)
     last: TranslationUnit | None = None
     for unit in units:
         while left and unit.source.text and left[0][0] <= unit.source.start:

@@ -109,7 +109,7 @@ def _head(sheet: _Sheet) -> str:
 def _row(sheet: _Sheet, index: int, lead: str = "") -> str:
     unit = sheet.bitext.units[index]
     number = f"{index + 1}{_MARKS.get(worst(unit.findings) or '', '')}"
-    source = lead + ("*(deleted)*" if unit.gone else _inline(sheet, unit.source.flat))
+    source = lead + ("*(deleted)*" if unit.deleted else _inline(sheet, unit.source.flat))
     if before := before_label(sheet.bitext, unit):
         source += f" *({_plain(before)})*"
     if not sheet.two:

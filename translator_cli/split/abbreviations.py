@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
-
-from translator_cli.languages.de import abbreviations as german
-from translator_cli.languages.de import calendar as german_calendar
-from translator_cli.languages.en import abbreviations as english
-from translator_cli.languages.en import calendar as english_calendar
+from translator_cli.languages import word_list
 
 
 class Rules(NamedTuple):
@@ -22,19 +19,29 @@ class Rules(NamedTuple):
     lower_start: bool  # a sentence may begin with a small letter
 
 
-GERMAN = Rules(german.NEVER, german.MAYBE, german.OPENERS, frozenset(german_calendar.MONTHS), True, False)
-ENGLISH = Rules(english.NEVER, english.MAYBE, english.OPENERS, frozenset(english_calendar.MONTHS), False, True)
-# Other languages pass through; German rules with both word lists err on the side of too few breaks.
-OTHER = Rules(
-    GERMAN.never | ENGLISH.never,
-    GERMAN.maybe | ENGLISH.maybe,
-    GERMAN.openers | ENGLISH.openers,
-    GERMAN.months | ENGLISH.months,
-    True,
-    False,
-)
-
-
+@cache
 def rules_for(language: str | None) -> Rules:
-    """Return the rules for an ISO 639-1 code; unknown languages get the most careful ones."""
-    return {"de": GERMAN, "en": ENGLISH}.get((language or "")[:2], OTHER)
+    """Return the rules for an ISO 639-1 code; languages without a list get the most careful ones."""
+    return _rules((language or "")[:2]) or _careful()
+
+
+def _rules(language: str) -> Rules | None:
+    words, calendar = word_list(language, "abbreviations"), word_list(language, "calendar")
+    if words is None:
+        return None
+    months = frozenset(calendar.MONTHS) if calendar else frozenset()
+    return Rules(words.NEVER, words.MAYBE, words.OPENERS, months, words.ORDINAL_STOP, words.LOWER_START)
+
+
+def _careful() -> Rules:
+    """German rules with the words of both languages err on the side of too few breaks."""
+    german, english = _rules("de"), _rules("en")
+    assert german is not None and english is not None
+    return Rules(
+        german.never | english.never,
+        german.maybe | english.maybe,
+        german.openers | english.openers,
+        german.months | english.months,
+        german.ordinal_stop,
+        german.lower_start,
+    )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from translator_cli.languages.de import cue_words as german
-from translator_cli.languages.en import cue_words as english
+from translator_cli.languages import word_lists
 
-BONUS: dict[str, tuple[str, ...]] = {"de": german.BONUS, "en": english.BONUS}
-STIGMA: dict[str, tuple[str, ...]] = {"de": german.STIGMA, "en": english.STIGMA}
+_WORDS = word_lists("cue_words")
+BONUS: dict[str, tuple[str, ...]] = {code: words.BONUS for code, words in _WORDS.items()}
+STIGMA: dict[str, tuple[str, ...]] = {code: words.STIGMA for code, words in _WORDS.items()}

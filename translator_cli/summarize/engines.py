@@ -19,6 +19,7 @@ from sumy.summarizers.reduction import ReductionSummarizer
 from sumy.summarizers.sum_basic import SumBasicSummarizer
 from sumy.summarizers.text_rank import TextRankSummarizer
 
+from translator_cli.languages import word_lists
 from translator_cli.summarize import graph
 
 if TYPE_CHECKING:
@@ -66,7 +67,9 @@ class Luhn(LuhnSummarizer):  # type: ignore[misc]
 
 
 #: Snowball stemmers by ISO 639-1 code.
-STEMMERS: dict[str, Any] = {"de": snowball.GermanStemmer, "en": snowball.EnglishStemmer}
+STEMMERS: dict[str, Any] = {
+    code: getattr(snowball, words.STEMMER) for code, words in word_lists("stop_words").items() if words.STEMMER
+}
 ENGINES: dict[str, Any] = {
     "lexrank": LexRank,
     "textrank": TextRank,

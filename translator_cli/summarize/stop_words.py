@@ -6,7 +6,6 @@ read through pycountry's tables. So the lists are ours.
 
 from __future__ import annotations
 
-from translator_cli.languages.de import stop_words as german
-from translator_cli.languages.en import stop_words as english
+from translator_cli.languages import word_lists
 
-STOP_WORDS: dict[str, frozenset[str]] = {"de": german.STOP_WORDS, "en": english.STOP_WORDS}
+STOP_WORDS: dict[str, frozenset[str]] = {code: words.STOP_WORDS for code, words in word_lists("stop_words").items()}

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from translator_cli.translation.alignment import Tie
+from translator_cli.translation.counterparts import WORD, aligned, find_word, in_proportion, inside_word, occurrences
 from translator_cli.translation.leaf import Anchor, MarkedSpan, Parts, Stripped, join
 from translator_cli.translation.spelling import respelled
 from translator_cli.translation.strip import STAND_IN_PATTERN
@@ -18,7 +19,6 @@ _OPENING = {"(": "(", "[": "[", **dict.fromkeys("„“\"»‚‘'", "„“\"»
 _CLOSING = {
     ")": ")", "]": "]", ":": ":", "!": "!", "?": "?", "…": "….", "%": "%", **dict.fromkeys("“”\"«‘’'", "“”\"«‘’'»")
 }  # fmt: skip
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _LAST = re.compile(r"[\s.,;:!?…\"'”“’‘»«)\]]*\Z")
 
 
@@ -100,7 +100,7 @@ def _span_place(
         for piece, place in zip(stripped.stand_ins, places, strict=True)
         if not (span.start <= piece.start and piece.end <= span.end)
     ]
-    start, end = _place(span, stripped, target, ties, foreign) or _in_proportion(span, stripped, target, foreign)
+    start, end = _place(span, stripped, target, ties, foreign) or in_proportion(span, stripped, target, foreign)
     start, end = _with_signs(stripped.plain[span.start : span.end], target, start, end)
     for piece, place in zip(stripped.stand_ins, places, strict=True):
         if span.start <= piece.start and piece.end <= span.end:
@@ -136,7 +136,7 @@ def _free(
     beside = [
         (first, last) for other, first, last in taken if not (other.start <= span.start and span.end <= other.end)
     ]
-    for match in reversed(list(_WORD.finditer(target, low, high))):
+    for match in reversed(list(WORD.finditer(target, low, high))):
         if not any(first < match.end() and match.start() < last for first, last in beside):
             return match.span()
     return high, high
@@ -149,51 +149,12 @@ def _place(
     marked = stripped.plain[span.start : span.end]
     if not before.strip() and not after.strip(" .!?"):
         return 0, len(target) - len(target) + len(target.rstrip(" .!?")) if after.strip() else len(target)
-    if (inside := _inside_word(span, stripped.plain, target)) is not None:
+    if (inside := inside_word(span, stripped.plain, target)) is not None:
         return inside
-    ordinal = len(_occurrences(marked, before))
-    return _find_word(marked, target, ordinal, len(_occurrences(marked, stripped.plain))) or _aligned(
+    ordinal = len(occurrences(marked, before))
+    return find_word(marked, target, ordinal, len(occurrences(marked, stripped.plain))) or aligned(
         span.start, span.end, target, ties, foreign
     )
-
-
-def _inside_word(span: MarkedSpan, plain: str, target: str) -> tuple[int, int] | None:
-    """The place of a part of a word ("**Haupt**stadt") where the whole word is in the target once."""
-    start, end = span.start, span.end
-    while start and plain[start - 1].isalnum():
-        start -= 1
-    while end < len(plain) and plain[end].isalnum():
-        end += 1
-    if (start, end) == (span.start, span.end) or (place := _find_word(plain[start:end], target)) is None:
-        return None
-    return place[0] + span.start - start, place[1] - (end - span.end)
-
-
-def _occurrences(word: str, text: str) -> list[tuple[int, int]]:
-    """Where ``word`` stands on its own in ``text``, whatever its case."""
-    if not word.strip():
-        return []
-    return [match.span() for match in re.finditer(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE)]
-
-
-def _find_word(word: str, text: str, ordinal: int = 0, count: int = 1) -> tuple[int, int] | None:
-    """The place of the ``ordinal``-th of the ``count`` times that ``word`` is in ``text``, if it is so often."""
-    found = _occurrences(word, text)
-    return found[ordinal] if len(found) == count and ordinal < count else None
-
-
-def _in_proportion(
-    span: MarkedSpan, stripped: Stripped, target: str, foreign: Sequence[tuple[int, int]]
-) -> tuple[int, int]:
-    """The words at about the same share of the text; ``foreign`` are pieces that lie outside of the span."""
-    words = [match.span() for match in _WORD.finditer(target) if match.span() not in foreign]
-    if not words:
-        return 0, len(target)
-    scale = len(target) / max(1, len(stripped.plain))
-    wanted = (span.start * scale, span.end * scale)
-    first = min(range(len(words)), key=lambda index: abs(words[index][0] - wanted[0]))
-    last = max(first, min(range(len(words)), key=lambda index: abs(words[index][1] - wanted[1])))
-    return words[first][0], words[last][1]
 
 
 def _anchor_place(anchor: Anchor, stripped: Stripped, target: str, ties: Sequence[Tie]) -> int:
@@ -201,11 +162,11 @@ def _anchor_place(anchor: Anchor, stripped: Stripped, target: str, ties: Sequenc
     before, after = stripped.plain[: anchor.start], stripped.plain[anchor.start :]
     if not before.strip():
         return 0
-    following = _WORD.search(after) if anchor.leading else None
+    following = WORD.search(after) if anchor.leading else None
     if following:
         start, end = anchor.start + following.start(), anchor.start + following.end()
-        ordinal, count = len(_occurrences(following[0], before)), len(_occurrences(following[0], stripped.plain))
-        if place := _find_word(following[0], target, ordinal, count) or _aligned(start, end, target, ties):
+        ordinal, count = len(occurrences(following[0], before)), len(occurrences(following[0], stripped.plain))
+        if place := find_word(following[0], target, ordinal, count) or aligned(start, end, target, ties):
             return place[0]
     if not after.strip():
         return len(target.rstrip())
@@ -213,47 +174,15 @@ def _anchor_place(anchor: Anchor, stripped: Stripped, target: str, ties: Sequenc
         closing = _LAST.search(target)
         tail = target.rfind(after.strip()[0], closing.start() if closing else 0)
         return tail if tail >= 0 else len(target)
-    words = list(_WORD.finditer(before))
+    words = list(WORD.finditer(before))
     if words:
         last = words[-1]
-        ordinal, count = len(_occurrences(last[0], before)) - 1, len(_occurrences(last[0], stripped.plain))
-        if place := _find_word(last[0], target, max(0, ordinal), count) or _aligned(*last.span(), target, ties):
+        ordinal, count = len(occurrences(last[0], before)) - 1, len(occurrences(last[0], stripped.plain))
+        if place := find_word(last[0], target, max(0, ordinal), count) or aligned(*last.span(), target, ties):
             stop = before[last.end() :].rstrip()  # ". " and the like stand between
             return place[1] + (len(stop) if target.startswith(stop, place[1]) else 0)
     scale = anchor.start / max(1, len(stripped.plain)) * len(target)
-    return min((m.end() for m in _WORD.finditer(target)), key=lambda end: abs(end - scale), default=len(target))
-
-
-def _aligned(
-    start: int, end: int, target: str, ties: Sequence[Tie], foreign: Sequence[tuple[int, int]] = ()
-) -> tuple[int, int] | None:
-    """The longest run of target words that is tied to ``[start, end)``; gaps of one word are bridged.
-
-    ``foreign`` are words that stand for pieces outside.
-    """
-    words = [match.span() for match in _WORD.finditer(target) if match.span() not in foreign]
-    own = [(frm, to) for a, b, frm, to in ties if a < end and start < b]
-    tied = [any(first < to and frm < last for frm, to in own) for first, last in words]
-    best: tuple[int, int] | None = None
-    for first, last in _runs(tied):
-        if best is None or last - first > best[1] - best[0]:
-            best = (first, last)
-    return None if best is None else (words[best[0]][0], words[best[1]][1])
-
-
-def _runs(flags: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Yield (first, last) of each run of true flags; a single false flag inside does not end a run."""
-    first = last = -1
-    for index, flag in enumerate(flags):
-        if not flag:
-            continue
-        if first >= 0 and index - last > 2:
-            yield first, last
-            first = index
-        first = index if first < 0 else first
-        last = index
-    if first >= 0:
-        yield first, last
+    return min((m.end() for m in WORD.finditer(target)), key=lambda end: abs(end - scale), default=len(target))
 
 
 def _apply(target: str, edits: Sequence[_Edit]) -> Parts:

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from translator_cli.inline import Mark
 from translator_cli.inline.mark import PAIRS
 from translator_cli.translation.leaf import Anchor, Leaf, MarkedSpan, Parts, Spelling, StandIn, Stripped, join
 from translator_cli.translation.prepare import is_shouted, recase
 from translator_cli.translation.stretches import Knows, divides, foreign_signs, mark_parts, marks_of
+from translator_cli.translation.unspellable import BLANKS, INVISIBLE, unspellable
 
 #: What the engine sees in place of a piece; ``benchmarks/stand_ins.py`` compares it with others.
 STAND_IN = "QX{}"
@@ -23,14 +24,6 @@ STAND_IN_PATTERN = re.compile(r"Q\s?X\s?(\d+)", re.IGNORECASE)
 
 _ANCHORS = frozenset({"footnote", "attributes", "comment", "tag"})
 _LETTER = re.compile(r"[^\W\d_]")
-_WORD = re.compile(r"\S+")
-_EDGES = re.compile(r"^[\"'“”„»«›‹’‘‚(\[]+|[\"'“”„»«›‹’‘)\].,;:!?…]+$")
-# Common enough that engines know their bytes, and no loss where they write a word instead.
-_TOLERATED = frozenset("€§°²³×µ±½¼¾•·")
-_BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]")
-_INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
-# Backslashes inside a word, or several: no word to translate.
-_ESCAPED = re.compile(r"\S\\[^\w\s]+\w|(?:\\[^\w\s]){2}|\\[@#_$<]\w")
 _HARMLESS = frozenset(".,!?()-:;'\"&+%#/")
 
 
@@ -51,7 +44,7 @@ class _Builder:
     def __init__(self, text: str, knows: Knows, marks: Sequence[Mark]) -> None:
         self.text = text
         self.knows = knows
-        self.marks = sorted([*marks, *_foreign(text, marks, knows)], key=lambda mark: (mark.start, -mark.end))
+        self.marks = sorted([*marks, *unspellable(text, marks, knows)], key=lambda mark: (mark.start, -mark.end))
         self.stripped = Stripped()
         self._number = max((int(match[1]) for match in STAND_IN_PATTERN.finditer(text)), default=0)
 
@@ -88,9 +81,9 @@ class _Builder:
     def _plain(self, start: int, end: int) -> None:
         for index in range(start, end):
             character = self.text[index]
-            if _INVISIBLE.match(character):
+            if INVISIBLE.match(character):
                 self.stripped.spellings.append(Spelling(len(self.stripped.plain), character, 0))
-            elif _BLANKS.match(character):
+            elif BLANKS.match(character):
                 self._spell(" ", character)
             else:
                 self.stripped.plain += character
@@ -107,9 +100,9 @@ class _Builder:
         character = literal[1:] if mark.kind == "escape" else html.unescape(literal)
         if len(character) != 1 or character in "<>" or not (character in _HARMLESS or mark.kind == "entity"):
             return False
-        if _BLANKS.match(character):
+        if BLANKS.match(character):
             character = " "
-        elif _INVISIBLE.match(character):
+        elif INVISIBLE.match(character):
             character = ""
         elif not self.knows(character):
             return False
@@ -165,47 +158,3 @@ def _around(parts: Parts, mark: Mark, text: str) -> tuple[Parts, Parts]:
         opening.append(part)
         offset += length
     return tuple(opening), ()
-
-
-def _foreign(text: str, marks: Sequence[Mark], knows: Knows) -> list[Mark]:
-    """Return the words that the engine cannot spell, neighbors as one; and words with a backslash inside."""
-    if text.isascii() and "\\" not in text:
-        return []
-    found: list[Mark] = []
-    for start, end in _uncovered(text, marks):
-        for match in _WORD.finditer(text, start, end):
-            first, last = _core(match)
-            word = text[first:last]
-            strange = any(not character.isascii() and not _fine(character, knows) for character in word)
-            if not (strange or _ESCAPED.search(word)):
-                continue
-            if found and found[-1].end >= start and _BLANKS.sub(" ", text[found[-1].end : first]) == " ":
-                first = found.pop().start
-            found.append(Mark("identifier", first, last, text[first:last]))
-    return found
-
-
-def _uncovered(text: str, marks: Sequence[Mark]) -> Iterator[tuple[int, int]]:
-    """Yield the stretches of text that are part of no mark; a backslash belongs to its word."""
-    covered = [(mark.start, mark.end) for mark in marks if mark.inner is None and mark.kind != "escape"]
-    for mark in marks:
-        if mark.inner:
-            covered += [(mark.start, mark.inner[0]), (mark.inner[1], mark.end)]
-    done = 0
-    for start, end in sorted(covered):
-        if done < start:
-            yield done, start
-        done = max(done, end)
-    yield done, len(text)
-
-
-def _core(match: re.Match[str]) -> tuple[int, int]:
-    word, start = match[0], match.start()
-    lead = _EDGES.match(word)
-    head = lead.end() if lead and not lead.end() == len(word) else 0
-    tail = re.search(r"[\"'“”„»«›‹’‘)\].,;:!?…]+\Z", word[head:])
-    return start + head, start + (head + tail.start() if tail and tail.start() else len(word))
-
-
-def _fine(character: str, knows: Knows) -> bool:
-    return character in _TOLERATED or bool(_BLANKS.match(character) or _INVISIBLE.match(character)) or knows(character)

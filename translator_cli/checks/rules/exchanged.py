@@ -16,8 +16,8 @@ _AGED = RarePattern(r"\b(?P<name>[A-ZÄÖÜ][^\W\d_]{2,}) \((?P<number>\d{1,3})(
 _TO_GERMAN, _TO_ENGLISH = RarePattern(r"\s?(?:bis(?:\szu)?|-|–|und)\s?$"), RarePattern(r"\s?(?:to|-|–|and|until)\s?$")
 _YEAR = RarePattern(r"(?:1[5-9]|20)\d\d$")
 _WHEN = RarePattern(r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Yy]ear|of)\s$")
-_COUNTED = RarePattern(r"\s(?!to\b|and\b|in\b|of\b|on\b|at\b|the\b|was\b|were\b|is\b|for\b|with\b)[a-z]{3,}|\s?[%€$£]")
-_COUNTS = RarePattern(r"\s(?:[a-zäöüß]+(?:e|en|er|es)\s)?[A-ZÄÖÜ]")
+_COUNTED = RarePattern(r"^\s(?!to\b|and\b|in\b|of\b|on\b|at\b|the\b|was\b|were\b|is\b|for\b|with\b)[a-z]{3,}|\s?[%€$£]")
+_COUNTS = RarePattern(r"^\s(?:[a-zäöüß]+(?:e|en|er|es)\s)?[A-ZÄÖÜ]")
 
 
 def exchanged_findings(pair: SentencePair, different: Differences) -> Iterator[Finding]:

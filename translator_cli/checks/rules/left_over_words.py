@@ -21,8 +21,13 @@ from translator_cli.languages.en.stop_words import STOP_WORDS
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # "Präsident" of "DFB-Präsident"
 _HALF = re.compile(r"(?<=-)[A-ZÄÖÜ][^\W\d_]{3,}\b(?!-)")
+#: What churches, streets and squares are called after; those that are common nouns are on the list.
+_PLACES = ("straße", "strasse", "gasse", "allee", "platz", "kirche", "brücke", "tal", "schule", "kapelle", "viertel")
 _OPENERS = "\"“„»«‚‘'([*_"
 _GERMAN_LETTER = re.compile(r"[äöüßÄÖÜ]")
+_GERMAN_ENDING = re.compile(
+    r"(?:e[lr]?n|t?e[nst]|[ae]rte?|iert\w{0,2}|(?:lich|isch|ig|haft|sam|bar|los)(?:e[nmrs]?)?)$"
+)
 # "entfeuchtet", but not "transparent" or "Argument"
 _GERMAN_FORM = re.compile(
     r"(?:ge|ent|ver|zer|auf|aus|ein|be|er|vor|nach|hin|her|weg)\w{4,}(?<!en)(?<!an)(?<!is)(?:t|te|ten|tet|tes|ter|end)"
@@ -60,8 +65,13 @@ def _small(word: re.Match[str]) -> Severity | None:
         return None
     if is_listed(word[0]):
         return "error"
-    german = _GERMAN_LETTER.search(word[0]) or _GERMAN_FORM.fullmatch(word[0])
+    german = _GERMAN_LETTER.search(word[0]) or _GERMAN_FORM.fullmatch(word[0]) or _is_inflected(word[0])
     return "warning" if german and not abbreviated else None
+
+
+def _is_inflected(word: str) -> bool:
+    """Whether a word that both texts have in small letters, and English has not, ends as German ones do ("hobeln")."""
+    return len(word) > 4 and _GERMAN_ENDING.search(word) is not None and not is_shared(word)
 
 
 def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Severity | None:
@@ -84,7 +94,7 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
     if known:
         return "error" if _determines(before) and in_english else "warning"
     if is_translated(word[0]):
-        return "warning" if _determines(before) else None
+        return "warning" if _determines(before) and not word[0].lower().endswith(_PLACES) else None
     # No list has it: only what has an article in both languages, and is no plural of a name ("der Meiers").
     if not (before.lower() in GERMAN_DETERMINERS and in_english) or word[0].endswith("s") or is_english(word[0]):
         return None

@@ -44,9 +44,10 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a German word of which the translation has only the opposite."""
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
+    german = _german()
     for match in _WORD.finditer(pair.source):
         low = match[0].lower()
-        for beginning, pattern, (group, member) in _german().get(low[:3], ()):
+        for beginning, pattern, (group, member) in german.get(low[:3], ()):
             if low.startswith(beginning) and pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():

@@ -15,10 +15,10 @@ _WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*|[.!?:()\"“�
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
 # "that that" and "had had" are English, "very very" is for emphasis.
 _TWICE = RarePattern(
-    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|is|do|her|you|now"
+    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|do|her|you|now"
     r"|well|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day"
     r"|again)\s)"
-    r"([a-z]{2,}|a)\s\1(?![\w'’-])"
+    r"(?<!it\s)(?<!is\s)(?<!that\s)(?<!this\s)(?<!what\s)([a-z]{2,}|a)\s\1(?![\w'’-])"
 )
 _TWICE_GERMAN = RarePattern(r"\b(\w+),?\s\1\b", re.IGNORECASE)
 # "fish and fish"; "again and again", "more and more" and "taller and taller" are English.
@@ -74,9 +74,12 @@ def _returns(words: list[str], distance: int) -> bool:
 def _said_again(words: list[str]) -> int | None:
     """Return the index of the first of three words that return in the text, two of them long ones."""
     seen: dict[tuple[str, ...], int] = {}
+    long = [len(word) >= _LONG for word in words]
     for index in range(len(words) - _NEAR + 1):
+        if sum(long[index : index + _NEAR]) < 2:
+            continue
         phrase = tuple(words[index : index + _NEAR])
-        if sum(len(word) >= _LONG for word in phrase) < 2 or not all(word.isalpha() for word in phrase):
+        if not all(map(str.isalpha, phrase)):
             continue
         if seen.setdefault(phrase, index) != index:
             return index

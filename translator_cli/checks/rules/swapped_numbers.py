@@ -69,27 +69,28 @@ def _counted_things(pair: SentencePair, different: Differences) -> Finding | Non
     """Return a finding for things that changed their numbers: "214 Frauen und 189 Männer", "189 women and 214 men"."""
     if len(different.pairs) > _MOST:
         return None
-    counted = []
-    for ours, theirs in different.pairs:
-        thing = _THING.match(pair.source, ours.end) if ours.kind == "number" and ours.text else None
-        english = paired_words().get(thing["noun"].lower(), "") if thing else ""
-        if english:
-            counted.append((ours, english, {word.lower() for word in _words_after(pair.target, theirs)}))
-    for ours, english, words in counted:
-        others = [
-            other for other in counted if other[1] != english and english in other[2] and other[1] not in other[2]
-        ]
-        if others and english not in words and others[0][1] in words:
-            message = f"{ours.text} and {others[0][0].text} count other things in the translation: are they swapped?"
-            return Finding(
-                "number-mismatch", "error", message, ours.start, None, evidence_of(ours, english, others[0][0], "")
-            )
+    things = [(ours, _thing(pair.source, ours), _words_after(pair.target, theirs)) for ours, theirs in different.pairs]
+    for ours, noun, words in things:
+        english = paired_words().get(noun, "")
+        if not english or english in words or sum(noun == other for _, other, _ in things) > 1:
+            continue
+        there = [value for value, other, others in things if english in others and other]
+        if len(there) == 1 and there[0].readings != ours.readings:
+            message = f"{ours.text} and {there[0].text} count other things in the translation: are they swapped?"
+            evidence = evidence_of(ours, f"counts {noun.capitalize()}", there[0], f"counts {english}")
+            return Finding("number-mismatch", "error", message, ours.start, None, evidence)
     return None
+
+
+def _thing(text: str, value: Value) -> str:
+    """Return the German noun that a number counts, in small letters; "" when it is not plain."""
+    match = _THING.match(text, value.end) if value.kind == "number" and value.text else None
+    return match["noun"].lower() if match else ""
 
 
 def _words_after(text: str, value: Value) -> list[str]:
     """Return the few words that a number may count."""
-    return re.findall(r"[^\W\d_]+", re.split(r"[.,;:!?]|\band\b", text[value.end : value.end + 40])[0])[:4]
+    return re.findall(r"[^\W\d_]+", re.split(r"[.,;:!?]|\band\b", text[value.end : value.end + 40])[0].lower())[:4]
 
 
 def _bounds_of(pair: SentencePair, match: re.Match[str], side: Side) -> list[Value]:

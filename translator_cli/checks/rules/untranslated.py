@@ -18,6 +18,7 @@ _PROTECTED = re.compile(r"\{\{.*?\}\}|`[^`]+`|<(?P<tag>kbd|code|samp|var)>.*?</(
 _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
 _NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu|[a-zäöü]+e))*\s[A-ZÄÖÜ]")
 # "Bürger*innen", "Bürger:innen", "Bürger_innen", "Bürger/-innen", "BürgerInnen"
+_GENDER_MARKS = ("*in", ":in", "_in", "/in", "/-in", "Innen")
 _GENDERED = re.compile(r"[^\W\d_]{3,}(?:[*:_]|/-?)in(?:nen)?\b|[^\W\d_]*[a-zäöüß]Innen\b")
 
 
@@ -35,7 +36,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if not any(finding.severity == "error" for finding in findings):
         outside = [word for word in words if not _within(word, quoted)]
         findings = [*left_over_words(pair, source, outside), *findings]
-    if not findings and (match := _GENDERED.search(target)):
+    gendered = any(mark in target for mark in _GENDER_MARKS)
+    if gendered and not findings and (match := _GENDERED.search(target)):
         findings = [Finding("untranslated", "error", f"“{match[0]}” is German", None, match.start())]
     yield from sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))[:1]
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 @click.command("alternatives", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE[:LINE]]...")
+@click.argument("files", nargs=-1, type=click.Path(readable=False), metavar="[FILE[:LINE]]...")
 @opt.options(
     opt.TEXTS,
     opt.option("--count", type=click.IntRange(1, 12), metavar="N", default=5, help="Wordings per sentence, at most."),

@@ -56,7 +56,7 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
 
 
 @click.command("batch", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("sources", nargs=-1, required=True, type=click.Path(), metavar="SRC...")
+@click.argument("sources", nargs=-1, required=True, type=click.Path(readable=False), metavar="SRC...")
 @click.argument("destination", type=click.Path(file_okay=False), metavar="DST")
 @opt.options(
     opt.option("--workers", type=click.IntRange(0, 1024), metavar="N", default=0,

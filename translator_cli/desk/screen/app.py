@@ -28,6 +28,7 @@ from translator_cli.desk.screen.sheet import Sheet
 from translator_cli.desk.screen.work import Work
 from translator_cli.desk.session import Session
 from translator_cli.errors import ExitCode, TranslatorError
+from translator_cli.render.wrap import pad
 
 #: A row's term, its translation and a note, for the look-up.
 Term = tuple[str, str, str]
@@ -165,7 +166,7 @@ class DeskApp(App[None]):
             f"{sheet.place + 1 if desk.rows else 0:,}/{len(desk.rows):,}{'' if desk.whole else '+'}",
         ]
         said = state(desk.counts, len(desk.rows), self.work.news(), self.pace)
-        self._head.update(head([*parts, *said], self.size.width))
+        self._head.update(pad(head([*parts, *said], self.size.width), self.size.width))
 
     @property
     def busy(self) -> bool:

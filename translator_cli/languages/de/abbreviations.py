@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from translator_cli.languages.words import words
 
+#: Whether "3." is an ordinal, and whether a sentence may begin with a small letter.
+ORDINAL_STOP, LOWER_START = True, False
 NEVER = words("""
     abb abschn adr allg amer apl arab aufl bayr bd bde bearb begr beil betr bez biol bsp bspw bzg bzgl bzw ca
     Capt cf Col chem d.h d.i dgl dipl dr dres drs dän ebd ebda eigtl einschl ev evang evtl exkl f.d Fa Gov Sgt

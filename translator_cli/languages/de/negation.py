@@ -26,5 +26,5 @@ NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhä
     schwieg\w* schweig\w* verschw\w+ vergessen \w+(?:los|frei|leer)(?:e[nmrs]?)?""".split()
 LIMITING = (
     r"""bevor bis (?-i:weg) vorbei egal zu\s\w+,?\sum erst spätestens allein höchstens schwer noch karfreitag ruht
-    offen\w* null wenigstens gesperrt\w* geschlossen\w* sperr\w+ ledig""".split()
+    offen\w* alles\sandere\sals null wenigstens gesperrt\w* geschlossen\w* sperr\w+ ledig""".split()
 )

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from translator_cli.languages.words import words
 
+#: The stemmer of NLTK's Snowball that the other words of a summary go through; "" for none.
+STEMMER = "GermanStemmer"
 STOP_WORDS = words("""
     der die das den dem des ein eine einen einem einer eines kein keine keinen keinem keiner keines
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from translator_cli.languages.words import words
 
+#: Whether "3." is an ordinal, and whether a sentence may begin with a small letter.
+ORDINAL_STOP, LOWER_START = False, True
 NEVER = words("""
     mr mrs ms messrs mme dr prof st mt rev hon gen col maj capt cmdr lt sgt cpl adm gov sen rep pres supt insp
     vs e.g i.e cf viz nos vol vols pp p fig figs ch sec eq ed eds trans approx ca est ave blvd rd dept univ assn

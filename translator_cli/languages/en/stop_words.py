@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from translator_cli.languages.words import words
 
+#: The stemmer of NLTK's Snowball that the other words of a summary go through; "" for none.
+STEMMER = "EnglishStemmer"
 STOP_WORDS = words("""
     a an the this that these those such same other another others each every either neither both all any some
     few fewer many much more most less least several own no none enough

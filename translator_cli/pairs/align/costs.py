@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
 from translator_cli.document import OPAQUE_KINDS
-from translator_cli.languages.de_en.pairs import paired_words
+from translator_cli.pairs.align.anchors import anchors_of
 
 # Minus the logarithm of the priors, and the constants below, were set on news texts (1,400 German sentences with their
 # human translations, into which sentences were dropped, added and merged at random) by trying one at a time. Gale and
@@ -24,9 +23,6 @@ _FOREIGN_KIND = 8.0  # a heading is hardly ever the translation of a paragraph
 _FORBIDDEN = 1e6
 #: The kind of a sentence that is known by its length alone; it goes with any other.
 UNKNOWN = ""
-_NUMBER = re.compile(r"\d+(?:[.,:\u202f\u00a0]\d+)*")
-_WORD = re.compile(r"[^\W\d_]{4,}|\bhttps?://\S+")
-_FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "k": "c", "z": "c", "y": "i"})
 _COMMON = 36  # an anchor that makes more pairs than this says nothing
 
 
@@ -56,7 +52,7 @@ class Side:
             [len(item.text) for item in items],
             [item.kind for item in items],
             [item.group for item in items],
-            [_anchors(item.text) for item in items],
+            [anchors_of(item.text) for item in items],
         )
 
     def __len__(self) -> int:
@@ -147,21 +143,3 @@ def _occurrences(anchors: Iterable[frozenset[str]]) -> dict[str, list[int]]:
         for anchor in found:
             places[anchor].append(index)
     return places
-
-
-def _folded(word: str) -> str:
-    return word.casefold().translate(_FOLD)[:4]
-
-
-def _anchors(text: str) -> frozenset[str]:
-    """Return what survives translation: digits, links, and words cut to a folded prefix of four letters.
-
-    A German word whose English is known has that one's prefix, too.
-    """
-    found = {"".join(filter(str.isdigit, number)) for number in _NUMBER.findall(text)}
-    known = paired_words()
-    for word in _WORD.findall(text):
-        found.add(word if "/" in word else _folded(word))
-        if english := known.get(word.lower()):
-            found.add(_folded(english))
-    return frozenset(found)

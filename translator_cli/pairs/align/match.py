@@ -11,7 +11,9 @@ from collections.abc import Sequence
 
 from translator_cli.pairs.align.gaps import adopt_changed, by_draft, pair_loose
 from translator_cli.pairs.align.links import OpenLink, SentenceLink, Match
-from translator_cli.pairs.align.recorded import locate, locate_german, recut, run_print, run_text
+from translator_cli.pairs.align.recorded import locate, locate_german
+from translator_cli.pairs.align.recutting import recut
+from translator_cli.pairs.align.runs import run_print, run_text
 from translator_cli.pairs.align.passages import Passage, passages_of
 from translator_cli.document import Document, Segment
 from translator_cli.pairs.lock import PairRecord, Recorded

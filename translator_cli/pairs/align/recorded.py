@@ -2,97 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate, groupby
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from translator_cli.pairs.align.passages import Passage
+from translator_cli.pairs.align.runs import lengths_of, run_print, single_prints
 from translator_cli.pairs.align.sequences import common
-from translator_cli.document import Document, flatten
+from translator_cli.document import Document
 from translator_cli.document.marks import find_marks
 from translator_cli.pairs.lock import Recorded
-from translator_cli.pairs.prints import NOTHING, fingerprint
+from translator_cli.pairs.prints import NOTHING
 
-_WORD = re.compile(r"\S+")
-_LONGEST_SENTENCE = 1_000  # characters; the splitter ends them before
 _LONGEST_RUN = 60  # sentences that a person rendered as one
-
-
-def run_text(document: Document, spans: Sequence[Passage], run: range) -> str:
-    """Return the text from the start of the first span of a run to the end of its last, or nothing for no run."""
-    return document.text[spans[run.start].start : spans[run.stop - 1].end] if run else ""
-
-
-def run_print(document: Document, spans: Sequence[Passage], run: range) -> str:
-    """Return the fingerprint of a run; a code block or front matter alone is taken exactly as it stands."""
-    return fingerprint(run_text(document, spans, run), exact=len(run) == 1 and spans[run.start].opaque)
-
-
-def _single_prints(document: Document, spans: Sequence[Passage], known: set[str]) -> list[str]:
-    """Return each span's fingerprint; a code block that was recorded when it was prose keeps that one."""
-    found = [run_print(document, spans, range(index, index + 1)) for index in range(len(spans))]
-    for index, span in enumerate(spans):
-        if span.opaque and found[index] not in known and (flat := fingerprint(span.text)) in known:
-            found[index] = flat
-    return found
-
-
-def recut(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> tuple[Passage, ...]:
-    """Cut spans where a recorded sentence ends inside one.
-
-    A splitter may see one sentence where two recorded ones meet ("… in St. Gallen"), and a later release may see
-    others than this one; what was recorded is found all the same.
-    """
-    known = set(prints)
-    single = Counter(_single_prints(document, spans, known))
-    missing = set(Counter(prints) - single) - {NOTHING}
-    if not missing:
-        return tuple(spans)
-    lengths = {length for length in _lengths(missing) if length <= _LONGEST_SENTENCE}
-    cuts: list[int] = []
-    for _, group in groupby(spans, key=lambda span: span.block) if lengths else ():
-        block = [span for span in group if not span.opaque]
-        starts = [span.start for span in block if fingerprint(span.text) not in known]
-        cuts += _cuts(document.text, starts, block[-1].end if block else 0, missing, lengths)
-    cuts = sorted(set(cuts))
-    return tuple(piece for span in spans for piece in _pieces(span, cuts))
-
-
-def _cuts(text: str, starts: list[int], end: int, missing: set[str], lengths: set[int]) -> Iterator[int]:
-    """Yield where the recorded sentences end that start at one of ``starts`` or right after another one.
-
-    ``lengths`` are those of the ``missing`` fingerprints, as far as a sentence can have them.
-    """
-    while starts:
-        start = starts.pop()
-        for word in _WORD.finditer(text, start, end):
-            candidate = text[start : word.end()]
-            length = len(" ".join(flatten(candidate).split()))
-            if length > max(lengths):
-                break
-            if length in lengths and fingerprint(candidate) in missing:
-                yield word.end()
-                following = _WORD.search(text, word.end(), end)
-                starts += [following.start()] if following else []
-                break
-
-
-def _pieces(span: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
-    """Yield the parts of a span between the ``cuts`` in it, which ascend."""
-    inside = cuts[bisect_right(cuts, span.start) : bisect_left(cuts, span.end)]
-    if not inside:
-        yield span
-        return
-    start = span.start
-    for cut in inside:
-        text = span.text[start - span.start : cut - span.start]
-        yield span._replace(start=start, end=cut, text=text)
-        rest = span.text[cut - span.start :]
-        start = cut + len(rest) - len(rest.lstrip())
-    if start < span.end:
-        yield span._replace(start=start, text=span.text[start - span.start :])
 
 
 def locate_german(
@@ -158,9 +81,9 @@ def locate(document: Document, spans: Sequence[Passage], prints: Sequence[str]) 
 
 def _tokens(document: Document, spans: Sequence[Passage], prints: Sequence[str]) -> list[tuple[range, str]]:
     """Cut the spans into runs, the longest run first that has a recorded fingerprint, else one span."""
-    single = _single_prints(document, spans, set(prints))
+    single = single_prints(document, spans, set(prints))
     longer = set(prints) - set(single) - {NOTHING}
-    lengths = sorted(_lengths(longer))
+    lengths = sorted(lengths_of(longer))
     least = [0, *accumulate(_least_length(span, text) for span, text in zip(spans, single, strict=True))]
     tokens: list[tuple[range, str]] = []
     index = 0
@@ -201,8 +124,3 @@ def _least_length(span: Passage, found: str) -> int:
         return 0
     quoted = len(span.text) - len(span.text.lstrip("> \t"))
     return max(0, int(found.partition(":")[2]) - 2 - quoted)
-
-
-def _lengths(prints: Iterable[str]) -> set[int]:
-    """Return the lengths that fingerprints tell."""
-    return {int(text.partition(":")[2]) for text in prints}

@@ -9,7 +9,7 @@ from translator_cli.document import Bitext
 from translator_cli.render.html.article import Proof, article
 from translator_cli.render.html.assets import SCRIPT, STYLE
 from translator_cli.render.html.marks import escape
-from translator_cli.render.labels import bilingual
+from translator_cli.render.labels import bilingual, findings_label
 from translator_cli.render.chunks import gather
 from translator_cli.render.view import View
 
@@ -30,9 +30,23 @@ def html(bitexts: Iterable[Bitext], view: View) -> Iterator[str]:
     documents = iter(bitexts)
     first = next(documents, None)
     yield _head(first.document.name if first else "no documents", ' class="wide"' if view.since else "")
+    contents: list[str] = []
     for number, bitext in enumerate(chain([first] if first else [], documents), 1):
         yield from gather(article(Proof(bitext, number, bilingual(bitext), view.since), view.summary_only))
+        contents.append(_entry(bitext, number))
+    if len(contents) > 1:
+        yield f'<nav class="contents"><h2>Contents</h2>\n<ol>\n{"".join(contents)}</ol></nav>\n'
     yield f"</main>\n{_TOOLS}<script>{SCRIPT}</script>\n</body>\n</html>\n"
+
+
+def _entry(bitext: Bitext, number: int) -> str:
+    """Return a document's line of the contents, which come last because the documents are made one by one.
+
+    The page's script puts the list on top.
+    """
+    findings = findings_label(bitext.units)
+    shown = f" <small>· {findings}</small>" if findings else ""
+    return f'<li><a href="#d{number}">{escape(bitext.document.name)}</a>{shown}</li>\n'
 
 
 def _head(title: str, wide: str) -> str:

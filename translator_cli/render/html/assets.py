@@ -24,11 +24,14 @@ main { max-width: 78rem; margin: 0 auto; padding: 2.5rem 1.5rem 5rem; }
 article + article { margin-top: 5rem; padding-top: 2.5rem; border-top: 3px double var(--line); }
 a { color: var(--link); text-decoration: none; }
 a:hover { text-decoration: underline; }
-h1, h2, .facts, .note, .n, .why, .heads, .tools, .findings, .aside, .choice, .label {
+h1, h2, .facts, .note, .n, .why, .heads, .tools, .findings, .aside, .choice, .label, .contents {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", sans-serif; }
 h1 { font-size: 1.5rem; line-height: 1.2; margin: 0 0 .4rem; overflow-wrap: anywhere; }
 h2 { font-size: .8125rem; letter-spacing: .06em; text-transform: uppercase; color: var(--soft);
   font-weight: 600; margin: 0 0 .6rem; }
+.contents { margin-bottom: 2.5rem; }
+.contents ol { margin: 0; padding-left: 2rem; }
+.contents small { color: var(--soft); }
 h2 small { font-size: inherit; font-weight: 400; letter-spacing: 0; text-transform: none; }
 .facts, .note { margin: 0; color: var(--soft); font-size: .875rem; }
 .note { color: var(--warning); }
@@ -139,6 +142,8 @@ SCRIPT = """
   var tools = document.querySelector(".tools");
   var filter = tools.querySelector("[data-filter]");
   var at = -1;
+  var contents = document.querySelector(".contents");
+  if (contents) { contents.parentNode.prepend(contents); }
 
   function show(pair) {
     document.querySelectorAll(".here").forEach(function (other) { other.classList.remove("here"); });
