@@ -15,7 +15,7 @@ from translator_cli.pipeline.looking_up import put_in_english
     [
         ("Leopard", "leopard", False),
         ("Leoparden", "leopard", True),
-        ("Häusern", "house", True),
+        ("Häusern", "houses", False),
         ("dubiose", "dubious", False),
         ("Kairo", "Cairo", False),
         ("Kairos", "Cairo's", False),
@@ -26,7 +26,7 @@ from translator_cli.pipeline.looking_up import put_in_english
         ("Engelsburg", None, False),  # no castle of angels
         ("Salzburger", None, False),  # who lives there
         ("Essener", None, False),
-        ("Bundesstraße", "federal road", False),
+        ("Bundesgarten", "federal garden", False),
         ("Zzyzx", None, False),
     ],
 )

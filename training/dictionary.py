@@ -71,6 +71,14 @@ def count_uses(words: dict[str, list[str]], pairs: Iterable[Pair]) -> dict[str, 
     return uses
 
 
+def doubtful(words: Iterable[str], uses: Mapping[str, Counter[str]], pairs: Iterable[Pair]) -> set[str]:
+    """Return the words that translators nearly always render otherwise than the dictionaries do."""
+    wanted = set(words)
+    seen = Counter(word for source, _ in pairs for word in _words(source) & wanted)
+    used = {word: max(uses[word].values(), default=0) if word in uses else 0 for word in seen}
+    return {word for word, count in seen.items() if count >= _LEAST and used[word] < _USED * count}
+
+
 def learned(known: Iterable[str], pairs: Iterable[Pair]) -> dict[str, str]:
     """Return forms that no dictionary has, each with the English word that is nearly always beside it."""
     sentences = [(_words(source), {word.lower() for word in _words(target)}) for source, target in pairs]
@@ -115,7 +123,8 @@ def count_spellings(pairs: Iterable[Pair]) -> Counter[str]:
 def as_inside(english: str, spellings: Counter[str]) -> str:
     """Return a translation with the capitals of a sentence rather than those of a heading: "Gas Station"."""
     words = english.split()
-    if words[0][:1].isupper() and spellings[words[0]] > _OFTEN * spellings[words[0].lower()]:
+    often = _OFTEN if len(words) == 1 else 1
+    if words[0][:1].isupper() and spellings[words[0]] > often * spellings[words[0].lower()]:
         return english  # a name: "Cape Town"
     return " ".join(word.lower() if spellings[word.lower()] and not word.isupper() else word for word in words)
 
@@ -140,14 +149,8 @@ def main() -> None:
     table = {word: max(found, key=lambda english: uses[word][english]) for word, found in words.items()}
     spellings = count_spellings(read_pairs(options.data, words=False))
     table = {word: as_inside(english, spellings) for word, english in table.items()}
-    seen = Counter(
-        word for source, _ in read_pairs(options.data, words=False) for word in _words(source) & words.keys()
-    )
-    rare = {word for word, found in uses.items() if max(found.values(), default=0) < _USED * seen[word]} | (
-        words.keys() - uses
-    )
-    doubtful = {word for word in rare if seen[word] >= 5}
-    forms = learned(words.keys() - doubtful, read_pairs(options.data, words=False))
+    unused = doubtful(words, uses, read_pairs(options.data, words=False))
+    forms = learned(words.keys() - unused, read_pairs(options.data, words=False))
     forms = {word: as_inside(english.capitalize(), spellings) for word, english in forms.items()}
     options.output.write_bytes(written({**table, **forms}))
     print(f"{len(table)} words, {len(forms)} forms, {options.output.stat().st_size} bytes")

@@ -8,7 +8,6 @@ from collections.abc import Iterator, Sequence
 from translator_cli.checks.names.common import is_english
 from translator_cli.checks.names.kept_german import DETERMINERS, NAME_GOES_ON, START, in_name
 from translator_cli.checks.rule import SentencePair
-from translator_cli.checks.suggestion import suggestion
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
 from translator_cli.languages.de.function_words import FUNCTION_WORDS
@@ -145,6 +144,8 @@ def _in_address(word: re.Match[str]) -> bool:
 def _finding(word: re.Match[str], source: str, severity: Severity) -> Finding:
     offset = source.find(word[0])
     evidence = (Evidence("target", word[0], "a German word that translators do not keep"),)
+    from translator_cli.checks.suggestion import suggestion  # with its dictionary, which few sentences need
+
     english = suggestion(source, word.string, word.start())
     message = f"“{word[0]}” is German" if severity == "error" else f"“{word[0]}” looks German"
     message += f" (“{english}”?)" if english else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 # First parts of compounds that mean something else than the noun alone: "Bundesstraße" is no road of a league.
 _FIRST = {
@@ -28,8 +28,7 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 _PLACES = ("burg", "berg", "stadt", "dorf", "heim", "hausen", "feld", "bach", "stein", "hofen", "kirchen")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """What a German form means; ``inflected`` says that the form has an ending that may make it a plural."""
 
     english: str
