@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 # A figure is one word: "1,000,000,000" repeats nothing.
 # A mark ends a phrase: "... of an event. An event is ..." repeats nothing.
@@ -42,10 +42,12 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if (twice := _TWICE.search(pair.target)) and len(_TWICE_GERMAN.findall(pair.source)) < len(
         _TWICE_GERMAN.findall(pair.target)
     ):
-        yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start())
+        yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start(), _said(twice[0]))
         return
     if (again := _AND_AGAIN.search(pair.target)) and not _GERMAN_AND_AGAIN.search(pair.source):
-        yield Finding("repetition", "warning", f"“{again[0]}” says one thing twice", None, again.start())
+        yield Finding(
+            "repetition", "warning", f"“{again[0]}” says one thing twice", None, again.start(), _said(again[0])
+        )
         return
     words = _WORD.findall(pair.target.lower())
     if len(set(words)) < len(words) and (place := _loop(words)):
@@ -53,7 +55,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         if not _repeats(_WORD.findall(pair.source.lower()), size):
             phrase = " ".join(words[index : index + size])
             at = [match.start() for match in _WORD.finditer(pair.target)][index]
-            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, at)
+            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, at, _said(phrase))
             return
     if (
         len(pair.target) < 400
@@ -62,7 +64,11 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     ):
         phrase = " ".join(words[at_word : at_word + _NEAR])
         at = [match.start() for match in _WORD.finditer(pair.target)][at_word]
-        yield Finding("repetition", "warning", f"“{phrase}” is said twice", None, at)
+        yield Finding("repetition", "warning", f"“{phrase}” is said twice", None, at, _said(phrase))
+
+
+def _said(phrase: str) -> tuple[Evidence, ...]:
+    return (Evidence("target", phrase, "words that the source does not repeat"),)
 
 
 def _said_again(words: list[str]) -> int | None:
