@@ -170,6 +170,15 @@ def test_the_first_hypothesis_that_passes_the_checks_is_taken_and_said_so() -> N
             id="it is short for its source",
         ),
         pytest.param(
+            "Die Menschen in der Region leiden unter häufigen Angriffen bewaffneter Banden.",
+            [
+                "People in the region suffer from frequent attacks.",
+                "People in the region are suffering from attacks again.",
+            ],
+            1,
+            id="another is hardly longer",
+        ),
+        pytest.param(
             "Die Opposition traut den Worten des Ministers nicht.",
             ["The opposition trusts the minister's words.", "The opposition trusts what the minister says."],
             1,

@@ -78,6 +78,8 @@ def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[in
     for rule in _in_force(settings, "document") if _german(settings) else ():
         for index, finding in rule.find_in_document(pairs):
             there = findings.setdefault(index, [])
+            if rule.id == "inconsistent-name":  # one slip is one finding, and this says more of it
+                there[:] = [other for other in there if (other.rule, other.offset) != ("name-missing", finding.offset)]
             if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
                 there.append(finding)
     return findings

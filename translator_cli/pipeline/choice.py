@@ -21,6 +21,8 @@ ALTERNATIVES = 6
 #: A translation of a text of so many characters that is shorter than this share is in doubt. Of 1,500 sentences of news
 #: the starter model left 18 so short, ten of them for want of a clause; of human translations one in 70 is.
 LONG, SHORT = 60, 0.7
+#: So many times as long as the first must be what replaces it for its length alone.
+LONGER = 1.15
 _DOUBTED = ("negation", "omission", "addition")
 
 Choice = tuple[Hypothesis, int, str]
@@ -55,6 +57,8 @@ def _first_passing(
             continue
         if fault.severity == "error":
             return hypothesis, max(rank, 2), f"the 1st had an error: {fault.message}"
+        if fault.severity == "notice" and len(hypothesis.text) < LONGER * len(first[0].text):
+            continue
         if _fault(text, hypothesis.text, settings) is None:
             return hypothesis, max(rank, 2), f"the 1st was in doubt: {fault.message}"
     return first
