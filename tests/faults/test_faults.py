@@ -79,6 +79,40 @@ def test_a_signal_at_any_moment_of_a_translation_leaves_the_old_file_or_the_new(
             assert b"Traceback" not in errors
 
 
+@pytest.mark.parametrize("number", CODES, ids=lambda number: number.name)
+def test_a_signal_at_any_moment_of_a_sync_leaves_translation_and_record_in_step(
+    folder: Path, number: signal.Signals
+) -> None:
+    new = GERMAN + "Die Katze schläft nicht.\n"
+    old = _synchronised(folder, GERMAN)
+    whole = _synchronised(folder, new)
+    moments = random.Random(number)
+    for _ in range((ROUNDS + 1) // 2):
+        assert _synchronised(folder, GERMAN) == old
+        (folder / "a.de.txt").write_text(new, encoding="utf-8")
+        process = start("sync", "-q", "--no-memory", "a.de.txt", folder=folder)
+        time.sleep(moments.uniform(0.25, 0.9))
+        process.send_signal(number)
+        _, errors = process.communicate(timeout=60)
+        assert (folder / "a.en.txt").read_text("utf-8") in (old, whole)
+        assert leftovers(folder) == []
+        if b"<frozen" not in errors:
+            assert process.returncode in CODES[number] | {1}, errors
+            assert b"Traceback" not in errors
+        assert _synchronised(folder, new) == whole
+        checked = start("check", "-q", "a.de.txt", folder=folder)
+        said = checked.communicate(timeout=60)
+        assert checked.returncode == 0, said
+
+
+def _synchronised(folder: Path, draft: str) -> str:
+    (folder / "a.de.txt").write_text(draft, encoding="utf-8")
+    done = start("sync", "-q", "a.de.txt", folder=folder)
+    errors = done.communicate()[1]
+    assert done.returncode in (0, 1), errors
+    return (folder / "a.en.txt").read_text("utf-8")
+
+
 def _translated(folder: Path) -> str:
     done = start("-q", "--no-memory", "--format", "text", "-o", "whole.txt", "a.de.txt", folder=folder)
     assert done.wait(60) == 0

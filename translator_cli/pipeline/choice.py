@@ -2,8 +2,8 @@
 
 Most sentences pass at once. Those whose best translation fails an error-level check, or seems to have lost a clause or
 a negation, are decoded again with more alternatives, and the first alternative without such a fault replaces it, if
-there is one. Then the glossary has its
-say (see ``steering``).
+there is one. Then the glossary has its say (see ``steering``), and German words that are left are looked up (see
+``looking_up``).
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings
     chosen: list[Choice] = [(hypothesis, 1, "") for hypothesis in best]
     if settings is None:
         return chosen
-    faults = [_fault(text, hypothesis.text, settings) for text, hypothesis in zip(texts, best, strict=True)]
+    findings = [check_pair(text, hypothesis.text, settings) for text, hypothesis in zip(texts, best, strict=True)]
+    faults = [_fault(text, each.text, found, settings) for text, each, found in zip(texts, best, findings)]
     failed = [index for index, fault in enumerate(faults) if fault and best[index].origin == "model"]
     candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES) if failed else []
     for index, hypotheses in zip(failed, candidates, strict=True):
@@ -45,7 +46,25 @@ def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings
 
         for index, choice in steer(translator, texts, [choice[0] for choice in chosen], settings).items():
             chosen[index] = choice
+    for index in (index for index, found in enumerate(findings) if any(map(_is_left_over, found))):
+        chosen[index] = _looked_up(texts[index], chosen[index], settings)
     return chosen
+
+
+def _looked_up(text: str, choice: Choice, settings: CheckSettings) -> Choice:
+    """Return a choice without German words that the dictionary has, unless that would bring an error into it."""
+    from translator_cli.pipeline.looking_up import put_in_english  # with its dictionary, which few sentences need
+
+    hypothesis, rank, why = choice
+    found = [finding for finding in check_pair(text, hypothesis.text, settings) if _is_left_over(finding)]
+    result = put_in_english(text, hypothesis, found) if hypothesis.origin == "model" else None
+    if result is None or has_error(text, result[0].text, settings) > has_error(text, hypothesis.text, settings):
+        return choice
+    return result[0], rank, "; ".join(filter(None, (why, result[1])))
+
+
+def _is_left_over(finding: Finding) -> bool:
+    return finding.rule == "untranslated" and finding.target_offset is not None
 
 
 def _first_passing(
@@ -59,14 +78,13 @@ def _first_passing(
             return hypothesis, max(rank, 2), f"the 1st had an error: {fault.message}"
         if fault.severity == "notice" and len(hypothesis.text) < LONGER * len(first[0].text):
             continue
-        if _fault(text, hypothesis.text, settings) is None:
+        if _fault(text, hypothesis.text, check_pair(text, hypothesis.text, settings), settings) is None:
             return hypothesis, max(rank, 2), f"the 1st was in doubt: {fault.message}"
     return first
 
 
-def _fault(text: str, translation: str, settings: CheckSettings) -> Finding | None:
+def _fault(text: str, translation: str, found: Sequence[Finding], settings: CheckSettings) -> Finding | None:
     """Return an error, or else what makes a lost clause or negation likely."""
-    found = check_pair(text, translation, settings)
     if found and found[0].severity == "error":
         return found[0]
     doubts = (finding for finding in found if finding.rule in _DOUBTED and finding.severity == "warning")

@@ -1,0 +1,119 @@
+"""English for single German words, from dictionaries and parallel text (``training/dictionary.py`` makes the list)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+# First parts of compounds that mean something else than the noun alone: "Bundesstraße" is no road of a league.
+_FIRST = {
+    "Bundes": "federal", "Landes": "state", "Landkreis": "county", "Haupt": "main", "Sonder": "special",
+    "Grund": "basic", "Groß": "large", "Gesamt": "overall", "Einzel": "individual", "Mindest": "minimum",
+    "Höchst": "maximum", "Neben": "side", "Ober": "upper", "Unter": "lower", "Kinder": "children's",
+    "Frauen": "women's", "Lieblings": "favorite", "Riesen": "giant",
+}  # fmt: skip
+_PLURAL_ENDINGS = ("en", "n", "ern", "er", "e")
+_ENDINGS = (*_PLURAL_ENDINGS, "es", "s", "em")
+# What joins the halves of a compound: "Landtag-s-wahl".
+_LINKS = ("", "s", "es", "n", "en", "er", "e")
+_SHORTEST_HALF = 4
+# "Bücher" is the plural of "Buch"; "Bucher" is none.
+_WOULD_CHANGE = re.compile(r"[aou][^aeiouäöü]*$", re.IGNORECASE)
+_UMLAUTS = str.maketrans("äöü", "aou")
+
+
+# A name of a place is not the sum of its parts.
+_PLACES = ("burg", "berg", "stadt", "dorf", "heim", "hausen", "feld", "bach", "stein", "hofen", "kirchen")
+
+
+class Entry(NamedTuple):
+    """What a German form means; ``inflected`` says that the form has an ending that may make it a plural."""
+
+    english: str
+    inflected: bool = False
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a name in English too: "Cairo"."""
+        return self.english[:1].isupper()
+
+
+@lru_cache(maxsize=1)
+def _lines() -> Mapping[str, str]:
+    """Return the lines of the list by the two letters that all words of a line begin with."""
+    import gzip  # few texts need the list
+    from importlib.resources import files
+
+    packed = files(__package__).joinpath("dictionary.txt.gz").read_bytes()
+    return {line[:2]: line for line in gzip.decompress(packed).decode().split("\n")}
+
+
+@lru_cache(maxsize=None)
+def _beginning_with(letters: str) -> Mapping[str, str]:
+    """Return the words that begin so: a text needs a few of the 70,000."""
+    return dict(entry.split("=", 1) for entry in _lines().get(letters, "").split("\t") if entry)
+
+
+def translation_of(word: str) -> str | None:
+    """Return the English of a word in this spelling: nouns and names with their capital, others in small letters."""
+    return _beginning_with(word[:2]).get(word)
+
+
+def look_up(form: str) -> Entry | None:
+    """Return what a German word means: as it stands, without its ending, or by the parts of which it is made."""
+    if entry := _simple(form):
+        return entry
+    *first, last = form.split("-")
+    if first and (entry := look_up(last)):
+        heads = [part if part.isupper() else _head(part) or part for part in first]
+        return Entry(" ".join([*heads, entry.english]), entry.inflected)
+    return _compound(form) if form[:1].isupper() and not first else None
+
+
+def _simple(form: str) -> Entry | None:
+    exact = translation_of(form)
+    if exact is not None and not exact[:1].isupper():
+        return Entry(exact)
+    for stem, ending in stems(form):
+        english = translation_of(stem)
+        if english is not None and not (exact and english[:1].isupper()):
+            if form[:1].isupper() and english[:1].isupper():
+                return Entry(f"{english}'s") if ending in ("s", "es") else None
+            return Entry(english, inflected=form[:1].isupper() and ending in (*_PLURAL_ENDINGS, "s"))
+    return Entry(exact) if exact else None
+
+
+def stems(form: str) -> Iterator[tuple[str, str]]:
+    """Yield what ``form`` may be an inflected form of, each with the ending: "Häusern" of "Haus"."""
+    for ending in _ENDINGS:
+        stem = form.removesuffix(ending)
+        if len(stem) < 3 or stem == form:
+            continue
+        plain = stem[0] + stem[1:].translate(_UMLAUTS)
+        if form[:1].isupper() and ending in ("er", "ern"):
+            if (stem != plain or not _WOULD_CHANGE.search(stem)) and not stem.endswith(("e", "en", "el", "er")):
+                yield plain, ending
+        else:
+            yield from ((word, ending) for word in dict.fromkeys((stem, plain)))
+
+
+def _compound(form: str) -> Entry | None:
+    """Return the meaning of the two parts of a compound, the longest last part first."""
+    if form.removesuffix("er").endswith(_PLACES):
+        return None
+    for at in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
+        tail, head = _simple(form[at:].capitalize()), _head(form[:at])
+        if tail and head and not tail.is_name:
+            return Entry(f"{head} {tail.english}", tail.inflected)
+    return None
+
+
+def _head(part: str) -> str | None:
+    """Return the meaning of the first part of a compound."""
+    if part in _FIRST:
+        return _FIRST[part]
+    bases = [part.removesuffix(link) for link in _LINKS if part.endswith(link)]
+    words = (word for base in bases if len(base) > 2 for word in (base, base.lower()))
+    return next(filter(None, map(translation_of, words)), None)
