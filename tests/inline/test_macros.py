@@ -17,7 +17,14 @@ def test_the_name_of_a_control_is_words_in_a_mark() -> None:
 
 @pytest.mark.parametrize(
     "macro",
-    ["[!DNL Cloud]", "[!INCLUDE [x](y.md)]", "[!INCLUDE[x](y.md)]", "[!VIDEO https://x.example/a]", "[!NOTE]"],
+    [
+        "[!DNL Cloud]",
+        "[!INCLUDE [x](y.md)]",
+        "[!INCLUDE[x](y.md)]",
+        "[!VIDEO https://x.example/a]",
+        "[!NOTE]",
+        "[!code-cs[Main](x.cs)]",
+    ],
 )
 def test_other_macros_are_carried_over(macro: str) -> None:
     text = f"Hier ist {macro} zu sehen."

@@ -54,7 +54,7 @@ _ADMONITION = re.compile(
     r"""(?:(?:[a-z][\w-]*(?:[ ][\w-]+)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
 )
 _CLOSE_HEADING = re.compile(r"#{2,6}(?=[^\s#])")  # a heading to people, though not to every program
-_ALERT = re.compile(r"\[![\w-]+\][+-]?[ \t]*(?P<title>.*)\Z")
+_ALERT = re.compile(r"\[!(?:[\w-]+|div\b[^\]]*)\][+-]?[ \t]*(?P<title>.*)\Z")
 _EXPORT = re.compile(r"(?:import|export)\s+(?:const|default|let|function|async|type|\{|\*|[\w]+\s*(?:,|from))")
 #: What opens something that goes on to a line with the other end.
 _SPANNING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
