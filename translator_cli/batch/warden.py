@@ -42,7 +42,7 @@ class Warden:
         self._pipe = pipe
 
     def watch(self) -> None:
-        """Have everything ended in the end that has been started by this process so far."""
+        """Name every process that this one has started so far: when this one is gone, they are ended."""
         parents = _parents()
         found, fresh = set[int](), {os.getpid()}
         while fresh:
