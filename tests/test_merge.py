@@ -108,3 +108,15 @@ def test_what_comes_back_is_recorded_as_a_persons_so_that_sync_keeps_it(cli: Cli
 def test_a_document_that_is_written_elsewhere_is_not_recorded(cli: Cli, exported: Path) -> None:
     assert cli("merge", "-q", "-o", "c.md", exported).code == 0
     assert not Path(".translator.lock").exists()
+
+
+def test_line_ends_and_strange_characters_of_the_draft_stay(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    draft = "# Ein Titel\r\nDas ist gut.\r![Ein Bild](\u202bx.png)\x0c\r\n"
+    Path("a.de.md").write_bytes(draft.encode())
+    assert cli("-q", "--from", "de", "-o", "a.xlf", "a.de.md").code == 0
+    assert cli("merge", "-q", "a.xlf").code == 0
+    merged = Path("a.en.md").read_bytes().decode()
+    assert (merged.count("\r\n"), merged.count("\r"), "(\u202bx.png)\x0c" in merged) == (2, 3, True)

@@ -14,7 +14,8 @@ import pytest
 
 from tests.batch.bench import articles, digest, plan_of, rows, work
 from tests.conftest import Outcome
-from translator_cli.errors import ExitCode
+from translator_cli.batch.cluster import begin
+from translator_cli.errors import ExitCode, ModelError
 
 Cli = Callable[..., Outcome]
 ROOT = Path(__file__).parents[2]
@@ -100,6 +101,31 @@ def test_a_cluster_that_is_not_there_is_one_line(cli: Cli, tmp_path: Path) -> No
         done = cli("batch", tmp_path / "a.jsonl", tmp_path / "out", "--address", address)
     assert (done.code, done.out) == (ExitCode.MODEL, "")
     assert done.err == f"translator-cli: no Ray cluster can be used at {address}: Connection refused\n"
+
+
+class Slow:
+    """A Ray whose node is too slow ``times`` times."""
+
+    def __init__(self, times: int) -> None:
+        self.times, self.shut = times, 0
+
+    def init(self, **_: object) -> None:
+        self.times -= 1
+        if self.times >= 0:
+            raise Exception("The current node timed out\nduring startup.")
+
+    def shutdown(self) -> None:
+        self.shut += 1
+
+
+def test_a_node_that_is_too_slow_for_ray_is_started_again() -> None:
+    ray = Slow(2)
+    begin(ray, "local", {"num_cpus": 1})
+    assert ray.shut == 2
+    with pytest.raises(ModelError, match="no Ray cluster can be used at local: during startup."):
+        begin(Slow(3), "local", {"num_cpus": 1})
+    with pytest.raises(ModelError):
+        begin(Slow(1), "10.0.0.1:6379", {})  # it is not for us to start that one again
 
 
 def test_without_ray_one_line_says_what_to_install(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -75,11 +75,12 @@ class Person:
 
     async def take(self) -> None:
         index = self.app.sheet.current
-        choices = [text for text, _ in self.app.work.choices.of(self.app.desk.rows[index])]
-        number = self.chance.randint(1, 3)
-        if number <= len(choices):
-            self.put(index, choices[number - 1])
-        await self.pilot.press(str(number))
+        before = self.app.desk.rows[index]
+        await self.pilot.press(str(self.chance.randint(1, 3)))
+        # which wordings were there when the key arrived, only the desk knows: they come by themselves
+        if (after := self.app.desk.rows[index]) is not before:
+            assert after.text in [before.base, *(text for text, _ in self.app.work.choices.of(before))]
+            self.put(index, after.text)
 
     async def take_back(self) -> None:
         if self.undo:

@@ -49,6 +49,8 @@ CASES = [
     pytest.param("<<<<<<< HEAD\n[a]: b.html\nUnser Text.\n=======\nIhr Text.\n>>>>>>> main\n",
                  ["Unser Text.", "Ihr Text."], id="conflict"),
     pytest.param("Ein Titel\n=======\n", ["Ein Titel"], id="seven-signs-underline-a-heading"),
+    pytest.param("{% raw %}\n## Titel\n\nText mit `{{ x }}`.\n{% endraw %}\n", ["Titel", "Text mit `{{ x }}`."],
+                 id="raw-is-prose-without-templates"),
     pytest.param("(mein-abschnitt)=\n# Titel\n", ["Titel"], id="label-of-myst"),
     pytest.param("##Titel\nText.\n###Noch ein Titel\n", ["Titel", "Text.", "Noch ein Titel"],
                  id="headings-without-a-blank"),

@@ -43,5 +43,33 @@ def test_cells_stand_where_they_stood(cells: tuple[tuple[str, str], ...], areas:
     assert sheet.count('class="block table-cell head"') == sum(row == 1 for row, _, _ in areas)
 
 
+@pytest.mark.parametrize(
+    ("cells", "areas"),
+    [
+        pytest.param(
+            (("<table><tr><th>", "a"), ("</th><th>", "b"), ("</th></tr><tr><td>", "c"), ("</td><td>", "d")),
+            [(1, 1, 1), (1, 2, 2), (2, 1, 3), (2, 2, 4)],
+            id="rows-and-columns",
+        ),
+        pytest.param(
+            (("<table><tr><td>", "a"), ("</td></tr><tr><td></td><td>", "b"), ("<br>", "c")),
+            [(1, 1, 1), (2, 2, 2)],
+            id="an-empty-cell-and-two-blocks-in-one",
+        ),
+        pytest.param(
+            (("<table><tr><td>", "a"), ("</td></tr></table><table><tr><td>", "b")),
+            [(1, 1, 1), (1, 1, 2)],
+            id="two-tables",
+        ),
+    ],
+)
+def test_cells_of_a_page_stand_where_its_tags_say(
+    cells: tuple[tuple[str, str], ...], areas: list[tuple[int, int, int]]
+) -> None:
+    sheet = table("html", *cells)
+    assert [tuple(map(int, area)) for area in AREA.findall(sheet)] == areas
+    assert sheet.count('<div class="table"') == sum(area[:2] == (1, 1) for area in areas)
+
+
 def test_cells_of_other_formats_stay_below_each_other() -> None:
-    assert "grid-area" not in table("html", ("<tr><td>", "a"), ("</td><td>", "b"))
+    assert "grid-area" not in table("plain", ("", "a"), ("\n", "b"))

@@ -101,6 +101,11 @@ def test_the_engine_never_sees_marks_addresses_code_or_foreign_letters() -> None
         pytest.param("**Hinweis:** Das gilt.", ["Hinweis:", "Das gilt."], id="label"),
         pytest.param("[Titel](x) – Beschreibung", ["Titel", "Beschreibung"], id="label-with-dash"),
         pytest.param("Datei → Öffnen", ["Datei", "Öffnen"], id="arrow"),
+        pytest.param(
+            "Ordner:<ul><li>Windows: `a`</li><li>Linux: `b`</li></ul>",
+            ["Linux: QX1", "Ordner:", "Windows: QX1"],
+            id="list-in-a-cell",
+        ),
     ],
 )
 def test_what_is_translated(text: str, wanted: list[str]) -> None:

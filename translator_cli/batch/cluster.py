@@ -20,6 +20,8 @@ from translator_cli.errors import ModelError
 
 #: Bytes for what travels through Ray; reports are small, and it takes no less.
 _STORE = 80 << 20
+#: A node of a busy machine may take longer than Ray waits for it.
+_STARTS = 3
 
 
 class Desk:
@@ -125,14 +127,23 @@ def joined(address: str, worker: Worker, workers: int, gpu: bool = False) -> Ite
         if address != LOCAL:
             knock(address)
         warden = stack.enter_context(warded()) if address == LOCAL else None
-        try:
-            ray.init(address=address, log_to_driver=False, configure_logging=False, **_local(warden, workers))
-        except (ConnectionError, RuntimeError, ValueError, TimeoutError, ray.exceptions.RayError) as error:
-            raise ModelError(f"no Ray cluster can be used at {address}: {_last_line(error)}") from error
+        begin(ray, address, _local(warden, workers))
         stack.callback(ray.shutdown)
         if warden is not None:
             warden.watch()
         yield Actors(ray, worker, environment, int(gpu))
+
+
+def begin(ray: Any, address: str, options: dict[str, Any]) -> None:
+    """Join or start the cluster. Raises ModelError."""
+    for left in reversed(range(_STARTS if options else 1)):
+        try:
+            ray.init(address=address, log_to_driver=False, configure_logging=False, **options)
+            return
+        except Exception as error:  # Ray raises bare ones, such as when a node takes more than 30 s to start
+            ray.shutdown()
+            if not left:
+                raise ModelError(f"no Ray cluster can be used at {address}: {_last_line(error)}") from error
 
 
 def _local(warden: Warden | None, workers: int) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import secrets
 import socket
@@ -26,6 +27,8 @@ def require_ray() -> Any:
         import ray  # a second, and 80 MB of memory: only with --address
     except ImportError as error:
         raise ConfigError("--address needs Ray; install it with: pip install 'translator-cli[ray]'") from error
+    # What Ray has to say, such as that /dev/shm is small, is of no use here, and what goes wrong it raises.
+    logging.getLogger("ray").addHandler(logging.NullHandler())
     return ray
 
 

@@ -6,14 +6,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from translator_cli.document import Bitext, Detection, Document, Segment, TranslationUnit, flatten
-from translator_cli.document.format import Format
 from translator_cli.errors import InputError
 from translator_cli.formats.exchange import ExchangedDocument, ExchangedUnit
 from translator_cli.inline.codes import coded, decoded, key
 from translator_cli.inline.signature import missing, signature
 from translator_cli.render.document import written
-from translator_cli.render.text import text
-from translator_cli.render.view import View
 
 
 def merged(document: Document, segments: Sequence[Segment], exchanged: ExchangedDocument, language: str) -> Bitext:
@@ -47,11 +44,7 @@ def _units(
 
 def merged_bytes(bitext: Bitext) -> bytes:
     """Return a translated document as bytes."""
-    format: Format = bitext.document.format
-    if format.write is not None:
-        return written(bitext).data
-    encoding = bitext.document.encoding if format.keeps_encoding else "utf-8"
-    return "".join(text([bitext], View())).encode(encoding, format.on_unencodable)
+    return written(bitext).data
 
 
 def draft_of(exchanged: ExchangedDocument, file: Path) -> Path:

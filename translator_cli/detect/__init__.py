@@ -24,8 +24,8 @@ _MANY_LETTERS, _NEARLY_ALL = 2_000, 0.95  # from here on a document is known wel
 _SHORT = 100  # characters, of a block that has to show a word of its language where all around it is in another
 _JOINED = 20_000  # characters of short blocks that are judged together
 
-# Characters, of a block that has to show a word of its language where all around it is in another.
-_SHORT = 100
+# Code, tags, link targets, formulas, attributes, templates; each starts at a character of its own, so that a text
+# without it costs next to nothing.
 _NOISE = re.compile(
     r"```.*?```|`[^`\n]*`|<[^<>\n]{1,200}>|\]\([^()\n]{1,300}\)|\$[^$\n]{1,400}\$"
     r"|\{(?:[:#.][^{}\n]{0,300}\}|%[^%\n]{0,300}%\}|\{[^{}\n]{0,300}\}\})",

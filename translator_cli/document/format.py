@@ -5,12 +5,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from translator_cli.document import Block, Document
 
+_MARKS_ONLY = re.compile(r"(?:[\s>*+#|:!~.)\d-]|\[[ xX]\]|\[\^[^\]\s]*\]:)*")
 #: Start and end of a span of ``Document.text``, and what takes its place.
 Edit = tuple[int, int, str]
 
@@ -18,12 +20,19 @@ Edit = tuple[int, int, str]
 class Place(NamedTuple):
     """Where a translation is going to stand: in a block of ``kind``, right after the character ``before``.
 
-    ``source`` is the text that it replaces, on one line.
+    ``source`` is the text that it replaces, on one line; ``leading`` says whether it may begin a line.
     """
 
     kind: str
     source: str
     before: str = ""
+    leading: bool = True
+
+
+def leads(text: str, offset: int) -> bool:
+    """Whether nothing but marks of lists, headings, quotations and notes stands before an offset on its line."""
+    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    return _MARKS_ONLY.fullmatch(text, start, offset) is not None
 
 
 class Content(NamedTuple):

@@ -10,8 +10,8 @@ from translator_cli.document.format import Place
 _MARKER = re.compile(
     r"""(?P<number>\d{0,9})(?:
       (?<=\d)[.)](?=\s|\Z)
-    | (?<!\d)(?: [-+*•](?=\s|\Z) | \#{1,6}(?=\s|\Z) | > | `{3,} | ~{3,} | :{3,} | \|(?=\s) | :(?=\s) | \[\^[^\]]*\]:
-                | !!!(?=\s) | \?\?\?(?=\s) | [=-]+\s*\Z | (?:[*_-][ ]?){3,}\Z )
+    | (?<!\d)(?: [-+*•](?=\s|\Z) | \#{1,6}(?=\s|\Z) | > | `{3,}(?=[^`]*\Z) | ~{3,} | :{3,} | \|(?=\s) | :(?=\s)
+                | \[\^[^\]]*\]: | !!!(?=\s) | \?\?\?(?=\s) | [=-]+\s*\Z | (?:[*_-][ ]?){3,}\Z )
     )\s*""",
     re.VERBOSE,
 )
@@ -71,5 +71,5 @@ def _with_bare_addresses(text: str, source: str) -> str:
 
 
 def _strange_marker(text: str, place: Place) -> re.Match[str] | None:
-    marker, own = _MARKER.match(text), _MARKER.match(place.source)
+    marker, own = _MARKER.match(text) if place.leading else None, _MARKER.match(place.source)
     return None if marker is None or (own is not None and own[0] == marker[0]) else marker

@@ -23,6 +23,7 @@ _TAIL = re.compile(
     re.VERBOSE,
 )
 _REFERENCE = re.compile(r"\s?\[(?P<label>[^\[\]]*)\]")
+_MACRO = re.compile(r"\[!UICONTROL\s+(?=[^\s\]])")  # of Adobe's and Microsoft's documentation: the name of a control
 _SPAN = re.compile(r"(?=\{[.#:])")
 
 
@@ -142,15 +143,17 @@ def _link(state: StateInline, silent: bool) -> bool:
     if state.src[start] != "[":
         return False
     label_end = state.md.helpers.parseLinkLabel(state, start, True)
-    tail = _tail(state, label_end)
+    macro = _MACRO.match(state.src, start) if label_end > 0 else None
+    tail = (label_end + 1, "span", ()) if macro else _tail(state, label_end)
     if tail is None:
         return False
     end, key, titles = tail
     if not silent:
         kind: Kind = "span" if key == "span" else "link"
+        inner = macro.end() if macro else start + 1
         opening = state.push("link_open", "", 1)
-        opening.meta = {"start": start, "end": start + 1, "kind": kind, "key": key, "texts": titles}
-        state.pos, state.posMax = start + 1, label_end
+        opening.meta = {"start": start, "end": inner, "kind": kind, "key": macro[0] if macro else key, "texts": titles}
+        state.pos, state.posMax = inner, label_end
         state.linkLevel += 1
         state.md.inline.tokenize(state)
         state.linkLevel -= 1

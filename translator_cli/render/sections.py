@@ -17,7 +17,7 @@ class Section(NamedTuple):
     """One block with its units, each with its index in the bitext.
 
     ``line`` is the 1-based line of the block; ``marker`` is what stands before it but quote marks ("3.", "##"),
-    ``depth`` how far a list item is nested; ``lines`` how many lines the block covers.
+    ``depth`` how far a list item is nested; ``lines`` how many lines the block covers; ``number`` is the block's.
     """
 
     kind: BlockKind
@@ -26,6 +26,7 @@ class Section(NamedTuple):
     marker: str
     depth: int
     units: tuple[tuple[int, TranslationUnit], ...]
+    number: int = 0
 
     @property
     def opaque(self) -> bool:
@@ -64,7 +65,7 @@ def sections(bitext: Bitext) -> Iterator[Section]:
         depth = (len(marker) - len(marker.lstrip())) // 2
         lines = text.count("\n", block.start, block.end) + (not text.endswith("\n", block.start, block.end))
         units = tuple((index, bitext.units[index]) for index in range(first, at))
-        yield Section(block.kind, line, lines, marker.strip(), depth, units)
+        yield Section(block.kind, line, lines, marker.strip(), depth, units, number)
         line += text.count("\n", block.start, block.end)
         done = block.end
 

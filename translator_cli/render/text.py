@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, pairwise
 
 from translator_cli.document import Bitext, TranslationUnit, flatten, keep_breaks, replace_spans
-from translator_cli.document.format import Edit, Format, Place
+from translator_cli.document.format import Edit, Format, Place, leads
 from translator_cli.document.structure import changed_blocks
 from translator_cli.inline import parse
 from translator_cli.render.labels import translated
@@ -103,7 +103,8 @@ def _target(bitext: Bitext, unit: TranslationUnit) -> str:
         return source.text  # nothing was translated: its line breaks stay as well
     kind = document.blocks[source.block].kind if document.blocks else "paragraph"
     before = document.text[source.start - 1 : source.start]
-    return keep_breaks(source.text, document.format.inert(flatten(unit.target), Place(kind, source.flat, before)))
+    place = Place(kind, source.flat, before, leads(document.text, source.start))
+    return keep_breaks(source.text, document.format.inert(flatten(unit.target), place))
 
 
 def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:

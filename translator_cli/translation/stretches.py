@@ -19,7 +19,12 @@ Knows = Callable[[str], bool]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _DIVIDERS = frozenset({"symbol", "emoji", "comment"})
-_DIVIDING_TAG = re.compile(r"</?(?:br|hr|p|div|li|img|wbr)\b|</?[A-Z]", re.IGNORECASE)
+_BLOCK_TAG = re.compile(
+    r"</?(?:p|div|li|ul|ol|dl|dt|dd|table|thead|tbody|tr|td|th|h[1-6]|details|summary|section|article|blockquote|figure"
+    r"|figcaption|center)\b",
+    re.IGNORECASE,
+)
+_DIVIDING_TAG = re.compile(rf"{_BLOCK_TAG.pattern}|</?(?:br|hr|img|wbr)\b|</?[A-Z]", re.IGNORECASE)
 # What is taken off the ends; addresses, code and mathematics belong to the sentence.
 _AT_ENDS = frozenset({"image", "tag", "template", "attributes", "comment", "footnote", "entity", "emoji", "symbol"})
 _AFTER_LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*(?=\S)")
@@ -78,7 +83,7 @@ def _parts(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows)
 
 def divides(text: str, mark: Mark) -> bool:
     """Whether nothing may move across a mark."""
-    if mark.kind == "delimiter":
+    if mark.kind == "delimiter" or (mark.kind == "element" and _BLOCK_TAG.match(text, mark.start)):
         return True
     alone = text[max(0, mark.start - 1) : mark.start].strip() == "" == text[mark.end : mark.end + 1].strip()
     return (mark.kind in _DIVIDERS and alone) or (

@@ -68,7 +68,7 @@ _SPANNING: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...] = (
 )
 #: Templates whose content is no prose, and the lines that end it.
 _RAW = re.compile(
-    r"\{[{%][<%]?[-\s]*(highlight|raw|comment|mermaid|code|codeblock|plantuml|math|katex|chart|uml|verbatim)\b"
+    r"\{[{%][<%]?[-\s]*(highlight|comment|mermaid|code|codeblock|plantuml|math|katex|chart|uml)\b"
     r"(?!.*(?:end\1|/\s*\1))"
 )
 _RAW_TAG = re.compile(r"<(script|style|pre|svg|math|textarea|template)\b(?!.*</\1)", re.IGNORECASE)

@@ -10,7 +10,7 @@ from translator_cli.pairs.align.passages import gap_print
 from translator_cli.document import Document, flatten, keep_breaks, replace_spans
 from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
-from translator_cli.document.format import Place
+from translator_cli.document.format import Place, leads
 from translator_cli.document.structure import changed_blocks
 from translator_cli.pairs.sync.plan import Decision, SyncOptions, record_new
 from translator_cli.pairs.sync.units import units_of
@@ -119,7 +119,8 @@ def _text(decision: Decision, fresh: Iterator[str], source: Document, options: S
             return source.text[decision.start : decision.end]  # nothing was translated: its line breaks stay as well
         text = options.polish(source, decision.text, text)
         before = source.text[decision.start - 1 : decision.start]
-        text = source.format.inert(text, Place(decision.source[0].kind, decision.text, before))
+        place = Place(decision.source[0].kind, decision.text, before, leads(source.text, decision.start))
+        text = source.format.inert(text, place)
         return keep_breaks(source.text[decision.start : decision.end], text)
     if decision.action == "copy":
         return decision.source[0].text

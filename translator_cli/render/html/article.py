@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
 from translator_cli.document import Bitext, Finding, TranslationUnit
 from translator_cli.render.html.marks import escape, marked
-from translator_cli.render.html.tables import cells_of
 from translator_cli.render.labels import (
     choice_label,
     findings_label,
@@ -23,6 +21,7 @@ from translator_cli.render.labels import (
     worst,
 )
 from translator_cli.render.sections import Section, line_numbers, sections
+from translator_cli.render.tables import Cell, grouped, tables_of
 from translator_cli.render.highlights import source_highlights, target_highlights
 
 #: A longer list of findings starts folded, so that the text is in sight.
@@ -115,9 +114,13 @@ def _text(proof: Proof) -> Iterator[str]:
     yield '<section class="text">\n<div class="pair heads"><span></span>'
     yield f"{then}<span>{escape(source)}</span>{target}</div>\n"
     lines = line_numbers(proof.bitext)
-    barred = proof.bitext.document.format.datatype == "x-markdown"
-    for tabular, group in groupby(sections(proof.bitext), lambda one: barred and one.kind == "table-cell"):
-        yield from _table(proof, list(group), lines) if tabular else _blocks(proof, group, lines)
+    document = proof.bitext.document
+    for tabular, run in grouped(document, sections(proof.bitext)):
+        if not tabular:
+            yield from _blocks(proof, run, lines)
+            continue
+        for cells in tables_of(document, run):
+            yield from _table(proof, cells, lines)
     yield "</section>\n"
 
 
@@ -134,14 +137,14 @@ def _blocks(proof: Proof, group: Iterable[Section], lines: Iterator[tuple[int, i
             yield "</div>\n"
 
 
-def _table(proof: Proof, group: list[Section], lines: Iterator[tuple[int, int]]) -> Iterator[str]:
+def _table(proof: Proof, cells: list[Cell], lines: Iterator[tuple[int, int]]) -> Iterator[str]:
     """Yield a table whose cells hold both languages, one above the other."""
-    cells = cells_of(group)
     yield f'<div class="table" style="--columns: {max(cell.column for cell in cells)}">\n'
     for cell in cells:
         head = " head" if cell.row == 1 else ""
         yield f'<div class="block table-cell{head}" style="grid-area: {cell.row} / {cell.column}">\n'
-        yield from _pairs(proof, cell.section, lines)
+        for section in cell.sections:
+            yield from _pairs(proof, section, lines)
         yield "</div>\n"
     yield "</div>\n"
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from translator_cli.document import Bitext
 from translator_cli.render.labels import bilingual
 from translator_cli.render.chunks import gather
 from translator_cli.render.terminal import panels
 from translator_cli.render.terminal.entries import Aside, Entry, Gap, entries
+from translator_cli.render.terminal.grid import grid
 from translator_cli.render.terminal.review import listed, review
 from translator_cli.render.terminal.sheet import Sheet
 from translator_cli.render.terminal.target import target
@@ -49,8 +51,12 @@ def _document(bitext: Bitext, sheet: Sheet) -> Iterator[str]:
 
 def _text(bitext: Bitext, rows: Iterable[Entry | Gap | Aside], sheet: Sheet) -> Iterator[str]:
     yield from panels.heads(bitext, sheet)
-    for row in rows:
-        if isinstance(row, Entry):
-            yield sheet.draw(row)
-        else:
-            yield sheet.aside(f"⋯ {row.text}" if isinstance(row, Aside) else "")
+    for table, run in groupby(rows, key=lambda row: row.place[0] if isinstance(row, Entry) else 0):
+        if table:
+            yield grid([row for row in run if isinstance(row, Entry)], sheet)
+            continue
+        for row in run:
+            if isinstance(row, Entry):
+                yield sheet.draw(row)
+            else:
+                yield sheet.aside(f"⋯ {row.text}" if isinstance(row, Aside) else "")

@@ -9,6 +9,7 @@ from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit,
 from translator_cli.render.labels import before_label, bilingual, choice_label, origin_label, plural, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
+from translator_cli.render.tables import grouped, tables_of
 from translator_cli.render.highlights import flattened, source_highlights, target_highlights
 from translator_cli.render.terminal.ink import Style
 from translator_cli.render.view import View
@@ -31,7 +32,8 @@ class Entry(NamedTuple):
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
     sign beside the number with its style; ``label`` goes before the target; the highlights are what findings point at.
     ``alternatives`` are other wordings of the target; ``before`` is what the source was, for a column of its own, or
-    with its name, for below the text.
+    with its name, for below the text. ``place`` is the number of the table that it is in, from 1, its row and its
+    column; zeros outside of tables that can be drawn.
     """
 
     number: int
@@ -50,6 +52,7 @@ class Entry(NamedTuple):
     source_highlights: tuple[Highlight, ...] = ()
     target_highlights: tuple[Highlight, ...] = ()
     before: str = ""
+    place: tuple[int, int, int] = (0, 0, 0)
 
 
 class Gap(NamedTuple):
@@ -67,6 +70,7 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
     two = bilingual(bitext)
     before: Section | None = None
     lines = line_numbers(bitext)
+    places = _places(bitext) if view.boxes and two else {}
     for section in sections(bitext):
         if section.kind == "markup" or (section.empty and not section.opaque):
             continue  # tags and comments tell a reader nothing
@@ -79,7 +83,22 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
         for place, (index, _) in enumerate(section.units):
             prefixes = _prefixes(section, place == 0, opens_row, view.boxes)
             entry = _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
-            yield entry._replace(before=_before(bitext, index, view.three_columns))
+            where = places.get(section.number, (0, 0, 0))
+            yield entry._replace(before=_before(bitext, index, view.three_columns and not where[0]), place=where)
+
+
+def _places(bitext: Bitext) -> dict[int, tuple[int, int, int]]:
+    """Return the table, row and column of each block that is in a cell whose place is known."""
+    if not any(block.kind == "table-cell" for block in bitext.document.blocks):
+        return {}
+    places: dict[int, tuple[int, int, int]] = {}
+    table = 0
+    for tabular, run in grouped(bitext.document, sections(bitext)):
+        for cells in tables_of(bitext.document, run) if tabular else ():
+            table += 1
+            for cell in cells:
+                places |= {section.number: (table, cell.row, cell.column) for section in cell.sections}
+    return places
 
 
 def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:
