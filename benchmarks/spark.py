@@ -1,7 +1,8 @@
-"""The Spark recipe of docs/scale.md in local mode: ``python -m benchmarks.spark``. Needs pyspark, pandas and Java."""
+"""The Spark recipe of docs/scale.md in local mode: ``python -m benchmarks.spark``. Needs pyspark[sql] and Java."""
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from collections.abc import Iterator
@@ -41,6 +42,7 @@ def main(count: int) -> None:
     """Translate with two tasks at a time."""
     from pyspark.sql import SparkSession
 
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # else the first python3 of the path
     builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
     spark = builder.config("spark.driver.host", "127.0.0.1").getOrCreate()
     articles = [(str(number), f"Die {number}. Katze schläft auf dem Sofa.") for number in range(count)]

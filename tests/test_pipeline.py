@@ -151,6 +151,49 @@ def test_the_first_hypothesis_that_passes_the_checks_is_taken_and_said_so() -> N
     assert not [finding for finding in unit.findings if finding.severity == "error"]
 
 
+@pytest.mark.parametrize(
+    ("source", "hypotheses", "rank"),
+    [
+        pytest.param(
+            "Die Opposition traut den Worten des Ministers nicht.",
+            ["The opposition trusts the minister's words.", "The opposition does not trust the minister's words."],
+            2,
+            id="a negation is lost",
+        ),
+        pytest.param(
+            "Der Stürmer klärte nach einem Solo des Torjägers der Gäste gerade noch auf der Linie.",
+            [
+                "The striker cleared, but only just, on the very line.",
+                "The striker was only just able to clear on the line after a solo by the visitors' goal scorer.",
+            ],
+            2,
+            id="it is short for its source",
+        ),
+        pytest.param(
+            "Die Menschen in der Region leiden unter häufigen Angriffen bewaffneter Banden.",
+            [
+                "People in the region suffer from frequent attacks.",
+                "People in the region are suffering from attacks again.",
+            ],
+            1,
+            id="another is hardly longer",
+        ),
+        pytest.param(
+            "Die Opposition traut den Worten des Ministers nicht.",
+            ["The opposition trusts the minister's words.", "The opposition trusts what the minister says."],
+            1,
+            id="no hypothesis is better",
+        ),
+    ],
+)
+def test_a_doubtful_hypothesis_gives_way_to_one_without_doubt(source: str, hypotheses: list[str], rank: int) -> None:
+    request = Request(source="de", checks=CheckSettings())
+    outcomes = translate_documents([document(source)], request, lambda language: FakeTranslator({source: hypotheses}))
+    (unit,) = only(list(outcomes)).units
+    assert (unit.target, unit.rank) == (hypotheses[rank - 1], rank)
+    assert unit.note.startswith("the 1st was in doubt" if rank > 1 else "")
+
+
 def test_summarizing_needs_no_translator() -> None:
     bitext = summarize_document(read(str(EXAMPLES / "bericht.txt")), None, SummaryOptions(sentences=4))
     assert len(bitext.summary.units) == 4

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 import subprocess
 import sys
@@ -14,12 +15,13 @@ import pytest
 
 from tests.batch.bench import articles, digest, plan_of, rows, work
 from tests.conftest import Outcome
-from translator_cli.batch.cluster import begin
+from translator_cli.batch.quiet_ray import begin
+from translator_cli.batch.warden import warded
 from translator_cli.errors import ExitCode, ModelError
 
 Cli = Callable[..., Outcome]
 ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.timeout(300)  # a busy machine starts Ray in half a minute
+pytestmark = pytest.mark.timeout(600)  # a busy machine starts Ray in minutes
 
 
 def python(*arguments: object) -> subprocess.Popen[str]:
@@ -58,13 +60,30 @@ def test_killed_actors_leave_no_trace(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_warden_ends_what_was_started_after_it_came_and_removes_its_folder() -> None:
+    command = [sys.executable, "-c", "import time; time.sleep(500)"]
+    before = subprocess.Popen(command)
+    with warded() as warden:
+        cleared = subprocess.Popen(command)
+        warden.clear()
+        assert cleared.wait() == -signal.SIGKILL
+        watched = subprocess.Popen(command)
+        warden.watch()
+        assert Path(warden.folder).is_dir() and watched.poll() is None
+    assert watched.wait() == -signal.SIGKILL and not Path(warden.folder).exists()
+    assert before.poll() is None
+    before.kill()
+    before.wait()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
 def test_a_killed_driver_takes_its_ray_along_and_the_other_engine_goes_on(tmp_path: Path) -> None:
     source = articles(tmp_path / "a.jsonl", 40)
     plan = plan_of(source)
     work(plan, tmp_path / "calm")
     killed = tmp_path / "killed"
     driver = python("-m", "tests.batch.bench", "ray", source, killed)
-    deadline = time.monotonic() + 120
+    deadline = time.monotonic() + 500
     while not (killed / "_reports").is_dir() or not list((killed / "_reports").glob("*.json")):
         assert driver.poll() is None and time.monotonic() < deadline
         time.sleep(0.02)
@@ -107,7 +126,7 @@ class Slow:
     """A Ray whose node is too slow ``times`` times."""
 
     def __init__(self, times: int) -> None:
-        self.times, self.shut = times, 0
+        self.times, self.shut, self.cleared = times, 0, 0
 
     def init(self, **_: object) -> None:
         self.times -= 1
@@ -117,15 +136,18 @@ class Slow:
     def shutdown(self) -> None:
         self.shut += 1
 
+    def clear(self) -> None:
+        self.cleared += 1
+
 
 def test_a_node_that_is_too_slow_for_ray_is_started_again() -> None:
     ray = Slow(2)
-    begin(ray, "local", {"num_cpus": 1})
-    assert ray.shut == 2
+    begin(ray, "local", {"num_cpus": 1}, ray.clear)
+    assert (ray.shut, ray.cleared) == (2, 2)
     with pytest.raises(ModelError, match="no Ray cluster can be used at local: during startup."):
-        begin(Slow(3), "local", {"num_cpus": 1})
+        begin(Slow(9), "local", {"num_cpus": 1}, ray.clear)
     with pytest.raises(ModelError):
-        begin(Slow(1), "10.0.0.1:6379", {})  # it is not for us to start that one again
+        begin(Slow(1), "10.0.0.1:6379", {}, ray.clear)  # it is not for us to start that one again
 
 
 def test_without_ray_one_line_says_what_to_install(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -128,6 +128,15 @@ def test_a_name_is_spelled_in_one_way() -> None:
     assert _rules(check(document, units)) == [set(), {"inconsistent-name"}, set(), set()]
 
 
+def test_a_name_spelled_otherwise_is_one_finding() -> None:
+    document, units = _document(
+        ("Der Imker Josef Brandl verkaufte Honig.", "Beekeeper Josef Brandl sold honey."),
+        ("„Es läuft gut“, sagte Brandl.", '"It is going well," said Brandl.'),
+        ("Brandl will im Herbst wiederkommen.", "Brandel wants to come back in the autumn."),
+    )
+    assert _rules(check(document, units)) == [set(), set(), {"inconsistent-name"}]
+
+
 def test_one_translation_for_two_sources_is_a_repetition() -> None:
     document, units = _document(
         ("Die Kinder spielen heute im Garten.", "The children are playing in the garden today."),

@@ -13,15 +13,13 @@ from typing import Any
 
 from translator_cli.batch.crew import Died
 from translator_cli.batch.messages import Begun, Message, Orders
-from translator_cli.batch.quiet_ray import LOCAL, knock, loopback, require_ray, set_environment
+from translator_cli.batch.quiet_ray import LOCAL, begin, knock, last_line, loopback, require_ray, set_environment
 from translator_cli.batch.serving import Service, Worker
 from translator_cli.batch.warden import Warden, warded
 from translator_cli.errors import ModelError
 
 #: Bytes for what travels through Ray; reports are small, and it takes no less.
 _STORE = 80 << 20
-#: A node of a busy machine may take longer than Ray waits for it.
-_STARTS = 3
 
 
 class Desk:
@@ -96,7 +94,7 @@ class ActorSeat:
             self.end()
             raise Died("lost by Ray") from error
         except errors.RayTaskError as error:  # it could not even be made: another version, no translator-cli there
-            raise ModelError(f"a worker of the cluster failed: {_last_line(error)}") from error
+            raise ModelError(f"a worker of the cluster failed: {last_line(error)}") from error
         if isinstance(message, Begun):
             self.handle = self._actor.proceed.remote()
         return message
@@ -107,10 +105,6 @@ class ActorSeat:
             with suppress(Exception):  # it is gone already, or the cluster is
                 self._ray.kill(self._actor)
             self._actor = None
-
-
-def _last_line(error: BaseException) -> str:
-    return (str(error).strip().splitlines() or [type(error).__name__])[-1]
 
 
 @contextmanager
@@ -127,23 +121,15 @@ def joined(address: str, worker: Worker, workers: int, gpu: bool = False) -> Ite
         if address != LOCAL:
             knock(address)
         warden = stack.enter_context(warded()) if address == LOCAL else None
-        begin(ray, address, _local(warden, workers))
+        begin(ray, address, _local(warden, workers), warden.clear if warden is not None else _nothing)
         stack.callback(ray.shutdown)
         if warden is not None:
             warden.watch()
         yield Actors(ray, worker, environment, int(gpu))
 
 
-def begin(ray: Any, address: str, options: dict[str, Any]) -> None:
-    """Join or start the cluster. Raises ModelError."""
-    for left in reversed(range(_STARTS if options else 1)):
-        try:
-            ray.init(address=address, log_to_driver=False, configure_logging=False, **options)
-            return
-        except Exception as error:  # Ray raises bare ones, such as when a node takes more than 30 s to start
-            ray.shutdown()
-            if not left:
-                raise ModelError(f"no Ray cluster can be used at {address}: {_last_line(error)}") from error
+def _nothing() -> None:
+    """Leave a cluster that others have started alone."""
 
 
 def _local(warden: Warden | None, workers: int) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import logging
 import os
 import secrets
 import socket
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
@@ -18,6 +18,8 @@ LOCAL = "local"
 _NOWHERE = "http://127.0.0.1:9"
 #: How long a cluster may take to answer a knock.
 _SECONDS = 10.0
+#: A node of a busy machine may take longer than Ray waits for it.
+_STARTS = 5
 _PROXIES = ("HTTP_PROXY", "http_proxy")
 
 
@@ -27,8 +29,8 @@ def require_ray() -> Any:
         import ray  # a second, and 80 MB of memory: only with --address
     except ImportError as error:
         raise ConfigError("--address needs Ray; install it with: pip install 'translator-cli[ray]'") from error
-    # What Ray has to say, such as that /dev/shm is small, is of no use here, and what goes wrong it raises.
-    logging.getLogger("ray").addHandler(logging.NullHandler())
+    # What Ray has to say, such as that its dashboard is slow, is of no use here, and what goes wrong it raises.
+    logging.getLogger("ray").setLevel(logging.CRITICAL)
     return ray
 
 
@@ -71,3 +73,21 @@ def knock(address: str) -> None:
         socket.create_connection((host.strip("[]"), int(port)), _SECONDS).close()
     except OSError as error:
         raise ModelError(f"no Ray cluster can be used at {address}: {error.strerror or error}") from error
+
+
+def begin(ray: Any, address: str, options: dict[str, Any], clear: Callable[[], None]) -> None:
+    """Join or start the cluster; ``clear`` ends what a start that failed has left. Raises ModelError."""
+    for left in reversed(range(_STARTS if options else 1)):
+        try:
+            ray.init(address=address, log_to_driver=False, configure_logging=False, **options)
+            return
+        except Exception as error:  # Ray raises bare ones, such as when a node takes more than 30 s to start
+            ray.shutdown()
+            clear()
+            if not left:
+                raise ModelError(f"no Ray cluster can be used at {address}: {last_line(error)}") from error
+
+
+def last_line(error: BaseException) -> str:
+    """Return what an error says at its end; before it stand traces of other machines."""
+    return (str(error).strip().splitlines() or [type(error).__name__])[-1]

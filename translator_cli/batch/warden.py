@@ -40,21 +40,33 @@ class Warden:
     def __init__(self, folder: str, pipe: IO[str]) -> None:
         self.folder = folder
         self._pipe = pipe
+        self._before = _started()
 
     def watch(self) -> None:
-        """Name every process that this one has started so far: when this one is gone, they are ended."""
-        parents = _parents()
-        found, fresh = set[int](), {os.getpid()}
-        while fresh:
-            fresh = {process for process, parent in parents.items() if parent in fresh} - found
-            found |= fresh
-        for process in found:
+        """Have everything ended in the end that has been started by this process since the warden came."""
+        for process in _started() - self._before:
             print(process, start_of(process), file=self._pipe, flush=True)
+
+    def clear(self) -> None:
+        """End it at once."""
+        for process in _started() - self._before:
+            with suppress(OSError):
+                os.kill(process, signal.SIGKILL)
 
 
 def start_of(process: int) -> str:
     """Return when a process began, in the kernel's own count; "" for one that is gone."""
     return (_stat(process) or [""] * 20)[19]
+
+
+def _started() -> set[int]:
+    """Return what this process has started and what that has started; nothing where there is no /proc."""
+    parents = _parents()
+    found, fresh = set[int](), {os.getpid()}
+    while fresh:
+        fresh = {process for process, parent in parents.items() if parent in fresh} - found
+        found |= fresh
+    return found
 
 
 def _parents() -> dict[int, int]:

@@ -82,6 +82,8 @@ def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[in
             findings[index] = list(in_pair)
     for index, finding in check_document(pairs, settings):
         there = findings.setdefault(index, [])
+        if finding.rule == "inconsistent-name":  # one slip is one finding, and this says more of it
+            there[:] = [other for other in there if (other.rule, other.offset) != ("name-missing", finding.offset)]
         if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
             there.append(finding)
     return findings

@@ -125,9 +125,12 @@ def same_amount(source: Value, source_unit: Unit | None, target: Value, target_u
 
 
 def _same_temperature(source: Value, source_unit: Unit, target: Value, target_unit: Unit) -> bool:
+    units = source_unit.id, target_unit.id
     celsius, fahrenheit = (source, target) if source_unit.id != "fahrenheit" else (target, source)
     return any(
-        abs(one * 1.8 + 32 - other) <= max(3, 0.03 * other) or abs(one * 1.8 - other) <= max(1, 0.1 * other)
+        abs(one * 1.8 + 32 - other) <= max(3, 0.03 * other)
+        or "fahrenheit" in units
+        and abs(one * 1.8 - other) <= max(1, 0.1 * other)  # "6 degrees warmer"
         for one in _numbers(celsius)
         for other in _numbers(fahrenheit)
     )

@@ -37,7 +37,7 @@ def omission_finding(pair: SentencePair, reading: Reading) -> Finding | None:
     if not run or score(pair, reading, run) < LIMIT:
         return None
     words = pair.source[run[0][0] : run[-1][1]]
-    evidence = (Evidence("source", words, "nothing in the translation looks at these words"),)
+    evidence = (Evidence("source", words, "words that nothing in the translation looks at"),)
     shown = words if len(words) <= 60 else f"{words[:57].rstrip()}…"
     return Finding("omission", "warning", f"“{shown}” seems to be missing", run[0][0], None, evidence)
 

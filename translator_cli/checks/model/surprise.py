@@ -32,7 +32,7 @@ def addition_finding(pair: SentencePair, reading: Reading) -> Finding | None:
         return None
     words = _whole_words(tokens, start)
     offset = pair.target.find(words)
-    evidence = (Evidence("target", words, "nothing in the source calls for these words"),)
+    evidence = (Evidence("target", words, "words that nothing in the source calls for"),)
     return Finding("addition", "warning", f"“{words}” seems to be added", None, max(offset, 0), evidence)
 
 

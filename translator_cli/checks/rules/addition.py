@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.clauses import added_clause, added_item
-from translator_cli.checks.rules.length_ratio import length_ratio
+from translator_cli.checks.rules.length_ratio import length_ratio, lengths
 from translator_cli.checks.rules.list_items import list_findings
 from translator_cli.document import Finding
 
@@ -18,7 +18,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a translation too long for its source."""
     share = length_ratio(pair.source, pair.target)
     if share > next(limit for length, limit in _LIMITS if len(pair.source) >= length):
-        yield Finding("addition", "warning", f"{share:.0%} as long as the source: was something added?")
+        yield Finding(
+            "addition", "warning", f"{share:.0%} as long as the source: was something added?", None, None, lengths(pair)
+        )
     elif added := added_clause(pair) or added_item(pair):
         yield added
     else:

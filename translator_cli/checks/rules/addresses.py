@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 _ADDRESS = RarePattern(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
@@ -22,6 +22,7 @@ _PHONE = RarePattern(r"\+[1-9]\d[\d\s()/-]{5,}\d")
 _FIGURE = re.compile(r"[A-ZÜ]-?\d")
 # "U21" is "under-21", "G20" may be "Group of 20", "CO2" carbon dioxide.
 _WORDS = {"U": "under", "Ü": "over", "G": "group of", "CO": "carbon", "B": "route", "A": "motorway", "L": "road"}
+_KEPT = "what stays as it is"
 _TRAIL = ".,;:!?'’“”\"»«)"
 
 
@@ -37,6 +38,8 @@ def addresses(pair: SentencePair) -> Iterator[Finding]:
                     "warning" if match["tag"] else "error",
                     f"{text} is missing in the translation",
                     match.start(),
+                    None,
+                    (Evidence("source", text, _KEPT),),
                 )
     if "+" in pair.source:
         yield from _phones(pair)
@@ -49,7 +52,9 @@ def _phones(pair: SentencePair) -> Iterator[Finding]:
     for match in _PHONE.finditer(pair.source):
         wanted = re.sub(r"\(0\)|\D", "", match[0])
         if wanted not in digits and wanted not in re.sub(r"\(0\)|[^\d]", "", pair.target):
-            yield Finding("name-missing", "error", f"{match[0]} is missing in the translation", match.start())
+            message = f"{match[0]} is missing in the translation"
+            evidence = (Evidence("source", match[0], _KEPT),)
+            yield Finding("name-missing", "error", message, match.start(), None, evidence)
 
 
 def _plain(address: str) -> str:
@@ -65,4 +70,6 @@ def _codes(pair: SentencePair) -> Iterator[Finding]:
         word = _WORDS.get(match["letters"])
         worded = word is not None and re.search(rf"\b{word}", pair.target, re.IGNORECASE)
         if wanted not in squeezed and not worded:
-            yield Finding("name-missing", "error", f"{match[0]} is missing in the translation", match.start())
+            message = f"{match[0]} is missing in the translation"
+            evidence = (Evidence("source", match[0], _KEPT),)
+            yield Finding("name-missing", "error", message, match.start(), None, evidence)

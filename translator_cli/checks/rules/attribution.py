@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 _SOURCE_WORDS = r"""[Ll]aut(?=\s(?:[A-ZÄÖÜd„\"]|(?:ein|sein|ihr|unser|mehrere|aktuell|offiziell|neu|erst|intern|ander)))
     zufolge [Dd]emnach [Aa]ngeblich\w* vorgeblich\w*
@@ -53,10 +53,12 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if match and not _names_source(pair.target):
         word = "soll" if match is hearsay else match[0]
         message = f"“{word}” reports, the translation states; who says so?"
-        yield Finding("attribution", "notice", message, match.start())
+        evidence = (Evidence("source", match[0], "what somebody says, not a fact"),)
+        yield Finding("attribution", "notice", message, match.start(), None, evidence)
     elif hearsay and (should := re.search(r"\bshould\b", pair.target)):
         message = "“soll … haben” is hearsay: “is said to have”, not “should”"
-        yield Finding("attribution", "notice", message, hearsay.start(), should.start())
+        both = Evidence("source", hearsay[0], "hearsay"), Evidence("target", "should", "a duty")
+        yield Finding("attribution", "notice", message, hearsay.start(), should.start(), both)
 
 
 def _names_source(text: str) -> bool:

@@ -52,7 +52,7 @@ def added_item(pair: SentencePair) -> Finding | None:
     match = _LIST.search(pair.target) or (None if _JOINS.search(pair.source) else _AND.search(pair.target))
     if match is None or "between" in pair.target:
         return None
-    evidence = (Evidence("target", match[0], "nothing is joined in the source"),)
+    evidence = (Evidence("target", match[0], "one thing more than the source has"),)
     return Finding("addition", "warning", f"“{match[0]}” seems to be added", None, match.start(), evidence)
 
 
@@ -65,7 +65,7 @@ def lost_clause(pair: SentencePair) -> Finding | None:
     if match is None or _INFINITIVE.search(match[0]):
         return None
     words = match[0].strip(",.; ")
-    evidence = (Evidence("source", words, "the translation is one short clause"),)
+    evidence = (Evidence("source", words, "a clause that the translation has no room for"),)
     return Finding("omission", "warning", f"“{words}” seems to be missing", match.start() + 2, None, evidence)
 
 
@@ -77,5 +77,5 @@ def added_clause(pair: SentencePair) -> Finding | None:
     if match is None:
         return None
     words = match[0].strip(",.; ")
-    evidence = (Evidence("target", words, "the source is one clause"),)
+    evidence = (Evidence("target", words, "a clause, while the source is a single one"),)
     return Finding("addition", "warning", f"“{words}” seems to be added", None, match.start() + 2, evidence)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from translator_cli.checks.rare import RarePattern
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 _SCALE = r"(?:\s?(?:Mio\.?|Mrd\.?|Millionen?|Milliarden?|Billionen?|Tausend|million|billion|trillion|thousand|bn|m))?"
 _NAMES = {
@@ -41,7 +41,9 @@ def currency_findings(source: str, target: str) -> Iterator[Finding]:
     if any(name in source for name in _STEMS):
         yield from _currencies(source, target)
     if (match := _PERCENT.search(source)) and not _PER_CENT.search(target):
-        yield Finding("number-mismatch", "warning", f"{match[0]} is no percentage in the translation", match.start())
+        evidence = (Evidence("source", match[0], "a share of a hundred"),)
+        message = f"{match[0]} is no percentage in the translation"
+        yield Finding("number-mismatch", "warning", message, match.start(), None, evidence)
 
 
 # Each is compiled when its currency is met first: all twenty take milliseconds.

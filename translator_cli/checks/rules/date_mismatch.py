@@ -71,7 +71,8 @@ def _german_order(pair: SentencePair) -> Iterator[Finding]:
 def _names(lost: list[tuple[str, int, bool]], added: list[tuple[str, int, bool]]) -> Iterator[Finding]:
     """Pair what was lost with what was added; lost alone it is an error when the flag says so."""
     for (name, at, _), (other, there, _) in zip(lost, added):
-        yield Finding("date-mismatch", "error", f"{name} in the source became {other}", at, there)
+        evidence = Evidence("source", name, "a date"), Evidence("target", other, "another date")
+        yield Finding("date-mismatch", "error", f"{name} in the source became {other}", at, there, evidence)
     for name, at, full in lost[len(added) :]:
         severity: Severity = "error" if full else "warning"
         yield Finding("date-mismatch", severity, f"{name} is missing in the translation", at)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de_en.false_friends import FALSE_FRIENDS, STANDS_ALONE
 
 _ENDING, _REST = r"(?:e?[ns])?", r"[^\W\d_]*"
@@ -47,4 +47,5 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             continue  # part of an English name: "State Police"
         if look_alike and not any(right in pair.target for right in meaning.replace(",", "").split() if len(right) > 2):
             message = f"“{match[0]}” means {meaning}; “{look_alike[0]}” is a false friend"
-            yield Finding("false-friend", "notice", message, match.start(), look_alike.start())
+            evidence = Evidence("source", match[0], meaning), Evidence("target", look_alike[0], "something else")
+            yield Finding("false-friend", "notice", message, match.start(), look_alike.start(), evidence)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
@@ -21,4 +21,5 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         seen.add(use.term)
         note = f" ({use.term.note})" if use.term.note else ""
         message = f"“{pair.source[use.start:use.end]}” should be “{use.term.wanted}”{note}"
-        yield Finding("glossary", "warning", message, use.start)
+        evidence = (Evidence("source", pair.source[use.start : use.end], f"the term “{use.term.source}”"),)
+        yield Finding("glossary", "warning", message, use.start, None, evidence)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding, Severity
+from translator_cli.document import Evidence, Finding, Severity
 
 _ITEM = r"(?:[^\W\d_][\w'’-]*)(?:\s[\w'’-]+){0,2}"
 _GERMAN = RarePattern(rf"(?<![\w'’-])(?P<items>[\w'’-]+(?:,\s{_ITEM}){{1,}})(?P<last>\s(?:und|oder|sowie)\s[\w'’-]+)")
@@ -56,7 +56,9 @@ def list_findings(pair: SentencePair) -> Iterator[Finding]:
     rule, severity = ("omission", "warning") if other < count else ("addition", "warning")
     message = f"{count} items in the list of the source, {other} here"
     level: Severity = "warning" if severity == "warning" else "notice"
-    yield Finding(rule, level, message, ours[0].start(), theirs[0].start() if theirs else None)
+    evidence = [Evidence("source", ours[0][0], f"{count} items")]
+    evidence += [Evidence("target", match[0], f"{other} items") for match in theirs]
+    yield Finding(rule, level, message, ours[0].start(), theirs[0].start() if theirs else None, tuple(evidence))
 
 
 def _count(match: re.Match[str]) -> int:

@@ -48,7 +48,8 @@ def _finding(pair: SentencePair, start: int, name: str, strange: dict[str, int])
     )
     other = None if name in EXONYMS else next((other for other in near if misspelt(stem, bare(other))), None)
     if other is None:
-        return Finding("name-missing", "warning", f"{name} is missing in the translation", start)
+        evidence = (Evidence("source", name, "a name"),)
+        return Finding("name-missing", "warning", f"{name} is missing in the translation", start, None, evidence)
     return _misspelling(start, name, strange[other], other)
 
 

@@ -36,7 +36,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """
     if _NOT_ONLY.search(pair.source) and _ONLY.search(pair.target) and not _AS_WELL.search(pair.target):
         match = _NOT_ONLY.search(pair.source)
-        yield Finding("negation", "warning", "“nicht nur” is not “only”", match.start() if match else None)
+        both = (Evidence("source", "nicht nur", "this and more"), Evidence("target", "only", "this and no more"))
+        message = "“nicht nur” is not “only”"
+        yield Finding("negation", "warning", message, match.start() if match else None, None, both)
         return
     ours, theirs = list(_GERMAN.finditer(pair.source)), list(_ENGLISH.finditer(pair.target))
     if len(ours) == len(theirs):
@@ -45,13 +47,13 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     severity: Severity = "notice" if ours and theirs else "warning"
     if len(ours) > len(theirs) + max(hints, 0):
         lost = ours[-1]
-        evidence = (Evidence("source", lost[0], "negates"),)
+        evidence = (Evidence("source", lost[0], "a negation"),)
         message = f"“{lost[0]}” has no negation in the translation"
         yield Finding("negation", severity, message, lost.start(), None, evidence)
         return
     hints -= len(_GERMAN_LIMITS.findall(pair.source))
     if len(theirs) > len(ours) + max(-hints, 0) and not ours and theirs[0][0] not in pair.source:
         added = theirs[0]
-        evidence = (Evidence("target", added[0], "negates"),)
+        evidence = (Evidence("target", added[0], "a negation"),)
         message = f"“{added[0]}” negates what the source states"
         yield Finding("negation", severity, message, None, added.start(), evidence)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
 from translator_cli.checks.rules.clauses import lost_clause
-from translator_cli.checks.rules.length_ratio import length_ratio
+from translator_cli.checks.rules.length_ratio import length_ratio, lengths
 from translator_cli.checks.rules.list_items import list_findings
 from translator_cli.document import Finding, Severity
 
@@ -25,7 +25,14 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     share = length_ratio(pair.source, pair.target)
     if share < next((limit for length, limit in _LIMITS if len(pair.source) >= length), 0.0):
         severity: Severity = "error" if share < 0.42 else "warning"
-        yield Finding("omission", severity, f"only {share:.0%} as long as the source: is a part missing?")
+        yield Finding(
+            "omission",
+            severity,
+            f"only {share:.0%} as long as the source: is a part missing?",
+            None,
+            None,
+            lengths(pair),
+        )
     elif lost := lost_clause(pair):
         yield lost
     else:

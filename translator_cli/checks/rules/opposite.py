@@ -92,8 +92,8 @@ def _part_of_period(pair: SentencePair) -> Iterator[Finding]:
 def _finding(rule: str, match: re.Match[str], turned: re.Match[str]) -> Finding:
     message = f"“{match[0]}” in the source became “{turned[0]}”"
     evidence = (
-        Evidence("source", match[0], "excludes the other"),
-        Evidence("target", turned[0], "nothing here means what the source says"),
+        Evidence("source", match[0], f"what “{turned[0]}” excludes"),
+        Evidence("target", turned[0], "the opposite"),
     )
     return Finding(rule, "error", message, match.start(), turned.start(), evidence)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 # An apostrophe inside or after a word, and feet or minutes after a figure, are no quotation marks.
 _DOUBLE = re.compile(r"[„“”‟\"»«ʺ]|''|``|´´|,,")
@@ -37,15 +37,24 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         return
     at = (_first(pair.source), _first(pair.target))
     if target_marks and not source_marks:
-        yield Finding("quote-mismatch", "warning", "quotation marks that the source has not", None, at[1])
+        message = "quotation marks that the source has not"
     elif source_marks and not target_marks:
-        yield Finding("quote-mismatch", "warning", "the quotation is not marked in the translation", at[0])
+        message = "the quotation is not marked in the translation"
     elif target_marks % 2 and not source_marks % 2:
-        yield Finding("quote-mismatch", "warning", "a quotation is left open", *at)
+        message = "a quotation is left open"
     elif source_marks % 2 == target_marks % 2:
-        yield Finding(
-            "quote-mismatch", "warning", f"{source_marks} quotation marks in the source, {target_marks} here", *at
-        )
+        message = f"{source_marks} quotation marks in the source, {target_marks} here"
+    else:
+        return
+    evidence = [Evidence("source", _shown(pair.source, at[0]), f"{source_marks} marks")] if source_marks else []
+    evidence += [Evidence("target", _shown(pair.target, at[1]), f"{target_marks} marks")] if target_marks else []
+    yield Finding("quote-mismatch", "warning", message, *at, tuple(evidence))
+
+
+def _shown(text: str, start: int | None) -> str:
+    """Return the beginning of what is quoted, for the reader to find it."""
+    words = text[start or 0 :]
+    return words if len(words) <= 40 else f"{words[:39].rstrip()}…"
 
 
 def _is_joined(pair: SentencePair) -> bool:

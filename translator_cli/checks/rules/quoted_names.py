@@ -39,7 +39,9 @@ def quoted_name_findings(pair: SentencePair) -> Iterator[Finding]:
     theirs = [match for match in _NAME.finditer(pair.target) if match[0] in {name[0] for name in ours}]
     if len(ours) == len(theirs) == 2 and [match[0] for match in ours] != [match[0] for match in theirs]:
         names = f"{ours[0][0]} and {ours[1][0]}"
-        evidence = Evidence("source", ours[0][0], "named first"), Evidence("target", theirs[0][0], "named first")
+        evidence = Evidence("source", ours[0][0], "the one named first"), Evidence(
+            "target", theirs[0][0], "the one named first"
+        )
         message = f"{names} changed places: who says it?"
         yield Finding("quote-mismatch", "warning", message, ours[0].start(), theirs[0].start(), evidence)
 
@@ -66,14 +68,16 @@ def _misplaced(pair: SentencePair) -> Finding | None:
         return None
     for ours, theirs in zip(inside, there, strict=True):
         if _TELLS.search(theirs[1]) and not _TELLS.search(ours[1]):
-            return Finding("quote-mismatch", "warning", "the quotation holds who says it", ours.start(), theirs.start())
+            speaker = (Evidence("target", theirs[0], "speech with its speaker"),)
+            message = "the quotation holds who says it"
+            return Finding("quote-mismatch", "warning", message, ours.start(), theirs.start(), speaker)
     ours, theirs = inside[0], there[0]
     kept = {word for word in ours[1].lower().split() if len(word) > 3} & set(theirs[1].lower().split())
     if len(inside) > 1 or kept or _is_turned(pair, ours, theirs):
         return None
     if abs(_middle(pair.source, ours) - _middle(pair.target, theirs)) <= _FAR:
         return None
-    evidence = Evidence("source", ours[0], "quoted"), Evidence("target", theirs[0], "quoted")
+    evidence = Evidence("source", ours[0], "what is quoted"), Evidence("target", theirs[0], "what is quoted")
     message = "the quotation marks stand around other words"
     return Finding("quote-mismatch", "warning", message, ours.start(), theirs.start(), evidence)
 

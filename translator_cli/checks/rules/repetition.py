@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 # A figure is one word: "1,000,000,000" repeats nothing.
 # A mark ends a phrase: "... of an event. An event is ..." repeats nothing.
@@ -43,18 +43,19 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     words = _WORD.findall(pair.target.lower())
     twice = _TWICE.search(pair.target) if _returns(words, 1) else None
     if twice and len(_TWICE_GERMAN.findall(pair.source)) < len(_TWICE_GERMAN.findall(pair.target)):
-        yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start())
+        yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start(), _said(twice[0]))
         return
     again = _AND_AGAIN.search(pair.target) if _returns(words, 2) or _returns(words, 4) else None
     if again and not _GERMAN_AND_AGAIN.search(pair.source):
-        yield Finding("repetition", "warning", f"“{again[0]}” says one thing twice", None, again.start())
+        message = f"“{again[0]}” says one thing twice"
+        yield Finding("repetition", "warning", message, None, again.start(), _said(again[0]))
         return
     if len(set(words)) < len(words) and (place := _loop(words)):
         index, size = place
         if not _repeats(_WORD.findall(pair.source.lower()), size):
             phrase = " ".join(words[index : index + size])
             at = [match.start() for match in _WORD.finditer(pair.target)][index]
-            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, at)
+            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, at, _said(phrase))
             return
     if (
         len(pair.target) < 400
@@ -63,7 +64,11 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     ):
         phrase = " ".join(words[at_word : at_word + _NEAR])
         at = [match.start() for match in _WORD.finditer(pair.target)][at_word]
-        yield Finding("repetition", "warning", f"“{phrase}” is said twice", None, at)
+        yield Finding("repetition", "warning", f"“{phrase}” is said twice", None, at, _said(phrase))
+
+
+def _said(phrase: str) -> tuple[Evidence, ...]:
+    return (Evidence("target", phrase, "words that the source does not repeat"),)
 
 
 def _returns(words: list[str], distance: int) -> bool:

@@ -24,5 +24,5 @@ def without_short_years(lost: list[Value], added: list[Value]) -> tuple[list[Val
 def without_other_grouping(lost: list[Value], added: list[Value]) -> tuple[list[Value], list[Value]]:
     """Leave out figures that only part their digits otherwise: "14.130 214" and "14 130 214"."""
     digits = "".join(re.sub(r"\D", "", value.text) for value in lost)
-    same = [value for value in added if len(lost) > 1 and re.sub(r"\D", "", value.text) == digits]
+    same = [value for value in added if digits and len(lost) > 1 and re.sub(r"\D", "", value.text) == digits]
     return ([], [value for value in added if value not in same]) if same else (lost, added)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.marks import mark_findings
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 from translator_cli.inline import missing, parse, signature
 
 _STRAY = re.compile(r"\bQX\d+\b|\ufffd")
@@ -47,7 +47,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         offset = next((mark.start for mark in parse(pair.source) if mark.kind == kind and mark.key == key), None)
         label = key.removeprefix("ref:")
         shown = label if len(label) <= _LONGEST else f"{label[:_LONGEST]}…"
-        yield Finding("structure-mismatch", "error", f"{_NAMES.get(kind, kind)} {shown} is missing", offset)
+        evidence = (Evidence("source", shown, "what must be in the translation as it is"),)
+        message = f"{_NAMES.get(kind, kind)} {shown} is missing"
+        yield Finding("structure-mismatch", "error", message, offset, None, evidence)
 
 
 def _plain(pair: SentencePair) -> Iterator[Finding]:

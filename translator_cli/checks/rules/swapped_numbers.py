@@ -77,7 +77,7 @@ def _counted_things(pair: SentencePair, different: Differences) -> Finding | Non
         there = [value for value, other, others in things if english in others and other]
         if len(there) == 1 and there[0].readings != ours.readings:
             message = f"{ours.text} and {there[0].text} count other things in the translation: are they swapped?"
-            evidence = evidence_of(ours, f"counts {noun.capitalize()}", there[0], f"counts {english}")
+            evidence = evidence_of(ours, f"a number of {noun.capitalize()}", there[0], f"the number of {english}")
             return Finding("number-mismatch", "error", message, ours.start, None, evidence)
     return None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.document import Finding
+from translator_cli.document import Evidence, Finding
 
 _LETTER = re.compile(r"[^\W_]")
 _CLOSERS = "\"'”’“»«‹›)]}*_ "
@@ -26,10 +26,12 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if not _LETTER.search(target) or not source.endswith(_ENDS) or target.endswith(_ENDS) or _SHORT.search(source):
         return
     at = max(len(target) - 1, 0)
+    evidence = Evidence("source", _tail(source), "an end"), Evidence("target", _tail(target), "no end")
     if target.endswith((",", "-", "–", "(", "/")) or _DANGLING.search(target) and not source.endswith((":", ";")):
-        yield Finding("truncated", "error", f"the translation breaks off after “{_tail(target)}”", None, at)
+        yield Finding("truncated", "error", f"the translation breaks off after “{_tail(target)}”", None, at, evidence)
     elif not pair.source.rstrip().endswith((":", ";")):
-        yield Finding("truncated", "warning", "the source ends with a mark, the translation without one", None, at)
+        message = "the source ends with a mark, the translation without one"
+        yield Finding("truncated", "warning", message, None, at, evidence)
 
 
 def _tail(text: str) -> str:

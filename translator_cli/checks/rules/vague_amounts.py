@@ -32,7 +32,7 @@ def vague_amount_findings(pair: SentencePair) -> Iterator[Finding]:
     added = [other for match, other in zip(sources, targets) if other and not match]
     for match, other in zip(sources, targets):
         if match and not other and added:
-            evidence = Evidence("source", match[0], "an amount"), Evidence("target", added[0][0], "another amount")
+            evidence = Evidence("source", match[0], "the amount"), Evidence("target", added[0][0], "another amount")
             message = f"{match[0]} in the source became {added[0][0]}"
             yield Finding("number-mismatch", "error", message, match.start(), added[0].start(), evidence)
             return

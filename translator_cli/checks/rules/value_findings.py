@@ -64,6 +64,7 @@ def _changes(source: str, target: str, source_language: str, target_language: st
     added = [value for value in added if _counts(value) and not is_worded(value, target, source)]
     lost, added = without_short_years(lost, added)
     lost, added = without_other_grouping(lost, added)
+    lost = [value for value in lost if not _is_point(value, source)]
     if "/" in source:  # "Schritt 1/3", "step 1 of 3"
         added = [value for value in added if not re.search(rf"\d/{value.text}\b", source)]
     changes: list[Change] = []
@@ -73,6 +74,11 @@ def _changes(source: str, target: str, source_language: str, target_language: st
             added.remove(partner)
         changes.append((value, partner))
     return (*changes, *((None, value) for value in added))
+
+
+def _is_point(value: Value, source: str) -> bool:
+    """Whether a number is the mark of a point of a list: "(1) …, (2) …", which structure-mismatch looks after."""
+    return "(1)" in source and source[value.start - 1 : value.end + 1] == f"({value.text})"
 
 
 def _counts(value: Value) -> bool:

@@ -14,7 +14,8 @@ NEGATIONS = r"""
     niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten nimmer(?:mehr)? nein""".replace(
     "\n|", "|"
 ).split()
-NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhängig)\w{3,} ohne kaum selten
+NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhängig|weit\b)\w{3,}
+    ohne kaum selten
     (?<!ein\s)(?<!Ein\s)wenig(?!stens)\w* fehl\w* mangel\w* verhinder\w* hüte\w*
     ablehn\w* abgelehn\w* lehn\w* weiger\w* verweiger\w* vermeid\w* vermied\w* außer statt(?!\s?[.,;:!?]|\s?$) anstatt
     stattdessen sonst ansonsten andernfalls anderweitig\w*
@@ -24,7 +25,6 @@ NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhä
     irrelevant\w* in(?:akzept|akti|disku|effizi|kompet|offizi|stabil|toler|konseq|human|korrekt|direkt)\w*
     des(?:inter|orient|illus)\w+ irr(?:ational|eal)\w+ il(?:legal|legit)\w* non\w+ im(?:mobil|mun|potent)\w*
     schwieg\w* schweig\w* verschw\w+ vergessen \w+(?:los|frei|leer)(?:e[nmrs]?)?""".split()
-LIMITING = (
-    r"""bevor bis (?-i:weg) vorbei egal zu\s\w+,?\sum erst spätestens allein höchstens schwer noch karfreitag ruht
-    offen\w* alles\sandere\sals null wenigstens gesperrt\w* geschlossen\w* sperr\w+ ledig""".split()
-)
+LIMITING = r"""bevor bis (?-i:weg) vorbei egal zu\s\w+,?\sum erst spätestens allein höchstens schwer noch karfreitag
+    ruht unweit nicht\s(?:schlecht|übel|verkehrt|dumm) offen\w* alles\sandere\sals null wenigstens gesperrt\w*
+    geschlossen\w* sperr\w+ ledig""".split()
