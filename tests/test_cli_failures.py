@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from translator_cli.cli.failures import exit_code_of
-from translator_cli.cli.streams import Terminated
+from translator_cli.cli.streams import ending_signals, Terminated
 from tests.conftest import EXAMPLES, Outcome
 from translator_cli.cli.streams import prepare_home
 from translator_cli.errors import ExitCode
@@ -175,3 +175,13 @@ def test_a_signal_that_a_library_made_an_error_of_is_still_a_signal(
         load()
     assert exit_code_of(raised.value) == code
     assert "bug" not in capsys.readouterr().err
+
+
+def test_a_signal_that_was_ignored_from_the_start_does_not_end_a_run() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)  # as "nohup" leaves it
+    try:
+        assert ending_signals() == [signal.SIGTERM]
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        assert ending_signals() == [signal.SIGTERM, signal.SIGHUP]
+    finally:
+        signal.signal(signal.SIGHUP, before)

@@ -56,9 +56,14 @@ def end_on_signals() -> None:
     def end(number: int, frame: FrameType | None) -> None:
         raise Terminated
 
-    for name in ("SIGTERM", "SIGHUP"):
-        if hasattr(signal, name) and signal.getsignal(getattr(signal, name)) != signal.SIG_IGN:  # "nohup" ignores it
-            signal.signal(getattr(signal, name), end)
+    for number in ending_signals():
+        signal.signal(number, end)
+
+
+def ending_signals() -> list[int]:
+    """Return the signals by which a process is asked to end, but those that it was started to ignore ("nohup")."""
+    numbers = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    return [number for number in numbers if signal.getsignal(number) != signal.SIG_IGN]
 
 
 def deliver_swallowed_signals() -> None:

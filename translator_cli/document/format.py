@@ -85,6 +85,8 @@ class Format(NamedTuple):
     what XLIFF calls the format. ``hang`` is what the marks that continue a hard-wrapped block on its next line may
     consist of. ``guarded``: marks make the blocks, so that a document that is written anew can be held against its
     source (see ``structure``). ``tagged``: tags stand around the blocks, and white space between them means nothing.
+    ``divisible``: what is open at an empty line began not far above it, so that the beginning of a long text can be
+    read without the rest.
     """
 
     name: str
@@ -106,6 +108,7 @@ class Format(NamedTuple):
     hang: str = " \t>"
     guarded: bool = False
     tagged: bool = False
+    divisible: bool = False
 
     def text_of(self, sentence: str) -> str:
         """Return what a reader sees of a sentence."""

@@ -49,6 +49,7 @@ _TABLE: tuple[Format, ...] = (
         (".txt", ".text"),
         parse=_later("formats.plain", "parse"),
         inert=_later("formats.inert", "plain"),
+        divisible=True,
     ),
     Format(
         "markdown",
@@ -60,6 +61,7 @@ _TABLE: tuple[Format, ...] = (
         begins=_later("formats.markdown.recognition", "is_markdown"),
         datatype="x-markdown",
         guarded=True,
+        divisible=True,
     ),
     Format(
         "html",

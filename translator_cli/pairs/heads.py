@@ -19,8 +19,6 @@ from translator_cli.split import split
 _LONG = 100_000  # bytes from which reading a draft takes a wait
 _HEAD = 16_000  # bytes that are read at first
 _SURE = 0.6  # share of these that is far enough from the cut for its English to be the right one
-#: Formats whose beginning can be read without the rest: what is open at an empty line is not much above it.
-_DIVISIBLE = ("plain", "markdown")
 
 
 def load_head(files: FilePair, project: Project) -> tuple[LoadedPair, int] | None:
@@ -33,7 +31,7 @@ def load_head(files: FilePair, project: Project) -> tuple[LoadedPair, int] | Non
         return None
     source = _beginning(str(files.source), project.encoding)
     target = _beginning(str(files.target)) if os.path.exists(files.target) else None
-    if source is None or (target is None and os.path.exists(files.target)) or source.format.name not in _DIVISIBLE:
+    if source is None or (target is None and os.path.exists(files.target)) or not source.format.divisible:
         return None
     lock_path = project.lock_path(files.source)
     segments = split(source, project.source)

@@ -12,6 +12,7 @@ same, only later, and that is what happens where sumy or NLTK are built otherwis
 from __future__ import annotations
 
 import importlib
+import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -55,6 +56,8 @@ def _stand_ins() -> Iterator[None]:
     try:
         for name in _BARE:
             stands[name] = modules[name] = _bare(name)
+        # NLTK's guarded patterns load a second engine; the stemmers for German and English use no pattern at all.
+        stands["nltk.redos"] = modules["nltk.redos"] = re
         corpus: Any = ModuleType("nltk.corpus")
         corpus.stopwords = _Later("nltk.corpus", "stopwords")
         stands["nltk.corpus"] = modules["nltk.corpus"] = corpus

@@ -1,1 +1,1 @@
-"""The rules: one module for each family of findings."""
+"""The rules: a module for each, named like its id, and modules for what several findings of a rule need."""

@@ -58,11 +58,13 @@ def _edit(
 ) -> int:
     from translator_cli.checks import CheckSettings
     from translator_cli.cli.engine_room import EngineRoom
+    from translator_cli.cli.streams import ending_signals
     from translator_cli.desk.screen.app import DeskApp  # textual: 0.2 s
 
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
     with EngineRoom(project, settings, parameters) as machine:
-        app = DeskApp(lambda: _session(files, project, settings), machine, lambda text: _terms(text, glossary), weakest)
+        open_session, terms = (lambda: _session(files, project, settings)), (lambda text: _terms(text, glossary))
+        app = DeskApp(open_session, machine, terms, weakest, ending_signals())
         try:
             app.run(mouse=False)
         finally:

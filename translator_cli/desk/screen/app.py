@@ -67,8 +67,9 @@ class DeskApp(App[None]):
         machine: Machine,
         terms: Callable[[str], tuple[Sequence[Term], Sequence[Term]]],
         weakest: bool = False,
+        ending: Sequence[int] = (),
     ) -> None:
-        """``terms`` gives all terms of the glossary, and those of a German sentence."""
+        """``terms`` gives all terms of the glossary, and those of a German sentence; ``ending`` are signals to obey."""
         super().__init__(ansi_color=True)
         self.theme = "ansi-dark"  # its colors are the terminal's own, on a dark or a light ground
         self.failure: TranslatorError | None = None
@@ -83,6 +84,7 @@ class DeskApp(App[None]):
         self._open_session = open_session
         self._terms = terms
         self.weakest = weakest
+        self._ending = ending
         self._searched = ""
 
     def compose(self) -> ComposeResult:
@@ -97,7 +99,7 @@ class DeskApp(App[None]):
 
     def on_mount(self) -> None:
         """Show the screen at once and read the pair behind it."""
-        leave_on_signals(lambda: self.exit(return_code=ExitCode.TERMINATED))
+        leave_on_signals(lambda: self.exit(return_code=ExitCode.TERMINATED), self._ending)
         self.sheet.focus()
         self.say("reading …")
         self.run_worker(self._open())

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import os
-import signal
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from translator_cli.errors import ExitCode
 
 _PATIENCE = 3.0  # seconds to take the screen down; a terminal that is gone can make that wait for ever
 
 
-def leave_on_signals(leave: Callable[[], object]) -> None:
-    """Call ``leave`` in the running event loop when SIGTERM or SIGHUP comes, and end the process if it stays.
+def leave_on_signals(leave: Callable[[], object], numbers: Iterable[int]) -> None:
+    """Call ``leave`` in the running event loop when one of these signals comes, and end the process if it stays.
 
     An exception out of a handler would kill a task of the loop and leave the process behind, holding the pair. What was
     written is in the autosave by then.
@@ -28,6 +27,5 @@ def leave_on_signals(leave: Callable[[], object]) -> None:
 
     if os.name == "nt" or threading.current_thread() is not threading.main_thread():
         return
-    for number in (signal.SIGTERM, signal.SIGHUP):
-        if signal.getsignal(number) != signal.SIG_IGN:  # "nohup" ignores it
-            asyncio.get_running_loop().add_signal_handler(number, end)
+    for number in numbers:
+        asyncio.get_running_loop().add_signal_handler(number, end)

@@ -11,7 +11,10 @@ _VOID = frozenset({"img", "wbr"})
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A tag or a stretch of text that begins at ``start``; ``what`` is "open", "close", "empty", "text" or "other"."""
+    """A tag or a stretch of text that begins at ``start``.
+
+    ``what`` is "open", "close", "empty", "text", "blank" (a text with nothing to see in it) or "other".
+    """
 
     start: int
     what: str

@@ -1,8 +1,8 @@
 """Which sentence of a draft belongs to which sentence of its translation.
 
-``beads`` aligns two lists of strings, ``spans`` two documents by block and then by sentence, ``match`` uses what was
-recorded at the last sync so that only what changed has to be guessed, and ``units`` turns the answer into translation
-units and findings with file positions.
+``beads`` aligns two lists of items, ``passages`` two documents by block and then by sentence, ``match`` uses what was
+recorded at the last sync (``recorded`` finds it) so that only what changed has to be guessed, and ``units`` turns the
+answer into translation units and findings with file positions.
 """
 
 from translator_cli.pairs.align.links import SentenceLink, Match

@@ -1,6 +1,6 @@
 """Bringing translations up to date without losing a word that a person wrote.
 
-``plan`` decides for every sentence what becomes of its English, ``rebuild`` makes the text, ``result`` says what was
+``plan`` decides for every sentence what becomes of its English, ``compose`` makes the text, ``result`` says what was
 done, and ``run`` does all of it for pairs on disk, with a translator that it is given.
 """
 
