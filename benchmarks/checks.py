@@ -5,10 +5,10 @@
     python -m benchmarks.checks --model --source newstest2019.de --target newstest2019.en
 
 The first prints precision and recall by rule on the set that was written with the rules, and recall by category on the
-second and third sets, which were written without them in view, beside translate-toolkit (if installed) and what
-OmegaT validates. The
-also counts the flags on references, one pair a line: a professional translation has few errors, so a flag is either
-false or a find; ``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
+second to fifth sets, which were written without them in view, beside translate-toolkit (if installed) and what
+OmegaT validates. The second and third also count the flags on references, line by line, each cut into
+sentences as ``check`` does: a professional translation has few errors, so a flag is either false or a find;
+``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
 (``benchmarks.corruptions``). ``--model`` asks the starter model, too.
 """
 
@@ -25,7 +25,8 @@ from pathlib import Path
 from benchmarks.corruptions import CORRUPTIONS
 from benchmarks.labelled import Case, cases, settings
 from benchmarks.peers import omegat, toolkit
-from benchmarks.second_set import PATH, THIRD, labelled
+from benchmarks.sentences import sentence_pairs
+from benchmarks.second_set import FIFTH, FOURTH, PATH, THIRD, labelled
 from translator_cli.checks import RULES, SentencePair, check_pair
 from translator_cli.checks.model import model_findings
 from translator_cli.document import Finding
@@ -49,6 +50,8 @@ def main() -> None:
     _labelled(list(cases()))
     _second("second", PATH, reader)
     _second("third", THIRD, reader)
+    _second("fourth", FOURTH, reader)
+    _second("fifth", FIFTH, reader)
     for source, target in zip(options.source, options.target, strict=True):
         _references(source, target, options.lines, options.show, reader)
 
@@ -114,22 +117,23 @@ def _references(source: Path, target: Path, lines: int | None, show: Sequence[st
     """Count the flags on human translations."""
     sources, targets = (path.read_text(encoding="utf-8").splitlines()[:lines] for path in (source, target))
     sentences = sum(len(_SENTENCE.findall(text)) + 1 for text in sources)
+    pairs = list(sentence_pairs(sources, targets))
     begin = time.process_time()
-    pairs = list(zip(sources, targets, strict=True))
     found = _all_findings(pairs, reader)
     spent = time.process_time() - begin
     counts = Counter((one.severity, one.rule) for findings in found for one in findings)
     units = sum(any(one.severity == "error" for one in findings) for findings in found)
     errors = sum(number for (severity, _), number in counts.items() if severity == "error")
-    print(f"{source.name}: {len(sources)} lines, {sentences} sentences, {spent / len(sources) * 1e3:.2f} ms a line")
-    print(f"error-level flags: {errors} in {units} lines, {errors / sentences * 1e3:.1f} per 1,000 sentences")
+    print(f"{source.name}: {len(sources)} lines, {sentences} sentences, {len(pairs)} pairs,", end=" ")
+    print(f"{spent / len(pairs) * 1e3:.2f} ms a pair")
+    print(f"error-level flags: {errors} in {units} pairs, {errors / sentences * 1e3:.1f} per 1,000 sentences")
     for (severity, rule), number in sorted(counts.items()):
         print(f"  {severity:<8}{rule:<18}{number:>5}{number / sentences * 1e3:>7.1f} per 1,000")
     for number, findings in enumerate(found, 1):
         for one in findings:
             if one.rule in show or one.severity in show:
                 print(f"{number}: {one.severity} {one.rule}: {one.message}")
-                print(f"    {sources[number - 1]}\n    {targets[number - 1]}")
+                print("    " + "\n    ".join(pairs[number - 1]))
     _corrupted(pairs, found, reader)
 
 

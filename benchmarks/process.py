@@ -34,14 +34,19 @@ class Cost:
         return json.loads(self.output.splitlines()[-1])
 
 
-def run(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Cost:
-    """Run ``command`` to its end; raises RuntimeError when it fails."""
+def run(
+    command: Sequence[str],
+    environment: Mapping[str, str] | None = None,
+    folder: Path = ROOT,
+    codes: Sequence[int] = (0,),
+) -> Cost:
+    """Run ``command`` in ``folder`` to its end; raises RuntimeError when it leaves with none of ``codes``."""
     start = time.perf_counter()
     process = subprocess.Popen(
         command,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
-        cwd=ROOT,
+        cwd=folder,
         env={**os.environ, **(environment or {})},
     )
     assert process.stdout is not None
@@ -53,7 +58,7 @@ def run(command: Sequence[str], environment: Mapping[str, str] | None = None) ->
     wall = time.perf_counter() - start
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
-    if process.returncode:
+    if process.returncode not in codes:
         raise RuntimeError(f"exit code {process.returncode}: {' '.join(command)}")
     cpu = usage.ru_utime + usage.ru_stime
     return Cost(wall, cpu, first, usage.ru_maxrss * _RSS_UNIT, output.decode("utf-8"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "tests" / "data" / "checks"
-PATH, THIRD = _FOLDER / "second" / "pairs.tsv", _FOLDER / "third" / "pairs.tsv"
+PATH, THIRD, FOURTH, FIFTH = (_FOLDER / name / "pairs.tsv" for name in ("second", "third", "fourth", "fifth"))
 
 
 @dataclass(frozen=True, slots=True)

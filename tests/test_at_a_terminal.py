@@ -101,6 +101,11 @@ def test_a_person_is_asked_before_what_people_wrote_is_forgotten(tmp_path: Path)
         assert memory.stats().edited == 0
 
 
+def _take_terminal() -> None:
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started with nohup
+
+
 def _edit_at_terminal(draft: Path) -> tuple[subprocess.Popen[bytes], int]:
     """Start ``edit`` at a terminal of its own and wait until the first sentence is there."""
     ours, theirs = pty.openpty()
@@ -108,7 +113,7 @@ def _edit_at_terminal(draft: Path) -> tuple[subprocess.Popen[bytes], int]:
     process = subprocess.Popen(
         [sys.executable, "-m", "translator_cli", "edit", str(draft)],
         stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm-256color"},
-        start_new_session=True, preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
+        start_new_session=True, preexec_fn=_take_terminal,
     )  # fmt: skip
     os.close(theirs)
     screen = b""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from benchmarks import forced, markdown, process, texts
+from benchmarks import connections, forced, markdown, overnight, process, texts
 from benchmarks.parts.reuse import by_line
 
 LINES = ("Im Jahr 2018 kamen 12 Schiffe.", "Der Hafen war voll", "Niemand hatte gezählt!")
@@ -88,3 +89,27 @@ def test_a_process_is_measured_to_its_end_and_a_failure_is_not_a_measurement() -
 def test_tables_are_markdown() -> None:
     made = markdown.table(["a", "b"], [["x", markdown.seconds(0.08412)], ["y", markdown.times(12.3)]])
     assert made.splitlines() == ["| a | b |", "| --- | ---: |", "| x | 0.084 s |", "| y | 12 × |"]
+
+
+def test_cores_without_faults_take_what_the_words_take() -> None:
+    world = overnight.World(articles=1_000, spread=0.0, slow=0.0, deaths=0.0, start=0.0, commit=0.0)
+    assert overnight.handed_out(world, 0) == pytest.approx(world.ideal)
+    assert overnight.settled(world, 0, 1) == pytest.approx(world.ideal)
+
+
+def test_parts_that_are_handed_out_are_done_before_settled_ones_and_deaths_cost_time() -> None:
+    world = overnight.World(articles=200_000, cores=100)
+    assert world.ideal < overnight.handed_out(world, 1) < overnight.settled(world, 1, 100)
+    assert overnight.handed_out(replace(world, deaths=20.0), 1) > overnight.handed_out(world, 1)
+    assert overnight.handed_out(world, 1) == overnight.handed_out(world, 1)
+
+
+def test_calls_to_the_network_are_told_apart() -> None:
+    log = """
+1 connect(3, {sa_family=AF_INET, sin_port=htons(80), sin_addr=inet_addr("192.0.2.1")}, 16) = 0
+1 connect(3, {sa_family=AF_INET, sin_port=htons(9), sin_addr=inet_addr("127.0.0.1")}, 16) = 0
+1 connect(3, {sa_family=AF_UNIX, sun_path="/run/nscd"}, 110) = -1
+2 bind(3, {sa_family=AF_INET6, sin6_port=htons(0), sin6_flowinfo=0, inet_pton(AF_INET6, "::", &sin6_addr)}, 28) = 0
+2 bind(3, {sa_family=AF_INET6, sin6_port=htons(1), inet_pton(AF_INET6, "::ffff:127.0.0.1", &sin6_addr)}, 28) = 0
+"""
+    assert connections.calls(log) == (2, {"connect 192.0.2.1:80": 1, "bind :::0": 1})

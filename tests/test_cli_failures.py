@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from translator_cli.cli.failures import exit_code_of
+from translator_cli.cli.streams import Terminated
 from tests.conftest import EXAMPLES, Outcome
 from translator_cli.cli.streams import prepare_home
 from translator_cli.errors import ExitCode
@@ -157,3 +159,19 @@ def test_the_list_of_models_is_made_safe(cli: Cli, own_home: Path) -> None:
     )
     outcome = cli("models", "list")
     assert "\x1b" not in outcome.out + outcome.err
+
+
+@pytest.mark.parametrize(("signal", "code"), [(KeyboardInterrupt, 130), (Terminated, 143)])
+def test_a_signal_that_a_library_made_an_error_of_is_still_a_signal(
+    signal: type[BaseException], code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def load() -> None:
+        try:
+            raise signal
+        except BaseException:
+            raise ValueError("profile format error")  # without "from", as langdetect does
+
+    with pytest.raises(ValueError) as raised:
+        load()
+    assert exit_code_of(raised.value) == code
+    assert "bug" not in capsys.readouterr().err

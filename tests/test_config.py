@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import platformdirs
 import pytest
 
 from translator_cli.config import KEYS, TABLES, Config, Effective, load_config
@@ -85,8 +86,11 @@ def test_the_project_wins_over_the_user(project: Path, user: Path) -> None:
 def test_the_users_file_is_where_the_platform_has_it(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("platformdirs.user_config_path", lambda name: tmp_path / "settings" / name)
-    write(tmp_path / "settings" / "translator-cli" / "config.toml", "beam = 7\n")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "settings"))
+    file = platformdirs.user_config_path("translator-cli") / "config.toml"
+    file.parent.mkdir(parents=True)
+    write(file, "beam = 7\n")
     assert load_config(project).defaults_for("translate") == {"beam": 7}
 
 
@@ -236,11 +240,13 @@ def test_every_option_of_a_command_that_a_file_can_set_has_a_key(command: str) -
         "sources",
         "destination",
         "workers",
+        "address",
         "array",
         "plan",
         "text_field",
         "id_field",
         "part_size",
+        "time_limit",
     }
     context = click.Context(cli)
     found = cli.get_command(context, command)

@@ -193,3 +193,16 @@ def test_crumbs_of_a_long_german_text_are_german_without_statistics(monkeypatch:
 @pytest.mark.parametrize("language", FOREIGN)
 def test_foreign_blocks_in_a_long_german_text_are_found(language: str) -> None:
     assert detect(_document(*[GERMAN] * 30, FOREIGN[language])).blocks[-1] == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Browser-basierte Konfiguration _experimentell_", id="no-telling-word"),
+        pytest.param("Schritt 2: Füge die Tags hinzu {#step-2-add-the-script-tags-to-the-page}", id="attributes"),
+        pytest.param("Gesucht: $P(\\text{the sick} \\mid \\text{of the group})$", id="formula"),
+    ],
+)
+def test_a_short_block_counts_as_foreign_only_by_a_word_of_its_own(text: str) -> None:
+    document = decode("a.md", f"{GERMAN} {GERMAN}\n\n".encode() * 20 + f"## {text}\n".encode())
+    assert detect(document).blocks[-1] in ("de", None)

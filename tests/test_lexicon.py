@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gzip
 from pathlib import Path
 
 import pytest
@@ -29,8 +28,13 @@ def test_translated_words_are_never_kept_and_names_always_are() -> None:
 
 
 def test_a_list_is_sorted_and_no_larger_than_asked_for(tmp_path: Path) -> None:
-    assert lexicon.write(tmp_path / "list.txt.gz", ["Zug", "Ast", "Baum"], size=8) == 2
-    assert gzip.decompress((tmp_path / "list.txt.gz").read_bytes()) == b"Ast\nZug\n"
+    assert lexicon.write(tmp_path / "list.txt", ["Zug", "Ast", "Baum"], size=8) == 2
+    assert (tmp_path / "list.txt").read_bytes() == b"Ast\nZug\n"
+
+
+def test_a_long_list_has_a_line_for_each_two_letters(tmp_path: Path) -> None:
+    assert lexicon.write(tmp_path / "list.txt", ["Zug", "Ast", "Zunge", "Asche"], by_beginning=True) == 4
+    assert (tmp_path / "list.txt").read_text() == "Asche Ast\nZug Zunge\n"
 
 
 @pytest.mark.parametrize(

@@ -92,3 +92,19 @@ def test_a_translation_memory_is_merged_by_its_sentences(cli: Cli, exported: Pat
     assert cli("merge", "-q", "-o", "c.md", "a.tmx").code == 0
     assert cli("merge", "-q", exported).code == 0
     assert Path("c.md").read_text("utf-8") == Path("a.en.md").read_text("utf-8")
+
+
+def test_what_comes_back_is_recorded_as_a_persons_so_that_sync_keeps_it(cli: Cli, exported: Path) -> None:
+    edited(exported, ("Der erste", "My own first point"))
+    assert cli("merge", "-q", exported).code == 0
+    assert Path(".translator.lock").read_text("utf-8").count('"state": "edited"') == 3
+    merged = Path("a.en.md").read_text("utf-8")
+    assert (cli("sync", "-q", "a.de.md").code, Path("a.en.md").read_text("utf-8")) == (0, merged)
+    Path("a.de.md").write_text(DRAFT.replace("erste", "zweite"), encoding="utf-8")
+    cli("sync", "-q", "a.de.md")
+    assert "- My own first point\n" in Path("a.en.md").read_text("utf-8")
+
+
+def test_a_document_that_is_written_elsewhere_is_not_recorded(cli: Cli, exported: Path) -> None:
+    assert cli("merge", "-q", "-o", "c.md", exported).code == 0
+    assert not Path(".translator.lock").exists()

@@ -155,3 +155,10 @@ def test_summarizing_needs_no_translator() -> None:
     bitext = summarize_document(read(str(EXAMPLES / "bericht.txt")), None, SummaryOptions(sentences=4))
     assert len(bitext.summary.units) == 4
     assert bitext.model is None
+
+
+def test_a_german_sentence_beside_a_long_english_name_of_a_picture_is_translated() -> None:
+    alt = "A long description of the picture that is in English and says all that there is to be seen in it by anyone."
+    text = f"{GERMAN * 4}\n\nDas ist das Bild der neuen Brücke.\n![{alt} {alt}](a.png)\n"
+    bitext = only(translate([decode("a.md", text.encode())]))
+    assert [unit.origin for unit in bitext.units][-2:] == ["model", "copied"]

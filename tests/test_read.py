@@ -7,6 +7,7 @@ import io
 import os
 import random
 import sys
+import zipfile
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -14,6 +15,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.formats.drafts.docx import docx_drafts
+from tests.formats.drafts.epub import epub_drafts
+from tests.formats.drafts.odt import odt_drafts
 from translator_cli.document import Document
 from translator_cli.errors import ConfigError, InputError
 from translator_cli.files.read import decode, read
@@ -258,3 +262,28 @@ def test_auto_goes_by_the_extension() -> None:
     ]
     assert formats == ["markdown", "markdown", "plain", "plain"]
     assert isinstance(decode("a.md", b"x"), Document)
+
+
+@pytest.mark.parametrize("kind", ["docx", "odt", "epub"])
+def test_an_archive_without_a_name_is_known_by_what_it_holds(kind: str) -> None:
+    drafts = {"docx": docx_drafts, "odt": odt_drafts, "epub": epub_drafts}[kind]()
+    data = next(iter(drafts.values()))
+    assert decode("<stdin>", data).format.name == kind
+
+
+@pytest.mark.parametrize(
+    ("parts", "message"),
+    [
+        pytest.param(["a.txt"], "a zip archive and no document", id="no-document"),
+        pytest.param(["[Content_Types].xml", "xl/workbook.xml"], "a spreadsheet is not read", id="spreadsheet"),
+    ],
+)
+def test_an_archive_that_is_no_document_is_refused(parts: list[str], message: str) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name in parts:
+            archive.writestr(name, "x")
+    with pytest.raises(InputError, match=f"<stdin>: {message}"):
+        decode("<stdin>", packed.getvalue())
+    with pytest.raises(InputError, match="<stdin>: not a whole zip archive"):
+        decode("<stdin>", b"PK\x03\x04 and no more")

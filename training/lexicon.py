@@ -3,21 +3,20 @@
     python -m training.lexicon train.tsv.xz extra.tsv.xz
 
 Each input has a line of tag, German and English for a pair. Only tags of human translations under permissive terms are
-read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt.gz`` and, in ``de_en``,
-``kept_names.txt``, ``english_words.txt``, ``shared_words.txt`` and ``paired_words.txt``, one word (or two) a line:
-the most frequent ones, sorted.
+read (``TAGS``). Written are ``translator_cli/languages/de/translated_words.txt`` and, in ``de_en``,
+``kept_names.txt``, ``english_words.txt``, ``shared_words.txt`` and ``paired_words.txt``, one word (or two) a line,
+the first with a line for each two letters that words begin with: the most frequent ones, sorted.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import lzma
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from itertools import islice
+from itertools import groupby, islice
 from pathlib import Path
 
 from translator_cli.languages.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
@@ -28,7 +27,7 @@ TAGS = frozenset(
     """news wmtref ntrex flores-dev pud xquad mlqe-pe mtgeneval cocoa onmt10k tatoeba tatoeba2 chat health web docs
     bible dict books books-nf europarl""".split()
 )
-SIZE = 1_200_000  # bytes of each list before it is compressed
+SIZE = 1_200_000  # bytes of each list
 PAIRED, PAIRED_SIZE = 400_000, 60_000  # pairs of sentences that are read for the list of pairs of words, and its bytes
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
@@ -164,16 +163,20 @@ def paired_words(pairs: Iterable[tuple[str, str]], size: int = 5000) -> list[str
     return [f"{one} {best[one][1]}" for one, _ in german.most_common() if one in best][:size]
 
 
-def write(path: Path, words: list[str], size: int = SIZE) -> int:
-    """Write as many words as fit into ``size`` bytes, sorted; return their number."""
+def write(path: Path, words: list[str], size: int = SIZE, by_beginning: bool = False) -> int:
+    """Write as many words as fit into ``size`` bytes, sorted; return their number.
+
+    ``by_beginning`` puts words with the same first two letters on one line, so that a reader can take what it needs.
+    """
     kept, used = [], 0
     for word in words:
         used += len(word.encode()) + 1
         if used > size:
             break
         kept.append(word)
-    data = ("\n".join(sorted(kept)) + "\n").encode()
-    path.write_bytes(gzip.compress(data, 9, mtime=0) if path.suffix == ".gz" else data)
+    kept.sort()
+    lines = [" ".join(group) for _, group in groupby(kept, lambda word: word[:2])] if by_beginning else kept
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     return len(kept)
 
 
@@ -184,8 +187,9 @@ def main() -> None:
     files = parser.parse_args().files
     counts = count(read_pairs(files))
     translated = translated_words(counts)
+    path = LANGUAGES / "de" / "translated_words.txt"
+    print(f"{path.name}: {write(path, translated, by_beginning=True)} of {len(translated)} words")
     for path, words in (
-        (LANGUAGES / "de" / "translated_words.txt.gz", translated),
         (LANGUAGES / "de_en" / "english_words.txt", english_words(counts, translated)),
         (LANGUAGES / "de_en" / "kept_names.txt", kept_names(counts)),
         (LANGUAGES / "de_en" / "shared_words.txt", shared_words(counts, translated)),

@@ -13,6 +13,7 @@ A stage raises; only the command line turns an exception into an exit code.
 from __future__ import annotations
 
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class ExitCode(IntEnum):
@@ -34,6 +35,13 @@ class TranslatorError(Exception):
     """Base of every error that a user can meet; ``str()`` is the sentence to print."""
 
     exit_code: ExitCode = ExitCode.INPUT
+
+
+class Failure(NamedTuple):
+    """An input that could not be processed, and why; it travels in the place of the document."""
+
+    name: str
+    error: TranslatorError
 
 
 class InputError(TranslatorError):

@@ -14,10 +14,14 @@ from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import TABLES, Archive
-from translator_cli.batch.local import Worker, run
+from translator_cli.batch.disk import Disk
+from translator_cli.batch.driving import run
+from translator_cli.batch.local import Processes
 from translator_cli.batch.planning import make_plan
+from translator_cli.batch.serving import Worker
 from translator_cli.batch.sources import find_sources
-from translator_cli.batch.values import Plan, Reading, Record, Rejected, Report, Row
+from translator_cli.batch.messages import Report
+from translator_cli.batch.values import Plan, Reading, Record, Rejected, Row
 
 SIZE = 1 << 10
 
@@ -58,6 +62,7 @@ def articles(path: Path, count: int, **others: str) -> Path:
     rows = [{"id": f"a{number}", "text": f"Artikel {number} " + "wort " * 20} for number in range(count)]
     for row in rows:
         row["text"] = others.get(row["id"], row["text"])
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
     return path
 
@@ -71,11 +76,11 @@ def plan_of(*named: Path, size: int = SIZE, settings: str = "settings", reading:
 
 def work(plan: Plan, folder: Path, recipe: Shouting = Shouting(), workers: int = 1) -> list[Report]:
     """Do what is missing, and return the reports of what was done."""
-    archive, done = Archive(folder), list[Report]()
+    archive, done = Archive(Disk(folder)), list[Report]()
     archive.prepare()
     archive.put_aside(plan)
     missing = [part for part in plan.parts if part.stem not in archive.committed()]
-    run(missing, Worker(archive, Reading(), recipe), workers, done.append)
+    run(missing, Processes(Worker(archive, Reading(), recipe)), workers, done.append)
     return done
 
 
@@ -93,5 +98,19 @@ def digest(folder: Path) -> str:
     return found.hexdigest()
 
 
-if __name__ == "__main__":  # a driver that is there to be killed
-    work(plan_of(Path(sys.argv[1])), Path(sys.argv[2]), Shouting(seconds=0.2), workers=1)
+def work_on_ray(plan: Plan, folder: Path, recipe: Shouting = Shouting()) -> list[Report]:
+    """Do what is missing with actors of a Ray that is started for it."""
+    from translator_cli.batch.cluster import joined
+
+    archive, done = Archive(Disk(folder)), list[Report]()
+    archive.prepare()
+    missing = [part for part in plan.parts if part.stem not in archive.committed()]
+    with joined("local", Worker(archive, Reading(), recipe), 2) as crew:
+        run(missing, crew, 2, done.append)
+    return done
+
+
+if __name__ == "__main__":  # a driver of its own: to be killed, or because Ray is at odds with a test's process
+    engine, source, out, *once = sys.argv[1:]
+    shouting = Shouting(seconds=0.2, once=Path(once[0]) if once else None)
+    {"local": work, "ray": work_on_ray}[engine](plan_of(Path(source)), Path(out), shouting)

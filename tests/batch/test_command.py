@@ -56,6 +56,23 @@ def test_shares_of_an_array_make_the_whole(cli: Cli, source: Path, tmp_path: Pat
     assert [row["id"] for row in rows(out)] == ["a0", "a1", "a2", "b.md"]
 
 
+def test_workers_translate_the_keys_and_attributes_that_the_settings_name(
+    cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    page = '---\ntitle: Das Haus\nmotto: Der Hund bellt.\n---\n\n<i title="Das Haus" data-x="Der Hund bellt.">Ja</i>\n'
+    (tmp_path / "in" / "a.md").write_text(page, "utf-8")
+    settings = '[tool.translator-cli]\nfront-matter = ["motto"]\nattributes = ["data-x"]\n'
+    (tmp_path / "pyproject.toml").write_text(settings, "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert cli("batch", "in", "out", "--workers", "1", "-f", "de").code == ExitCode.OK
+    (row,) = rows(tmp_path / "out")
+    assert "title: Das Haus\n" in row["translation"] and 'title="Das Haus"' in row["translation"]
+    assert "bellt" not in row["translation"]
+    (tmp_path / "pyproject.toml").unlink()
+    assert "options " in cli("batch", "in", "out", "-f", "de").err
+
+
 def test_rejected_documents_make_the_exit_code_5(cli: Cli, source: Path, tmp_path: Path) -> None:
     (source / "b.md").unlink()
     (source / "a.jsonl").write_text(
@@ -102,6 +119,7 @@ def test_a_plan_says_what_it_takes_and_writes_nothing(cli: Cli, source: Path, tm
         pytest.param(["in", "out", "--array", "0/3"], "'0/3' is not I/N", id="share 0"),
         pytest.param(["in", "out", "--array", "4/3"], "'4/3' is not I/N", id="share beyond"),
         pytest.param(["in", "out", "--part-size", "1"], "'1' is not a size", id="size"),
+        pytest.param(["in", "out", "--address", "ray://h:1"], "'ray://h:1' is not HOST:PORT", id="address"),
         pytest.param(["in"], "Missing argument", id="no destination"),
     ],
 )

@@ -62,7 +62,7 @@ def test_a_killed_driver_loses_no_part_that_was_done(source: Path, tmp_path: Pat
     plan = plan_of(source)
     work(plan, tmp_path / "calm")
     killed = tmp_path / "killed"
-    driver = subprocess.Popen([sys.executable, "-m", "tests.batch.bench", str(source), str(killed)])
+    driver = subprocess.Popen([sys.executable, "-m", "tests.batch.bench", "local", str(source), str(killed)])
     reports = killed / "_reports"
     deadline = time.monotonic() + 60
     while not (reports.is_dir() and list(reports.glob("*.json"))) and time.monotonic() < deadline:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from translator_cli.batch.retrying import Attempt
-from translator_cli.batch.values import Orders, Part
+from translator_cli.batch.messages import Orders
+from translator_cli.batch.values import Part
 from translator_cli.errors import ModelError
 
 PART = Part("a-00000", "0", (), 3, 30)
@@ -44,6 +45,12 @@ def test_a_search_without_a_culprit_writes_nothing_and_the_part_is_done_together
     assert together.orders == Orders(PART)
     again = together.after_death(None, "died").after_death(None, "died")
     assert again.orders == Orders(PART, alone=True)  # together they die, alone they live: that is what is kept
+
+
+def test_what_is_surely_the_fault_of_a_record_is_not_tried_again() -> None:
+    search = after().after_death(None, "too long", surely=True)
+    assert search.orders == Orders(PART, alone=True, commit=False)
+    assert search.after_death(1, "too long", surely=True).orders == Orders(PART, without=((1, "too long"),))
 
 
 def test_deaths_without_a_culprit_end_the_run() -> None:

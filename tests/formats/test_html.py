@@ -10,7 +10,7 @@ from translator_cli.document import flatten
 from translator_cli.formats import format_for, parse
 from translator_cli.document.html_text import refer, resolve, with_language, without_tags
 from translator_cli.files.read import decode
-from translator_cli.inline.tags import TAG
+from translator_cli.inline.tag_pattern import TAG
 from translator_cli.split import split
 
 

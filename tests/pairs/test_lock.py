@@ -27,6 +27,7 @@ RECORDED = st.builds(
     st.one_of(st.just(""), PRINTS),
     st.sampled_from(("", "0123abcd")),
     st.integers(1, 9),
+    st.sampled_from(("", "89abcdef")),
 )
 LOCKS = st.builds(
     Lock,

@@ -218,7 +218,7 @@ def test_header_names_the_language(detection: Detection, words: str) -> None:
 
 def test_an_empty_document_is_no_error() -> None:
     empty = Draft("leer.txt").bitext()
-    for view in (View(), PERSON, replace(PERSON, review=True), replace(PERSON, layout="target")):
+    for view in (View(), PERSON, PERSON._replace(review=True), PERSON._replace(layout="target")):
         assert "leer.txt" in draw(empty, view)
 
 
@@ -235,7 +235,7 @@ def test_documents_appear_as_they_come() -> None:
 
 def test_a_heading_stands_apart_from_its_text() -> None:
     draft = Draft().block("heading", ("Titel", "Title")).gap("\n").block("paragraph", ("Ja.", "Yes."))
-    for view in (PERSON, replace(PERSON, width=60), replace(PERSON, color=False)):
+    for view in (PERSON, PERSON._replace(width=60), PERSON._replace(color=False)):
         lines = [line.strip(" │") for line in STYLE.sub("", draw(draft.bitext(), view)).splitlines()]
         ja = next(number for number, line in enumerate(lines) if "Ja." in line)
         assert not lines[ja - 1] and "Tit" in lines[ja - 2]
@@ -245,11 +245,11 @@ def test_a_heading_stands_apart_from_its_text() -> None:
     ("width", "dim"), [pytest.param(60, True, id="stacked"), pytest.param(100, False, id="beside")]
 )
 def test_the_german_is_dim_where_it_stands_above_its_english(width: int, dim: bool) -> None:
-    shown = draw(Draft().block("paragraph", ("Ja.", "Yes.")).bitext(), replace(PERSON, width=width))
+    shown = draw(Draft().block("paragraph", ("Ja.", "Yes.")).bitext(), PERSON._replace(width=width))
     assert ("\x1b[2mJa." in shown) == dim and "\x1b[2mYes." not in shown
 
 
 def test_a_sentence_without_english_is_not_counted_as_edited() -> None:
     bitext = Draft().block("paragraph", ("Ja.", "Yes."), ("Nein.", "")).bitext()
-    bitext = replace(bitext, units=tuple(replace(unit, origin="edited") for unit in bitext.units))
+    bitext = replace(bitext, units=tuple(unit._replace(origin="edited") for unit in bitext.units))
     assert "1 edited by hand" in draw(bitext, PERSON)

@@ -36,6 +36,13 @@ def test_hard_wrapped_paragraph_is_set_to_its_old_width() -> None:
     )
 
 
+def test_attributes_longer_than_the_lines_stay_whole_where_they_are_wrapped_anew() -> None:
+    attributes = '{.ex .klasse .noch-eine .und-noch-eine href="https://a.example/ein-langer/weg-zu_einem-Ziel"}'
+    source = "[Siehe hier]" + attributes.replace(" ", "\n") + " und dort."
+    draft = Draft("x.md", "markdown").block("paragraph", (source, f"[Look here]{attributes} and there."))
+    assert attributes in text(draft.bitext())
+
+
 def test_quote_marks_and_indentation_stay_on_every_line() -> None:
     draft = Draft("x.md", "markdown").block(
         "quote",

@@ -42,3 +42,9 @@ def test_lines_fit_and_nothing_but_blanks_is_lost(text: str, width: int, first: 
 @given(st.text(st.characters(max_codepoint=0x2BFF, exclude_categories=["Cc", "Cs"])))
 def test_the_short_cut_measures_as_rich_does(text: str) -> None:
     assert cells(text) == cell_len(text)
+
+
+def test_a_word_that_is_to_stay_whole_juts_out() -> None:
+    address = "https://a.example/ein-langer/weg_zu_etwas"
+    assert wrap(f"Siehe {address} und mehr.", 20, whole=True) == ["Siehe", address, "und mehr."]
+    assert wrap(f"Siehe {address}", 60, 10, whole=True) == ["Siehe", address]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 
 import pytest
 
@@ -31,6 +30,9 @@ def styled(source: str, target: str, typographic: bool = True, **parts: str) -> 
         pytest.param('**"Yes"**, he said', "**“Yes”**, he said", "**‘Yes’**, he said", id="emphasis"),
         pytest.param('a "half-"open', "a “half-”open", "a ‘half-’open", id="after-a-hyphen"),
         pytest.param('"A" - "B"', "“A” - “B”", "‘A’ - ‘B’", id="around-a-dash"),
+        pytest.param('Why is he sending me that?"', "Why is he sending me that?”", "Why is he sending me that?’",
+                     id="closed-though-opened-before"),
+        pytest.param('at all", he said', "at all”, he said", "at all’, he said", id="closed-before-a-comma"),
         pytest.param("no marks", "no marks", "no marks", id="none"),
     ],
 )  # fmt: skip
@@ -184,5 +186,9 @@ def test_straight_quotation_marks_stay_straight_in_a_draft_that_has_them_so() ->
 
 
 def test_the_choices_are_those_of_the_fields() -> None:
-    assert list(CHOICES) == [field.name for field in fields(Style)]
+    assert list(CHOICES) == list(Style._fields)
     assert all(getattr(Style(), name) == values[0] for name, values in CHOICES.items())
+
+
+def test_an_entity_at_the_start_is_no_word() -> None:
+    assert styled("&rarr; Eingabe", "&rarr; input", capitals="source") == "&rarr; Input"

@@ -13,7 +13,7 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
 from translator_cli.translation.leaf import Leaf, text_of
 from translator_cli.translation.marked import MarkupTranslator
-from translator_cli.translation.placement import Tie
+from translator_cli.translation.alignment import Tie
 from translator_cli.translation.strip import strip
 
 KNOWN = frozenset("äöüÄÖÜß„“”‚‘’–…é")
@@ -72,7 +72,7 @@ def translated(text: str, engine: Engine) -> Hypothesis:
         '{{< hint >}}Ein [Titel]({{< ref "a b" >}} "Mehr dazu") steht hier.{{< /hint >}}',
         "Hallo %s, du hast {count} neue `%d`-Werte, @peter und #stadt.",
         "Wähle **Datei → Öffnen** ✅ und dann [![Logo](l.svg)](x) 😀",
-        "Der [*kursive* Link](a.md){.klein} mit <kbd>Strg</kbd>+<kbd>C</kbd> und z.\u00a0B. 10&nbsp;km.",
+        "Der [*kursive* Link](a.md){.klein} mit <kbd>Strg</kbd>+<kbd>C</kbd> und d.\u00a0h. 10&nbsp;km.",
         "Škoda und 東京 liegen nicht bei © Köln.",
         "[![CI](https://img.shields.io/a.svg)](https://ci.example) [x][ref] [[Wiki]] [@schmidt, S. 3]",
         '<a href="x" title="Mehr lesen">Weiter</a> <i class="icon"></i> geht es.',
@@ -174,3 +174,22 @@ def test_taking_marks_off_keeps_every_piece(text: str) -> None:
     for piece in stripped.stand_ins:
         assert stripped.plain[piece.start : piece.end].startswith("QX")
         assert text_of(piece.literal) in text
+
+
+def test_what_stays_german_stays_to_the_letter() -> None:
+    assert translated("Leser*innen, z. B. **du**", Engine(lambda text: "")).text == "Leser*innen, z. B. **du**"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        pytest.param("Wir nehmen **Stufe (neu)** gern.", "Wir nehmen **Level (new)** gern.", id="bracket-at-the-end"),
+        pytest.param("Er nannte es *„Glück“* am Ende.", "Er nannte es *“merry”* am Ende.", id="quotation"),
+        pytest.param("Er rief **Halt!** und ging.", "Er rief **Stop!** und ging.", id="stop"),
+        pytest.param("Es ist **Halt** (so).", "Es ist **Stop** (so).", id="a-bracket-outside"),
+    ],
+)  # fmt: skip
+def test_signs_at_the_ends_of_marked_words_stay_inside(text: str, wanted: str) -> None:
+    english = {"Stufe": "Level", "neu": "new", "Halt": "Stop", "„Glück“": "“merry”"}
+    engine = Engine(lambda plain: re.sub("|".join(english), lambda match: english[match[0]], plain))
+    assert translated(text, engine).text == wanted

@@ -3,6 +3,7 @@
     plan → parts → work on a part → commit
 
 The room knows no engine of distribution: a part is described by its pieces of files, a worker reads and writes by
-itself, and only descriptions and reports travel. ``local`` runs workers as processes of this machine. What is
-committed is never done again; what was interrupted leaves nothing that counts.
+itself, and only descriptions and reports travel. ``driving`` settles who does what; ``local`` carries that to processes
+of this machine, ``cluster`` to actors of Ray. What is committed is never done again; what was interrupted leaves
+nothing that counts.
 """

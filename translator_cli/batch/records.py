@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from typing import IO
 
+from translator_cli.batch.places import open_to_read
 from translator_cli.batch.tables import rows_of
 from translator_cli.batch.values import Piece, Reading, Record, Rejected
 
@@ -26,7 +27,7 @@ def records_of(pieces: Iterable[Piece], reading: Reading) -> Iterator[Record | R
             for number, (given, text) in enumerate(rows, piece.line):
                 yield made(f"{piece.name}:{number}", given, text, reading)
             continue
-        with open(piece.path, "rb") as file:
+        with open_to_read(piece.path) as file:
             if not piece.line:
                 yield document(piece.name, file.read(reading.largest + 1), reading)
                 continue

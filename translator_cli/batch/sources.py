@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from translator_cli.batch.places import as_os_errors, file_system, is_address, local_path
 from translator_cli.errors import InputError
 
 _JSON_LINES, _TABLES = (".jsonl", ".ndjson"), (".parquet",)
@@ -39,14 +40,42 @@ def find_sources(named: Iterable[str], is_document: Callable[[str], bool]) -> li
     """
     found: dict[str, Source] = {}
     for name in named:
-        here = [source for path in _expanded(name) for source in _files(path, is_document)]
+        here = _found(name, is_document)
         for source in here:
-            found.setdefault(os.path.realpath(source.path), source)
+            found.setdefault(source.path if is_address(name) else os.path.realpath(source.path), source)
         if not here:
             raise InputError(
                 f"{name}: nothing to translate there; text, Markdown, HTML, JSON lines and Parquet are read"
             )
     return _told_apart(list(found.values()))
+
+
+def _found(name: str, is_document: Callable[[str], bool]) -> list[Source]:
+    """Return what a name stands for: a file, a folder, a pattern."""
+    if is_address(name):
+        return [source for source in _at(name) if _is_read(source, is_document)]
+    return [source for path in _expanded(local_path(name)) for source in _files(path, is_document)]
+
+
+def _at(address: str) -> Iterator[Source]:
+    """Yield everything that an address, a prefix or a pattern stands for."""
+    try:
+        with as_os_errors(address):
+            system, path = file_system(address)
+            roots = sorted(system.glob(path)) if glob.has_magic(path) else [path.rstrip("/")]
+            for root in roots:
+                for each in sorted(system.find(root)):
+                    name = each[len(root) :].strip("/")
+                    group = root.rpartition("/")[2] if name else ""
+                    yield Source(system.unstrip_protocol(each), name or each.rpartition("/")[2], group or "files")
+    except OSError as error:
+        raise InputError(f"{address}: cannot be listed ({error.strerror or error})") from error
+
+
+def _is_read(source: Source, is_document: Callable[[str], bool]) -> bool:
+    """Whether it is text of a kind that is read, and not hidden."""
+    hidden = any(part.startswith(".") for part in source.name.split("/"))
+    return not hidden and (source.has_lines or source.has_rows or is_document(source.path))
 
 
 def _expanded(name: str) -> list[str]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any
 
+from translator_cli.batch.places import open_to_read
 from translator_cli.batch.values import Reading
 from translator_cli.errors import ConfigError, InputError
 
@@ -60,11 +62,14 @@ def encoded(rows: Sequence[Mapping[str, Any]]) -> bytes:
     return data
 
 
-def _opened(path: str) -> Any:
+@contextmanager
+def _opened(path: str) -> Iterator[Any]:
     parquet = require_parquet()
     import pyarrow as arrow  # see above
 
-    try:
-        return parquet.ParquetFile(path)
-    except arrow.ArrowException as error:
-        raise InputError(f"{path}: no Parquet file, or a damaged one") from error
+    with open_to_read(path) as raw:
+        try:
+            file = parquet.ParquetFile(raw)
+        except arrow.ArrowException as error:
+            raise InputError(f"{path}: no Parquet file, or a damaged one") from error
+        yield file

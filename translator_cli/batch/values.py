@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, Protocol
 
 
@@ -118,30 +118,3 @@ class Recipe(Protocol):
 
     def open(self) -> Workshop:
         """Load what is needed; raises TranslatorError."""
-
-
-@dataclass(frozen=True, slots=True)
-class Orders:
-    """One part to work on: ``alone`` is one record after the other, ``without`` says which records and why not.
-
-    Without ``commit`` nothing is written: it is only tried which record kills the worker.
-    """
-
-    part: Part
-    alone: bool = False
-    without: tuple[tuple[int, str], ...] = ()
-    commit: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What became of a part: ``rejected`` counts by reason, ``peak`` is the worker's largest memory in bytes so far."""
-
-    stem: str
-    documents: int
-    words: int
-    repeated: int
-    rejected: dict[str, int] = field(default_factory=dict)
-    digest: str = ""
-    seconds: float = 0.0
-    peak: int = 0

@@ -6,13 +6,14 @@ import hashlib
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from translator_cli.batch.archive import Archive
 from translator_cli.batch.records import records_of
-from translator_cli.batch.values import Orders, Reading, Record, Rejected, Report, Row, Workshop
+from translator_cli.batch.messages import Begun, Orders, Report
+from translator_cli.batch.values import Reading, Record, Rejected, Row, Workshop
 from translator_cli.render.jsonlines import dump
 
 
@@ -25,8 +26,8 @@ class Bench:
     workshop: Workshop
 
 
-def work_on(orders: Orders, bench: Bench, begin: Callable[[int], None] = lambda _: None) -> Report:
-    """Do a part and commit it. ``begin`` is told the index of each record when they are done alone.
+def steps(orders: Orders, bench: Bench) -> Iterator[Begun | Report]:
+    """Do a part and commit it. When records are done alone, yield each as it is begun; the report comes last.
 
     Raises OSError when a file is gone, OutputError when the result cannot be written.
     """
@@ -45,8 +46,10 @@ def work_on(orders: Orders, bench: Bench, begin: Callable[[int], None] = lambda 
         else:
             wanted.append((index, found))
     rows: list[dict[str, Any]] = []
-    for result in _results(wanted, orders.alone, bench.workshop, begin):
-        if isinstance(result, Rejected):
+    for result in _results(wanted, orders.alone, bench.workshop):
+        if isinstance(result, Begun):
+            yield result
+        elif isinstance(result, Rejected):
             rejected.append(result)
         else:
             rows.append({"id": result.id, "where": result.where} | result.columns)
@@ -55,17 +58,15 @@ def work_on(orders: Orders, bench: Bench, begin: Callable[[int], None] = lambda 
     report = _report(orders, tables, time.perf_counter() - start)
     if orders.commit:
         bench.archive.commit(part, tables, report)
-    return report
+    yield report
 
 
-def _results(
-    wanted: Sequence[tuple[int, Record]], alone: bool, workshop: Workshop, begin: Callable[[int], None]
-) -> Iterator[Row | Rejected]:
+def _results(wanted: Sequence[tuple[int, Record]], alone: bool, workshop: Workshop) -> Iterator[Row | Rejected | Begun]:
     if not alone:
         yield from workshop([found for _, found in wanted])
         return
     for index, found in wanted:
-        begin(index)
+        yield Begun(index, len(found.data.split()))
         yield from workshop([found])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from translator_cli.document import Bitext, Document, Hypothesis
 from translator_cli.errors import TranslatorError
 from translator_cli.pipeline import Failure, Request, translate_documents
 from translator_cli.pipeline.engines import EngineOptions, Engines
+from translator_cli.pipeline.windows import LARGEST_WINDOW
 
 
 class Snapshot:
@@ -35,15 +36,21 @@ class Snapshot:
 
 @dataclass(frozen=True, slots=True)
 class PipelineRecipe:
-    """What a worker needs to translate; ``format`` is that of texts in JSON lines."""
+    """What a worker needs to translate; ``format`` is that of texts in JSON lines.
+
+    ``settle`` is called first: it sets in the worker's process what is set in the driver's.
+    """
 
     request: Request
     engine: EngineOptions
     edits: tuple[tuple[str, str], ...] = ()
     format: str = "plain"
+    settle: Callable[[], None] | None = None
 
     def open(self) -> PipelineWorkshop:
         """Return the workshop; the model is loaded with the first text."""
+        if self.settle is not None:
+            self.settle()
         return PipelineWorkshop(self)
 
 
@@ -57,7 +64,10 @@ class PipelineWorkshop:
     def __call__(self, records: Sequence[Record]) -> Iterator[Row | Rejected]:
         """Yield one result for each record, in order."""
         documents = [_document(found, self._recipe.format) for found in records]
-        outcomes = translate_documents(documents, self._recipe.request, self._engines, self._engines.only_source)
+        engines = self._engines
+        outcomes = translate_documents(
+            documents, self._recipe.request, engines, engines.only_source, first=LARGEST_WINDOW
+        )
         for found, outcome in zip(records, outcomes, strict=True):
             if isinstance(outcome, Failure):
                 yield Rejected(found.id, found.where, str(outcome.error).removeprefix(f"{outcome.name}: "))

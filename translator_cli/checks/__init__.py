@@ -8,7 +8,6 @@ a text. ``RULES`` lists them all; each can be switched off (``CheckSettings.disa
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
@@ -68,7 +67,7 @@ def check(
     if reader is not None and _german(settings):
         _add_model_findings(findings, pairs, settings, reader)
     return tuple(
-        replace(units[index], findings=units[index].findings + _sorted(
+        units[index]._replace(findings=units[index].findings + _sorted(
             finding for finding in by_unit if not silenced.covers(finding.rule, units[index].source.block)))
         if by_unit else units[index]
         for index, by_unit in _spread(len(units), checked, findings)
@@ -111,6 +110,7 @@ def _spread(
     return ((index, by_unit.get(index, ())) for index in range(count))
 
 
+@lru_cache(maxsize=16)
 def _in_force(settings: CheckSettings, scope: Scope) -> list[Rule]:
     german = _german(settings)
     rules = (rule for rule in RULES.values() if scope in rule.scopes and rule.id not in settings.disabled)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.errors import ConfigError
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """``source`` must become ``target``; an empty ``target`` means that the source word stays as it is."""
 
     source: str
@@ -23,11 +21,13 @@ class Term:
         return self.target or self.source
 
 
-@dataclass(frozen=True, slots=True, eq=False)  # compared by identity: hashing a long list for every pair would cost
 class Glossary:
-    """Terms in file order."""
+    """Terms in file order; compared by identity, because hashing a long list for every pair would cost."""
 
-    terms: tuple[Term, ...] = ()
+    __slots__ = ("terms",)
+
+    def __init__(self, terms: tuple[Term, ...] = ()) -> None:
+        self.terms = terms
 
 
 def parse_glossary(lines: Iterable[str], name: str = "glossary") -> Glossary:
@@ -52,6 +52,8 @@ def parse_glossary(lines: Iterable[str], name: str = "glossary") -> Glossary:
 
 
 def _fields(row: str, delimiter: str, where: str) -> list[str]:
+    import csv  # 2 ms, and few runs have a glossary
+
     try:
         found = next(csv.reader([row], delimiter=delimiter, skipinitialspace=True, strict=True))
     except csv.Error as error:

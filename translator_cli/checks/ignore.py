@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.document import Document
 from translator_cli.document.marks import find_marks, without_marks
@@ -19,8 +19,7 @@ _IGNORE = re.compile(r"ignore(?P<file>-file)?\b(?P<ids>[\w\s,-]*)")
 EVERY = "*"
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(NamedTuple):
     """Rule ids silenced in the whole file, and by block number; ``EVERY`` stands for all rules."""
 
     everywhere: frozenset[str]

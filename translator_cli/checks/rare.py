@@ -7,6 +7,7 @@ them are never reached. Patterns that every sentence meets are better off with `
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -22,9 +23,13 @@ class RarePattern:
         """The compiled pattern."""
         return re.compile(self._source, self._flags)
 
-    def search(self, text: str) -> re.Match[str] | None:
-        """Return the first match in ``text``."""
-        return self.compiled.search(text)
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in ``text[start:end]``."""
+        return self.compiled.search(text, start, end)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the match that is all of ``text``."""
+        return self.compiled.fullmatch(text)
 
     def findall(self, text: str) -> list[str]:
         """Return what all matches hold; the pattern has one group at most."""

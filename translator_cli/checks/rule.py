@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from translator_cli.checks.glossary import Glossary
 from translator_cli.document import Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class CheckSettings:
+class CheckSettings(NamedTuple):
     """Which rules are off, the glossary, and the ISO 639-1 codes of the two languages."""
 
     disabled: frozenset[str] = frozenset()
@@ -31,8 +29,7 @@ class CheckSettings:
         return partial(digest_of_terms, glossary=self.glossary)
 
 
-@dataclass(frozen=True, slots=True)
-class SentencePair:
+class SentencePair(NamedTuple):
     """One source and one target text, each on one line."""
 
     source: str
@@ -45,10 +42,11 @@ Scope = Literal["sentence", "document", "files"]
 #: The pairs of a document, and what a rule finds in it: the index of a pair, and the finding.
 Pairs = Sequence[SentencePair]
 DocumentFinding = tuple[int, Finding]
+_Find = Callable[[SentencePair], Iterable[Finding]]
+_FindInDocument = Callable[[Pairs], Iterable[DocumentFinding]]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A check with a stable ``id``.
 
     ``severity`` is the rule's highest; a finding may be milder. ``neutral`` rules need no knowledge of German and
@@ -65,11 +63,11 @@ class Rule:
 
     def find(self, pair: SentencePair) -> Iterable[Finding]:
         """Return what the rule finds in one pair of sentences."""
-        return cast(Callable[[SentencePair], Iterable[Finding]], self._function("find"))(pair)
+        return cast(_Find, self._function("find"))(pair)
 
     def find_in_document(self, pairs: Pairs) -> Iterable[DocumentFinding]:
         """Return what only all the pairs of a document show."""
-        return cast(Callable[[Pairs], Iterable[DocumentFinding]], self._function("find_in_document"))(pairs)
+        return cast(_FindInDocument, self._function("find_in_document"))(pairs)
 
     def _function(self, name: str) -> object:
         # Imported when the rule first runs: together they compile a hundred patterns, which a list of rules need not.

@@ -9,8 +9,8 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translator_cli.checks.glossary import Glossary, Term
 from translator_cli.languages.en.plurals import is_plural, plural_of
@@ -23,8 +23,7 @@ _LATIN = re.compile(r"(?<=\w{3})(?:um|us|a|on)$")
 _SHORTEST_HEAD = 4  # letters of a term that may be the first part of a compound
 
 
-@dataclass(frozen=True, slots=True)
-class TermUse:
+class TermUse(NamedTuple):
     """A term at ``source[start:end]``; ``compound`` says that it is the first part of a longer word."""
 
     term: Term

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from types import TracebackType
 
-from translator_cli.batch.values import Report
+from translator_cli.batch.messages import Report
 from translator_cli.cli.progress import PATIENCE, REFRESH, can_show_progress, columns_of_stderr, rewrite_line
 
 

@@ -1,37 +1,31 @@
-"""An archive as the command line sees it: settings pinned, a plan made or found, workers run, the end reported."""
+"""An archive as the command line sees it: what it is made of, and with which settings."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-import os
-import sys
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
 from translator_cli.batch.archive import Archive
-from translator_cli.batch.local import Worker, run
+from translator_cli.batch.places import size_and_stamp
 from translator_cli.batch.planning import make_plan
-from translator_cli.batch.sampling import sample
 from translator_cli.batch.sources import Source, find_sources
 from translator_cli.batch.tables import require_parquet
 from translator_cli.batch.values import Plan, Reading
 from translator_cli.batch.workshop import PipelineRecipe, Snapshot
-from translator_cli.cli.archive_progress import PartProgress
 from translator_cli.cli.job import TranslationJob, request_of
-from translator_cli.cli.messages import note, say
-from translator_cli.errors import ExitCode
+from translator_cli.cli.text_keys import TextKeys
+from translator_cli.errors import InputError
 from translator_cli.files.read import read_bytes
 from translator_cli.formats import format_for, is_read
 from translator_cli.pipeline.engines import Engines
+from translator_cli.pipeline.windows import LARGEST_WINDOW
 from translator_cli.style import Style
 from translator_cli.translation.device import choose_device
 from translator_cli.translation.engine import available_cores
-
-_MANY_CORES = (1, 16, 100, 1_000)
-_SHOWN = 5  # doubled ids
 
 
 def _is_document(name: str) -> bool:
@@ -61,9 +55,9 @@ class Undertaking:
         format = "plain" if job.inputs.input_format == "auto" else job.inputs.input_format
         reading = Reading(text_field, id_field, format)
         sources = tuple(find_sources(named, _is_document))
-        engine = replace(job.engine, threads=1, memory=False)
+        engine = job.engine._replace(threads=1, memory=False, together=LARGEST_WINDOW)
         edits = archive.edits(lambda: _edits(job) if job.engine.memory else ())
-        recipe = PipelineRecipe(request_of(job), engine, edits, format)
+        recipe = PipelineRecipe(request_of(job), engine, edits, format, TextKeys.in_force())
         return cls(
             sources,
             archive,
@@ -81,8 +75,10 @@ class Undertaking:
 
     def plan(self, keep: bool) -> Plan:
         """Return the plan, the kept one if no file has changed; ``keep`` says whether to keep a new one."""
-        states = [(source.path, source.name, os.stat(source.path)) for source in self.sources]
-        looks = [(path, name, state.st_size, state.st_mtime_ns) for path, name, state in states]
+        try:
+            looks = [(source.path, source.name, *size_and_stamp(source.path)) for source in self.sources]
+        except OSError as error:
+            raise InputError(f"{error.filename}: cannot be read ({error.strerror})") from error
         signature = hashlib.sha256(json.dumps([looks, self.settings]).encode("utf-8", "replace")).hexdigest()
         found = self.archive.load_plan(signature)
         if found is None:
@@ -91,52 +87,8 @@ class Undertaking:
                 self.archive.save_plan(found, signature)
         return found
 
-    def show_plan(self, workers: int) -> None:
-        """Say what all of it will take."""
-        plan = self.plan(keep=False)
-        tried = sample(plan, self.reading, self.recipe.open())
-        cores = sorted({workers or self._workers(), *_MANY_CORES})
-        lines = [
-            f"{plan.documents:,} documents, {plan.words:,} words in {len(plan.parts):,} parts of {plan.bytes:,} bytes",
-            f"{plan.repeated:,} repeated documents, {len(plan.doubled):,} ids more than once",
-            f"{tried.disk(plan) / 1e6:,.1f} MB on disk",
-            f"{tried.speed:,.0f} words/s on one core, measured for {tried.seconds:.1f} s on {tried.words:,} words",
-        ]
-        for number in cores if tried.speed else ():
-            hours = plan.words / tried.speed / min(number, max(1, len(plan.parts))) / 3600
-            lines.append(f"{hours:,.2f} hours on {number:,} cores")
-        sys.stdout.write("\n".join(lines) + "\n")
-
-    def work(self, workers: int, share: tuple[int, int]) -> int:
-        """Do what is missing of a share, and report on it; returns the exit code."""
-        self.archive.prepare()
-        self.archive.pin(self.job)
-        self.archive.keep_edits(self.recipe.edits)
-        plan = self.plan(keep=True)
-        if stale := self.archive.put_aside(plan):
-            note(f"{stale} parts of changed input moved to {self.archive.folder / '_stale'}", self.quiet)
-        done = self.archive.committed()
-        mine = plan.parts[share[0] - 1 :: share[1]]
-        missing = [part for part in mine if part.stem not in done]
-        worker = Worker(self.archive, self.reading, self.recipe)
-        with PartProgress(len(missing), sum(part.words for part in missing), self.quiet) as progress:
-            run(missing, worker, workers or self._workers(), progress.done)
-        return self._close(replace(plan, parts=tuple(mine)), len(missing), progress)
-
-    def _close(self, plan: Plan, fresh: int, progress: PartProgress) -> int:
-        rejected = self.archive.rejected({part.stem for part in plan.parts})
-        count = sum(rejected.values())
-        sys.stdout.write(
-            f"{len(plan.parts):,} parts, {fresh:,} of them done now{progress.summary}; {plan.documents:,} documents, "
-            f"{plan.words:,} words, {plan.repeated:,} repeated, {count:,} rejected\n"
-        )
-        for reason, number in sorted(rejected.items(), key=lambda item: -item[1]):
-            say(f"{number:,} rejected: {reason}")
-        if plan.doubled:
-            say(f"{len(plan.doubled):,} ids occur more than once, such as {', '.join(plan.doubled[:_SHOWN])}")
-        return ExitCode.PARTIAL if count else ExitCode.OK
-
-    def _workers(self) -> int:
+    def own_workers(self) -> int:
+        """Return how many workers suit this machine."""
         return 1 if choose_device(self.recipe.engine.device).name == "cuda" else available_cores()
 
 
@@ -154,9 +106,10 @@ def _job(job: TranslationJob, recipe: PipelineRecipe, reading: Reading, size: in
     engines = Engines(job.languages.target, recipe.engine, memory=Snapshot(()))
     info = engines(job.languages.stated or "de").info
     request = recipe.request
-    options = [asdict(request.summary), asdict(request.style or Style()), job.checks.checks, sorted(job.checks.disable)]
+    style = request.style or Style()
+    options = [asdict(request.summary), style._asdict(), job.checks.checks, sorted(job.checks.disable)]
     glossary = read_bytes(job.checks.glossary).hex() if job.checks.glossary else ""
-    parts = [*options, glossary, asdict(reading), recipe.edits]
+    parts = [*options, glossary, asdict(reading), recipe.edits, asdict(TextKeys.in_force())]
     digest = hashlib.sha256(json.dumps(parts).encode("utf-8", "replace")).hexdigest()
     return {
         "version": version("translator-cli"),

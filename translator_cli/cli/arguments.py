@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,5 +35,7 @@ def hint_at_typo(word: str) -> None:
     """Refuse a word that is almost a command and not a file, before it is taken for a missing file."""
     if word.startswith("-") or Path(word).suffix or os.path.lexists(word):
         return
+    import difflib  # 2 ms, and most first words are files
+
     if close := difflib.get_close_matches(word, COMMANDS, n=1, cutoff=0.7):
         raise click.UsageError(f"no command and no file '{word}'; did you mean '{close[0]}'?")

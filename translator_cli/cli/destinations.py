@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 import click
 
@@ -23,8 +23,7 @@ DOCUMENT = "document"
 _STANDARD = (None, "-")
 
 
-@dataclass(frozen=True, slots=True)
-class Destination:
+class Destination(NamedTuple):
     """One place for the result: ``path`` "-" is standard output; ``folder`` takes a file for each input."""
 
     path: str
@@ -32,8 +31,7 @@ class Destination:
     folder: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """One input with the name that it has in a folder of outputs."""
 
     path: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from pathlib import Path
 
@@ -17,6 +16,8 @@ WIDEST = 160
 
 def make_view(display: DisplayOptions, to_terminal: bool, since: str = "") -> View:
     """Return the view for a person's terminal (``to_terminal``) or for a pipe or file; ``since`` is a revision."""
+    import shutil  # brings the compressors along; who draws nothing does without
+
     columns = display.width or min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
     color = use_color(display.color, to_terminal)
     return View(display.layout, columns, color, boxes=to_terminal, review=display.review, since=since)

@@ -35,7 +35,16 @@ def exit_code_of(error: BaseException) -> int:
         return _system_error(error)
     if not isinstance(error, Exception):
         raise error
-    return _internal_error(error)
+    signal = _signal_behind(error)
+    return _internal_error(error) if signal is None else exit_code_of(signal)
+
+
+def _signal_behind(error: Exception) -> KeyboardInterrupt | Terminated | None:
+    """Return the signal that became ``error`` in a library that catches everything and raises its own exception."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, KeyboardInterrupt | Terminated):
+        cause = cause.__cause__ or cause.__context__
+    return cause
 
 
 def _click_error(error: click.ClickException) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,8 +12,7 @@ import click
 from translator_cli.cli.messages import note
 from translator_cli.cli.values import InputOptions
 from translator_cli.document import Document
-from translator_cli.errors import InputError, TranslatorError
-from translator_cli.pipeline import Failure
+from translator_cli.errors import Failure, InputError, TranslatorError
 
 
 def read_inputs(inputs: InputOptions, quiet: bool = False) -> Iterator[Document | Failure]:
@@ -43,6 +41,8 @@ def _with_hint(name: str, error: TranslatorError) -> TranslatorError:
     """Where somebody gave a sentence for a file, tell how a sentence is given."""
     if " " not in name.strip() or os.path.lexists(name) or Path(name).suffix[1:].isalnum():
         return error
+    import shlex  # most inputs are there
+
     return InputError(f"no such file; to translate the text itself, put -e before it: -e {shlex.quote(name)}")
 
 

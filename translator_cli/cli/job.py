@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
+from typing import NamedTuple
 
 from translator_cli.checks import CheckSettings
 from translator_cli.cli.glossary import load_glossary
@@ -17,21 +17,21 @@ from translator_cli.cli.report import Report
 from translator_cli.cli.style import style_in_force
 from translator_cli.cli.values import CheckChoice, InputOptions, LanguageOptions, MessageOptions, SummaryChoice
 from translator_cli.document import Bitext, Document
-from translator_cli.pipeline import Failure, Request, translate_documents
+from translator_cli.errors import Failure
+from translator_cli.pipeline import Request, translate_documents
 from translator_cli.pipeline.engines import Audience, EngineOptions, Engines
 from translator_cli.summarize import SummaryOptions
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationJob:
+class TranslationJob(NamedTuple):
     """What to translate and how."""
 
-    inputs: InputOptions = field(default_factory=InputOptions)
-    languages: LanguageOptions = field(default_factory=LanguageOptions)
-    summary: SummaryChoice = field(default_factory=SummaryChoice)
-    checks: CheckChoice = field(default_factory=CheckChoice)
-    engine: EngineOptions = field(default_factory=EngineOptions)
-    messages: MessageOptions = field(default_factory=MessageOptions)
+    inputs: InputOptions = InputOptions()
+    languages: LanguageOptions = LanguageOptions()
+    summary: SummaryChoice = SummaryChoice()
+    checks: CheckChoice = CheckChoice()
+    engine: EngineOptions = EngineOptions()
+    messages: MessageOptions = MessageOptions()
     alternatives: int = 0
 
 

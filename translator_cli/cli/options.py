@@ -45,7 +45,7 @@ def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     raise click.BadParameter(f"'{value}' is not a language code such as de or en{hint}", ctx, param)
 
 
-FILES = click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE]...")
+FILES = click.argument("files", nargs=-1, type=click.Path(readable=False), metavar="[FILE]...")
 # A text is the command line's alone: no variable sets it.
 TEXTS = click.option(
     "-e",

@@ -28,7 +28,7 @@ def own_or_translated(job: TranslationJob, project: Project, report: Report) -> 
             if name in own:
                 yield from _own(own[name], project, request, job, report)
             else:
-                one = replace(job, inputs=replace(job.inputs, files=(name,)))
+                one = job._replace(inputs=job.inputs._replace(files=(name,)))
                 yield from translate_with(engines, progress, request, one, report)
 
 
@@ -54,4 +54,4 @@ def _own(files: FilePair, project: Project, request: Request, job: TranslationJo
 def _summary(bitext: Bitext, language: str, options: SummaryOptions) -> Summary:
     numbers = [number for number, unit in enumerate(bitext.units) if unit.source.text and unit.target]
     chosen = summarize(bitext.document, [bitext.units[number].source for number in numbers], language, options)
-    return replace(chosen, units=tuple(numbers[index] for index in chosen.units))
+    return chosen._replace(units=tuple(numbers[index] for index in chosen.units))

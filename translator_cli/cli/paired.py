@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.cli.declare import config_file
 from translator_cli.cli.messages import note
@@ -13,8 +13,7 @@ from translator_cli.pairs.naming import DEFAULT_PATTERN, FilePair
 from translator_cli.pairs.project import Project, pairs_of
 
 
-@dataclass(frozen=True, slots=True)
-class PairOptions:
+class PairOptions(NamedTuple):
     """The languages of a pair, how its files are named, and how the draft is encoded (None: recognize it)."""
 
     languages: LanguageOptions = LanguageOptions()

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 
 from translator_cli.cli.messages import say
 from translator_cli.errors import ExitCode, TranslatorError
 
 
-@dataclass(slots=True)
 class Report:
     """What has happened to the inputs of one run."""
 
-    done: int = 0
-    findings: int = 0
-    errors: list[TranslatorError] = field(default_factory=list)
+    def __init__(self, done: int = 0, findings: int = 0, errors: Iterable[TranslatorError] = ()) -> None:
+        self.done = done
+        self.findings = findings
+        self.errors = list(errors)
 
     def fail(self, name: str, error: TranslatorError) -> None:
         """Record a failed input and say why on standard error; the others go on."""

@@ -6,7 +6,6 @@ import os
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from time import sleep
 
 import click
@@ -36,7 +35,7 @@ def watch(job: TranslationJob, view: View) -> Report:
     with open_engines(request.target, job.engine, job.messages) as (engines, progress):
 
         def translated(files: Sequence[str], report: Report) -> Iterable[Bitext]:
-            turn = replace(job, inputs=replace(job.inputs, files=tuple(files)))
+            turn = job._replace(inputs=job.inputs._replace(files=tuple(files)))
             return translate_with(engines, progress, request, turn, report)
 
         return follow(job.inputs.files, translated, view, job.messages.quiet)
@@ -92,7 +91,7 @@ def _show(bitext: Bitext, before: Sentences | None, view: View) -> Sentences:
                 left[_sentence(unit)] -= 1
             else:
                 changed.append(index)
-        view = replace(view, only=tuple(changed))
+        view = view._replace(only=tuple(changed))
         click.echo(
             f"\n{time.strftime('%H:%M:%S')} {one_line(bitext.document.name)}: {_change(len(changed), left.total())}"
         )

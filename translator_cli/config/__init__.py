@@ -8,9 +8,8 @@ both.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from translator_cli.config.keys import KEYS, STYLE, STYLED, TABLES, Key
 from translator_cli.config.parse import Setting, parse_toml, settings_of
@@ -23,8 +22,7 @@ __all__ = ["KEYS", "STYLE", "TABLES", "Config", "Effective", "Key", "Setting", "
 _OWN, _SHARED = ".translator.toml", "pyproject.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Effective:
+class Effective(NamedTuple):
     """A setting in force: its name, value and origin (a variable, a file, or ``default``)."""
 
     name: str
@@ -32,8 +30,7 @@ class Effective:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the files say, the strongest last. ``file`` is the project's own; its folder is the project's root."""
 
     settings: tuple[Setting, ...] = ()

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from translator_cli.style import CHOICES
 
 Kind = Literal["string", "path", "integer", "number", "boolean", "strings"]
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A setting; ``name`` is that of the long option.
 
     ``parameter`` is the command line's own name for the value where it differs; ``commands`` are those that a value

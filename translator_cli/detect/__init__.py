@@ -15,16 +15,22 @@ from translator_cli.detect.scripts import by_script, letters
 from translator_cli.detect.words import bears_out, by_words, fits
 from translator_cli.document import Detection, Document
 
-__all__ = ["detect", "detect_text", "too_short_to_tell"]
+__all__ = ["detect", "detect_text", "plainly", "too_short_to_tell"]
 
 ENOUGH_LETTERS = 40  # below this langdetect errs more often than once in twenty
 _AGREED = 0.7  # five of its seven trials
 _MOST_QUESTIONS = 2_000  # to langdetect in one document, at 1 to 2 ms each; then unclear blocks are "not sure"
 _MANY_LETTERS, _NEARLY_ALL = 2_000, 0.95  # from here on a document is known well enough to judge its crumbs by it
+_SHORT = 100  # characters, of a block that has to show a word of its language where all around it is in another
 _JOINED = 20_000  # characters of short blocks that are judged together
 
-# Code, tags and link targets; each starts at a character of its own, so a text without it costs next to nothing.
-_NOISE = re.compile(r"```.*?```|`[^`\n]*`|<[^<>\n]{1,200}>|\]\([^()\n]{1,300}\)", re.DOTALL)
+# Characters, of a block that has to show a word of its language where all around it is in another.
+_SHORT = 100
+_NOISE = re.compile(
+    r"```.*?```|`[^`\n]*`|<[^<>\n]{1,200}>|\]\([^()\n]{1,300}\)|\$[^$\n]{1,400}\$"
+    r"|\{(?:[:#.][^{}\n]{0,300}\}|%[^%\n]{0,300}%\}|\{[^{}\n]{0,300}\}\})",
+    re.DOTALL,
+)
 _ADDRESS = re.compile(r"@|://|\bwww\.|\w\.\w+/")
 _MARKS = str.maketrans(dict.fromkeys("*_#>|~[]0123456789", " "))
 
@@ -57,7 +63,20 @@ def _answers(texts: Sequence[str], weights: Sequence[int]) -> Iterator[str | Non
             yield around
         else:
             questions += enough
-            yield _judge(text, weight)[0] if weight else None
+            yield _borne_out(text, _judge(text, weight)[0], around) if weight else None
+
+
+def _borne_out(text: str, language: str | None, around: str | None) -> str | None:
+    """Return the language of a text, or None where a short one differs from all around it and no word says why."""
+    if around is None or language in (None, around) or by_script(text) or len(text) >= _SHORT:
+        return language
+    return language if bears_out(text, language) <= 1 else None
+
+
+def plainly(text: str) -> str | None:
+    """Return the language, German or English, that the words of a sentence plainly show, or None."""
+    cleaned = _cleaned(text)
+    return by_words(cleaned)[0] if by_script(cleaned) is None else None
 
 
 def _told(text: str, weight: int) -> str | None:

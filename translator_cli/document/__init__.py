@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from translator_cli.document.format import UNFORMATTED, Format
 
@@ -79,8 +79,7 @@ def keep_breaks(source: str, target: str) -> str:
     return target
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of one kind: ``text[start:end]`` without its markers (``# ``, ``- ``, ``> ``, table bars)."""
 
     kind: BlockKind
@@ -121,8 +120,7 @@ class Document:
         return line, offset - starts[line - 1] + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Detection:
+class Detection(NamedTuple):
     """What language a text is in.
 
     ``language`` is an ISO 639-1 code, or None for "not sure". ``confidence`` is the share (0 to 1) of the judged
@@ -141,8 +139,7 @@ class Detection:
         return sum(share for _, share in self.shares[1:]) > 0.15
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """A sentence or heading: ``document.text[start:start + len(text)] == text``, inside block number ``block``."""
 
     start: int
@@ -160,8 +157,7 @@ class Segment:
         return flatten(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Hypothesis:
+class Hypothesis(NamedTuple):
     """One candidate translation of one segment, best first in an n-best list.
 
     ``score`` is the mean log-probability per target token (at most 0), or None when unknown. ``truncated`` marks an
@@ -177,8 +173,7 @@ class Hypothesis:
     kept: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TranslationUnit:
+class TranslationUnit(NamedTuple):
     """One source segment with its translation.
 
     ``rank`` is the place of the chosen hypothesis in the n-best list (1 = the engine's first choice); ``note`` says in
@@ -209,8 +204,7 @@ class TranslationUnit:
         return self.deleted and not self.target
 
 
-@dataclass(frozen=True, slots=True)
-class ModelInfo:
+class ModelInfo(NamedTuple):
     """The identity of a translation model; ``sha256`` is the digest of its weights file, in hex."""
 
     name: str
@@ -219,8 +213,7 @@ class ModelInfo:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """An extractive summary: ascending indices into the units, and the method that chose them."""
 
     method: str

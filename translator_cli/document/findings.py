@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Severity = Literal["error", "warning", "notice"]
 Side = Literal["source", "target"]
@@ -12,8 +11,7 @@ Side = Literal["source", "target"]
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "notice")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """The words that a finding rests on, and what they were understood to mean ("halb acht": "07:30 or 19:30")."""
 
     side: Side
@@ -21,8 +19,7 @@ class Evidence:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """What a check has to say about one unit; ``rule`` is the stable rule id.
 
     ``offset`` and ``target_offset`` are character offsets inside the unit's source and target where the trouble
@@ -37,8 +34,7 @@ class Finding:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class LocatedFinding:
+class LocatedFinding(NamedTuple):
     """A finding on a pair of files; lines and columns count from 1, 0 means that there is no such place.
 
     ``file`` is where it is to be mended (the translation), ``source_file`` what it was compared with.

@@ -6,8 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from translator_cli.document import Block, Document
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 Edit = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a translation is going to stand: in a block of ``kind``, right after the character ``before``.
 
     ``source`` is the text that it replaces, on one line.
@@ -28,8 +26,7 @@ class Place:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a container (a format of bytes) holds: text with its blocks, and whatever ``Format.write`` needs again.
 
     ``payload`` is opaque to everybody else; it is usually the bytes of the file with the place of each block in it.
@@ -60,8 +57,7 @@ def _never(text: str) -> bool:
     return False
 
 
-@dataclass(frozen=True, slots=True)
-class Format:
+class Format(NamedTuple):
     """One input format, and how a document in it is written again.
 
     A **text format** has ``parse``: text → blocks. Reading decodes the bytes and passes the text through ``resolve``

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """``attention`` has start, end and attention of each token of the source: what all tokens of the target together
     gave it, 1 where one of them looked there and nowhere else. ``log_probabilities`` has each token of the target with
     its log-probability, the end mark included.

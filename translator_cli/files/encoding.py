@@ -6,7 +6,6 @@ import codecs
 import re
 
 from translator_cli.errors import InputError
-from translator_cli.files.guess import guess_codec
 
 # Longest first: the mark of UTF-32 begins with that of UTF-16.
 _MARKS = (
@@ -33,12 +32,12 @@ _MAGIC = (
 # Backspace, tab, newline, vertical tab, form feed, carriage return, DOS end of file and escape do occur in texts.
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _BLANKS = 20  # Latin text has a blank in every so many bytes at least; read as UTF-16 it is Chinese without any
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
 def printable(name: str) -> str:
     """Return ``name`` on one line, fit to be written anywhere: controls and undecodable bytes are escaped."""
-    return _UNPRINTABLE.sub(lambda match: ascii(match[0])[1:-1], name)
+    return name if name.isprintable() else re.sub(_UNPRINTABLE, lambda match: ascii(match[0])[1:-1], name)
 
 
 def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[str, str, str]:
@@ -60,6 +59,8 @@ def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[s
     try:
         return data.decode("utf-8"), "utf-8", ""
     except UnicodeDecodeError as error:
+        from translator_cli.files.guess import guess_codec  # patterns, for nothing where the text is UTF-8
+
         guess = guess_codec(data)
         if guess is None:
             raise InputError(_not_text(name, "UTF-8", data, error.start)) from None

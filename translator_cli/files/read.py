@@ -18,6 +18,7 @@ from translator_cli.files.limited import MAX_INPUT, read_up_to
 __all__ = ["decode", "read", "read_bytes"]
 
 STDIN_NAME = "<stdin>"
+_ARCHIVE = b"PK\x03\x04"
 
 
 def read(name: str, *, encoding: str | None = None, input_format: str | None = None) -> Document:
@@ -32,7 +33,7 @@ def read(name: str, *, encoding: str | None = None, input_format: str | None = N
 
 def decode(name: str, data: bytes, *, encoding: str | None = None, input_format: str | None = None) -> Document:
     """Return the bytes of an input as a ``Document``; ``input_format`` None or "auto" goes by the name,
-    and where that says nothing by the first tag.
+    and where that says nothing by how the bytes begin.
 
     Raises InputError when the bytes are no text, or are not in the ``encoding`` that was asked for.
     """
@@ -42,6 +43,8 @@ def decode(name: str, data: bytes, *, encoding: str | None = None, input_format:
     extension = os.path.splitext(name)[1].lower()
     if guessed and extension and not is_read(extension):
         _refuse_unread(shown, extension)
+    if guessed and not extension and data.startswith(_ARCHIVE):
+        chosen = _packed(shown, data)
     if chosen.read is not None and not chosen.textual:
         return _contained(shown, data, chosen)
     text, codec, note = decode_bytes(shown, data, encoding)
@@ -53,6 +56,20 @@ def decode(name: str, data: bytes, *, encoding: str | None = None, input_format:
         return _contained(shown, text.encode("utf-8"), chosen, codec, note)
     text = chosen.resolve(text)
     return Document(shown, text, parse(text, chosen), chosen, codec, note)
+
+
+def _packed(name: str, data: bytes) -> Format:
+    """Return the format of an archive without a name. Raises InputError for one that is none we read."""
+    from translator_cli.formats.office.recognition import extension_of  # only where an archive comes in
+
+    try:
+        extension = extension_of(data)
+    except InputError as error:
+        raise InputError(f"{name}: {error}") from None
+    if not is_read(extension):
+        _refuse_unread(name, extension)
+        raise InputError(f"{name}: a zip archive and no document; name the files in it")
+    return format_for(f"archive{extension}")
 
 
 def _refuse_unread(name: str, extension: str, text: str = "") -> None:

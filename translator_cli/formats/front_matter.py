@@ -15,12 +15,9 @@ DEFAULT_KEYS = (
 TEXT_KEYS: ContextVar[tuple[str, ...]] = ContextVar("front_matter", default=DEFAULT_KEYS)
 
 _CLOSERS: dict[str, tuple[str, ...]] = {"---": ("---", "..."), "+++": ("+++",)}
-_ENTRY = re.compile(
-    r"""[ \t]*(?:-[ \t]+)?(?P<key>[\w-]+)[ \t]*[:=][ \t]+
+_ENTRY = r"""[ \t]*(?:-[ \t]+)?(?P<key>[\w-]+)[ \t]*[:=][ \t]+
     (?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<bare>[^\s"'\[{&*!|>%@`#][^\r\n]*?))
-    [ \t]*(?:\#[^\r\n]*)?\Z""",
-    re.VERBOSE,
-)
+    [ \t]*(?:\#[^\r\n]*)?\Z"""
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _COMMENT = re.compile(r"\s#")
 
@@ -49,11 +46,12 @@ def _continues(line: str, following: str) -> bool:
 
 def front_matter_blocks(text: str, end: int) -> list[Block]:
     """Return the values that people read, each a block, and what lies between them as front matter."""
+    entry = re.compile(_ENTRY, re.VERBOSE)  # here, because every command knows the keys and few meet front matter
     blocks: list[Block] = []
     done = 0
     lines = lines_of(text[:end])
     for line, following in zip(lines, lines[1:]):
-        match = _ENTRY.match(line.text)
+        match = entry.match(line.text)
         if match is None or match["key"].lower() not in TEXT_KEYS.get() or _continues(line.text, following.text):
             continue
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)

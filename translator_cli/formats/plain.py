@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import zip_longest
+from typing import NamedTuple
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import lines_of
@@ -22,8 +22,7 @@ _END_MARK = re.compile(r"[.!?…:;,][\"'“”»«›‹’‘)\]]*\Z")
 _LONGEST_HEADING = 120
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(NamedTuple):
     """Consecutive rows that make one block; ``marker`` is the length of the list marker before the content."""
 
     rows: tuple[Row, ...]

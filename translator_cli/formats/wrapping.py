@@ -6,7 +6,7 @@ The test is that of a typist: had the next word still fitted on the line, the br
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _END_MARK = re.compile(r"[.!?…:;][\"'“”»«›‹’‘)\]]*\Z")
 _LOWER = re.compile(r"[\"'“”„»«›‹’‘(\[]*[a-zà-öø-ÿß]")
@@ -20,8 +20,7 @@ _USUAL_WIDTH = 60
 _SHORT = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A line's content: where it starts, its text without margins, its indentation and e-mail quote depth."""
 
     start: int
@@ -35,8 +34,7 @@ class Row:
         return self.start + len(self.text)
 
 
-@dataclass(frozen=True, slots=True)
-class Width:
+class Width(NamedTuple):
     """The text width of a group of rows, in characters; ``slack`` is how far short of it a wrapped line may fall."""
 
     columns: int

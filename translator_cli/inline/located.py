@@ -11,7 +11,7 @@ from markdown_it.rules_inline import StateInline, link_pairs
 from markdown_it.rules_inline import backtick, emphasis, escape, strikethrough
 
 from translator_cli.inline.mark import Kind
-from translator_cli.inline.tags import TAG
+from translator_cli.inline.tag_pattern import TAG
 from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, WORDLIKE
 
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*)>")

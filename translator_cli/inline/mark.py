@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 #: Pairs have text between their marks; the others are carried over as they stand.
 Kind = Literal[
@@ -15,8 +14,7 @@ Kind = Literal[
 PAIRS: frozenset[Kind] = frozenset({"strong", "emphasis", "strike", "link", "element", "span"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """``text[start:end]``; of a pair, ``text[inner[0]:inner[1]]`` is what it is laid around.
 
     ``key`` is what makes two marks the same: the target of a link, the name of a tag, the code itself. ``texts`` are

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 _SIGN = re.compile(
     "[\\\\`*_~<>{}$%@#&|\\[\\]\u20e3\u2190-\u21ff\u2300-\u23ff\u2500-\u2bff\u3030\u303d\U0001f000-\U0001faff]"
 )
-_WORDS = re.compile(r":[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+=")
+_WORDS = re.compile(
+    r":[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+=|(?<!\w)\.\w"
+)
 _WITHIN = (":", "/", "=", "()", "--", "www.")
-_SUFFIX = re.compile(r"\.[a-z]")
+_SUFFIX = re.compile(r"\.[A-Za-z]")
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
 
 

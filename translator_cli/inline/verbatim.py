@@ -65,6 +65,7 @@ WORDLIKE = re.compile(
               | (?<![\w.-])--[a-z][\w-]*                                                   # an option
               | (?<!\S)[A-Za-z_][\w.-]*=[^\s<>*`\[\]()"]+                                    # a setting
               | (?<![\w/.-])[A-Za-z_][\w.]*\(\)                                            # a function
+              | (?<![\w.)\]/}>'"`…-])\.[A-Za-z]\w{1,9}\b(?![.\w])                           # .docx, .NET
               | (?<![\w/.-])[\w./-]*\w\.(?:pyi?|jsx?|tsx?|json|ya?ml|toml|mdx?|html?|s?css|txt|conf|cfg|ini|sh|bat|ps1
                 |exe|dll|so|zip|gz|pdf|png|jpe?g|gif|svg|csv|xml|sql|cpp|java|php|env|lock|log|rb|rs|go|ipynb|qmd|Rmd|R)
                 \b(?![.]\w)

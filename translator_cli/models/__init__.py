@@ -7,9 +7,8 @@ Installed packages are found where ``argospm`` puts them; the starter model is o
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from translator_cli.document import ModelInfo
 from translator_cli.errors import ModelError
@@ -25,8 +24,7 @@ PIVOT = "en"
 REPLACED = ".replaced-"
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A translation package on disk, described by its metadata; nothing is loaded."""
 
     name: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 import math
 import re
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 #: Argos Translate's own; a package that does better with another says so in its metadata, which Argos ignores.
 LENGTH_PENALTY = 0.2
@@ -19,8 +19,7 @@ class MetadataError(ValueError):
     """The metadata cannot be used; the message says which field, or is empty where the file is no JSON object."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What a package says about itself, as far as this program uses it."""
 
     name: str

@@ -11,9 +11,9 @@ import os
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from typing import NamedTuple
 
 from translator_cli.errors import InputError, OutputError
 from translator_cli.files.write import write_atomically
@@ -26,8 +26,7 @@ _STAMP = "%Y%m%dT%H%M%S.%fZ"
 _RECORD = ".json"
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """One earlier version. ``digest`` is that of what replaced it; ``undone``: it was itself put aside by an undo."""
 
     path: Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from translator_cli.checks import CheckSettings, check
 from translator_cli.checks.ignore import ignored
@@ -63,7 +62,7 @@ def _rule_findings(
     checked = check(source, [aligned.unit for aligned in units], settings, reader)
     for aligned, unit in zip(units, checked, strict=True):
         for finding in unit.findings:
-            yield locate(replace(aligned, unit=unit), finding, source, target)
+            yield locate(aligned._replace(unit=unit), finding, source, target)
 
 
 def _missing_files(files: FilePair, project: Project) -> Sequence[LocatedFinding]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 
 from translator_cli.document import Document, Segment
 from translator_cli.files.read import decode, read_bytes
@@ -61,4 +60,4 @@ def _first_of(record: PairRecord, segments: Sequence[Segment]) -> PairRecord:
     prints = {fingerprint(segment.text) for segment in segments}
     near = record.segments[: 2 * len(segments) + 10]
     last = max((number for number, item in enumerate(near, start=1) if item.present in prints), default=0)
-    return replace(record, segments=near[:last])
+    return record._replace(segments=near[:last])

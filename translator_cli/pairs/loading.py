@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from translator_cli.document import Bitext, Detection, Document, Segment
 from translator_cli.errors import InputError
@@ -23,8 +23,7 @@ from translator_cli.split import split
 _OURS, _BETWEEN, _THEIRS = (re.compile(rf"^{mark}(?: |\r?$)", re.MULTILINE) for mark in ("<{7}", "={7}", ">{7}"))
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedPair:
+class LoadedPair(NamedTuple):
     """A pair with all that is known about it; ``target`` is None where there is no translation yet.
 
     ``record`` is what the lock file says about it, perhaps under the name that the pair had before; ``planned_from``

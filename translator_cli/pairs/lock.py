@@ -9,9 +9,9 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 LOCK_NAME = ".translator.lock"
 
@@ -20,8 +20,7 @@ State = Literal["machine", "edited", "copied"]
 FROM_MEMORY = "memory"
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """One sentence (or a run of them) as it was left: fingerprints of the German and of the English.
 
     ``beside`` is the fingerprint of the German that stands there now, where that is not the German the English was
@@ -47,8 +46,7 @@ class Recorded:
         return self.beside or self.source
 
 
-@dataclass(frozen=True, slots=True)
-class PairRecord:
+class PairRecord(NamedTuple):
     """What is recorded about one pair; ``target`` is its path relative to the lock file, as the key is.
 
     ``end`` is the print of what follows the last sentence of the draft; None in records that know nothing of gaps.
@@ -59,11 +57,10 @@ class PairRecord:
     end: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Lock:
+class Lock(NamedTuple):
     """All pairs of a project, keyed by the draft's POSIX path relative to the folder of the lock file."""
 
-    pairs: Mapping[str, PairRecord] = field(default_factory=dict)
+    pairs: Mapping[str, PairRecord] = MappingProxyType({})
 
     def get(self, key: str) -> PairRecord | None:
         """Return the entry of a draft, or None."""

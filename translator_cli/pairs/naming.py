@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path, PurePosixPath
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from translator_cli.errors import ConfigError, InputError
 
@@ -20,8 +19,7 @@ _FIELDS = {"name": r"[^/]+?", "lang": "", "ext": r"[^./]+"}
 _SKIPPED = {"node_modules", "__pycache__"}
 
 
-@dataclass(frozen=True, slots=True)
-class FilePair:
+class FilePair(NamedTuple):
     """A draft and the file that holds its translation; either may be missing on disk."""
 
     source: Path

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from translator_cli.errors import InputError, TranslatorError
 from translator_cli.pairs.lock import Lock, lock_path_for, on_disk
@@ -15,8 +15,7 @@ from translator_cli.pairs.naming import DEFAULT_PATTERN, FilePair, find_pairs, p
 OnError = Callable[[str, TranslatorError], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(NamedTuple):
     """The languages of the pairs, how their files are named, and where what is recorded about them stands.
 
     ``config`` is the project's configuration file, whose folder holds the lock file; ``encoding`` is that of the

@@ -10,7 +10,6 @@ missing and orphaned sentences are found by alignment; English without German is
 from __future__ import annotations
 
 import os
-import shlex
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
@@ -67,21 +66,28 @@ def _about(match: Match, link: SentenceLink, place: int, known: bool) -> Iterato
     line = match.target.position(place)[0] if match.target else 1
     source_line = match.source.position(link.source[0].start)[0]
     where = f"{_quoted(link.source[0])} in {match.source.name}:{source_line}"
-    if found := _fault(link, where, line, f"translator-cli sync {shlex.quote(match.source.name)}", known):
+    if found := _fault(link, where, line, match.source.name, known):
         yield _finding(match, place, source_line, found[0], "error", found[1])
 
 
-def _fault(link: SentenceLink, where: str, line: int, command: str, known: bool) -> tuple[str, str] | None:
+def _sync(name: str) -> str:
+    """Return the command that brings a pair into step."""
+    import shlex  # only where there is something to say
+
+    return f"translator-cli sync {shlex.quote(name)}"
+
+
+def _fault(link: SentenceLink, where: str, line: int, draft: str, known: bool) -> tuple[str, str] | None:
     """Return the rule and the message for a link that is out of step; ``known`` says that the pair was ever synced."""
     if link.text and link.recorded and link.source_changed and not link.target_changed:
         return STALE, f"{where} changed, its English in line {line} did not"
     if link.text and known and (link.recorded is None or link.source_changed):
         both = f"{where} and its English in line {line} are not as at the last sync"
-        return UNRECORDED, f"{both}; if they agree, run: {command}"
+        return UNRECORDED, f"{both}; if they agree, run: {_sync(draft)}"
     if not link.text and link.recorded is None and (known or not link.source[0].opaque):
-        return MISSING, f"{where} has no English; run: {command}"
+        return MISSING, f"{where} has no English; run: {_sync(draft)}"
     if not link.text and link.recorded and link.recorded.target != NOTHING:
-        return MISSING, f"the English of {where} was taken out; if that is meant, run: {command}"
+        return MISSING, f"the English of {where} was taken out; if that is meant, run: {_sync(draft)}"
     return None
 
 
@@ -125,7 +131,7 @@ def missing_files(pairs: Iterable[FilePair], lock: Lock, path: Path) -> tuple[Lo
                     1,
                     MISSING,
                     severity,
-                    f"{target} is missing{' now' if known else ''}; run: translator-cli sync {shlex.quote(source)}",
+                    f"{target} is missing{' now' if known else ''}; run: {_sync(source)}",
                 )
             )
         elif os.path.exists(pair.target) and not os.path.exists(pair.source):

@@ -14,11 +14,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from translator_cli.errors import InputError
-from translator_cli.pairs.backup import keep_version
 from translator_cli.pairs.lock import Lock, PairRecord, lock_key, on_disk
 from translator_cli.pairs.lock_text import dump_lock, parse_lock, read_lock, write_lock
 from translator_cli.files.write import write_atomically
@@ -43,8 +42,7 @@ def load_lock(path: Path) -> Lock:
     return read_lock(path)
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedFrom:
+class PlannedFrom(NamedTuple):
     """What a sync was planned from: the bytes of the translation (None: there was none), and what was recorded."""
 
     target: bytes | None
@@ -82,6 +80,8 @@ def store(
             return
         old = files.target.read_bytes() if os.path.exists(files.target) else None
         if old is not None:
+            from translator_cli.pairs.backup import keep_version  # a check replaces nothing
+
             keep_version(path, lock_key(files.target, path), old, lock.get(key), data)
 
         def last_look() -> None:

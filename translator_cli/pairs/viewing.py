@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from translator_cli.checks import CheckSettings, check
 from translator_cli.checks.ignore import ignored
@@ -39,7 +38,7 @@ def view_bitext(
 
 def _with(unit: TranslationUnit, findings: Sequence[Finding], then: Then | None) -> TranslationUnit:
     before = then.of(unit.source.start, unit.source.end) if then is not None and unit.source.text else None
-    return replace(unit, findings=tuple(findings), before=before)
+    return unit._replace(findings=tuple(findings), before=before)
 
 
 def _in_place(aligned: Sequence[AlignedUnit], match: Match) -> list[AlignedUnit]:
@@ -52,8 +51,8 @@ def _in_place(aligned: Sequence[AlignedUnit], match: Match) -> list[AlignedUnit]
         before = [number for number, each in enumerate(placed) if each.target_end <= orphan.target_start]
         place = before[-1] + 1 if before else 0
         last = placed[place - 1].unit.source if place else Segment(0, "", 0)
-        unit = replace(orphan.unit, source=Segment(last.end, "", last.block))
-        placed.insert(place, replace(orphan, unit=unit))
+        unit = orphan.unit._replace(source=Segment(last.end, "", last.block))
+        placed.insert(place, orphan._replace(unit=unit))
     return placed
 
 
@@ -65,7 +64,7 @@ def _with_deleted(loaded: LoadedPair, units: Sequence[TranslationUnit], then: Th
                 if (found := fingerprint(passage.text)) in known}  # fmt: skip
     orphans = {unit.target for unit in units if not unit.source.text}
     units = [
-        replace(unit, before=standing[unit.target]) if not unit.source.text and unit.target in standing else unit
+        unit._replace(before=standing[unit.target]) if not unit.source.text and unit.target in standing else unit
         for unit in units
     ]
     told = {german for english, german in standing.items() if english in orphans}
@@ -95,8 +94,8 @@ def _deleted(
 def _checked(loaded: LoadedPair, units: Sequence[TranslationUnit], settings: CheckSettings) -> list[TranslationUnit]:
     """Add what the rules find to the units that have both sides; what lacks one has been reported as such."""
     whole = [number for number, unit in enumerate(units) if unit.source.text and unit.target]
-    checked = check(loaded.source, [replace(units[number], findings=()) for number in whole], settings)
+    checked = check(loaded.source, [units[number]._replace(findings=()) for number in whole], settings)
     shown = list(units)
     for number, unit in zip(whole, checked, strict=True):
-        shown[number] = replace(units[number], findings=(*units[number].findings, *unit.findings))
+        shown[number] = units[number]._replace(findings=(*units[number].findings, *unit.findings))
     return shown

@@ -9,7 +9,8 @@ document is handed out as soon as its last segment is done.
 from __future__ import annotations
 
 from translator_cli.document import Bitext, Document, TranslationUnit
-from translator_cli.pipeline.analysis import Analysis, Failure, Request, analyze, summary_of
+from translator_cli.errors import Failure
+from translator_cli.pipeline.analysis import Analysis, Request, analyze, summary_of
 from translator_cli.pipeline.windows import translate_documents
 from translator_cli.summarize import SummaryOptions
 

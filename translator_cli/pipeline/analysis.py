@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from translator_cli.checks import CheckSettings
-from translator_cli.detect import detect, too_short_to_tell
+from translator_cli.detect import detect, plainly, too_short_to_tell
 from translator_cli.document import Detection, Document, Segment, Summary
 from translator_cli.document.marks import is_mark
-from translator_cli.errors import LanguageError, TranslatorError
+from translator_cli.errors import Failure, LanguageError, TranslatorError
 from translator_cli.split import split
 from translator_cli.style import Style
 from translator_cli.summarize import SummaryOptions, summarize
@@ -20,8 +20,7 @@ _BARE = re.compile(r"[\W\d_]*[^\W\d_]?[\W\d_]*")
 FOREIGN_BLOCK = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What the user wants: ``source`` None means "detect it"; ``checks`` None means "do not check".
 
     ``alternatives`` is the number of other wordings wanted for each sentence.
@@ -30,22 +29,13 @@ class Request:
 
     source: str | None = None
     target: str = "en"
-    summary: SummaryOptions = field(default_factory=SummaryOptions)
-    checks: CheckSettings | None = field(default_factory=CheckSettings)
+    summary: SummaryOptions = SummaryOptions()
+    checks: CheckSettings | None = CheckSettings()
     alternatives: int = 0
     style: Style | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A document that could not be processed, and why."""
-
-    name: str
-    error: TranslatorError
-
-
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(NamedTuple):
     """A document with its language and its segments, before translation."""
 
     document: Document
@@ -99,6 +89,8 @@ def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> 
     counts as the document's, because the shorter a text, the less its detected language means.
     """
     main, own = analysis.detection.language, analysis.language_of(segment)
+    if own == target and main not in (None, target) and plainly(segment.text) == main:
+        own = main  # a sentence beside a longer one in the target language, such as the name of a picture
     if own == target or own is None or is_bare(segment.text):
         return None
     if is_mark(segment.text):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.errors import ModelError
@@ -25,12 +24,12 @@ FAST_BEAM = 1
 PART_PER_THREAD = 128
 
 
-@dataclass(frozen=True, slots=True)
-class EngineOptions:
+class EngineOptions(NamedTuple):
     """How to translate: ``model`` is a name, a folder or an archive, None for the best at hand.
 
     ``fast`` is a greedy search whatever the ``beam``; ``threads`` is the number of batches decoded at once, 0 for one
-    per core; ``memory`` says whether translations are recalled and remembered; ``device`` is where to decode.
+    per core; ``memory`` says whether translations are recalled and remembered; ``device`` is where to decode;
+    ``together`` is the number of texts that are decoded together, 0 for what suits threads and device.
     """
 
     model: str | None = None
@@ -39,6 +38,7 @@ class EngineOptions:
     threads: int = 0
     memory: bool = True
     device: DeviceName = "auto"
+    together: int = 0
 
     @property
     def decoding(self) -> Decoding:
@@ -51,8 +51,7 @@ def _silent(_: str) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
-class Audience:
+class Audience(NamedTuple):
     """Who is told what happens.
 
     ``note`` gets what a person should know, ``reminder`` what is enough to hear once in a while, ``detail`` what only
@@ -184,7 +183,8 @@ class Engines:
     def _part(self) -> int:
         from translator_cli.translation.engine import available_cores  # not in a run that decodes nothing
 
-        return self._decoding.device.texts or PART_PER_THREAD * (self._options.threads or available_cores())
+        chosen = self._options.together or self._decoding.device.texts
+        return chosen or PART_PER_THREAD * (self._options.threads or available_cores())
 
     def _route(self, source: str) -> tuple[Model, ...]:
         if not self._options.model:

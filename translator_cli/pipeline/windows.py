@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from translator_cli.checks import check
 from translator_cli.pipeline.choice import Choice, choose
 from translator_cli.document import Bitext, Document, Finding, Hypothesis, ModelInfo, TranslationUnit
-from translator_cli.errors import TranslatorError
+from translator_cli.errors import Failure, TranslatorError
 from translator_cli.pipeline.analysis import (
     Analysis,
-    Failure,
     Request,
     analyze_or_fail,
     language_to_translate,
@@ -34,13 +33,15 @@ def translate_documents(
     request: Request,
     translator_for: Callable[[str], Translator],
     assumed: Callable[[], str | None] = _unknown,
+    first: int = 0,
 ) -> Iterator[Bitext | Failure]:
     """Yield one bitext (or failure) for each document, in order.
 
     ``translator_for`` gives the translator from a language into ``request.target``; it may raise ModelError, which
-    then belongs to the documents in that language. ``assumed`` gives the language of texts too short to tell.
+    then belongs to the documents in that language. ``assumed`` gives the language of texts too short to tell. At least
+    ``first`` segments are translated together; 0 is for who waits for the first result.
     """
-    window = FIRST_WINDOW
+    window = first or FIRST_WINDOW
     waiting: list[Analysis | Failure] = []
     for document in documents:
         waiting.append(document if isinstance(document, Failure) else analyze_or_fail(document, request, assumed))
@@ -75,8 +76,7 @@ def _translate_window(
         yield item if isinstance(item, Failure) else _finish(item, request, done)
 
 
-@dataclass(frozen=True, slots=True)
-class _Translated:
+class _Translated(NamedTuple):
     info: ModelInfo
     chosen: dict[str, Choice]
     others: dict[str, tuple[str, ...]]
@@ -123,7 +123,7 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
             found = (KEPT,) if hypothesis.kept else ()
             text = polish(segment.flat, hypothesis.text) if hypothesis.origin == "model" else hypothesis.text
             unit = TranslationUnit(segment, text, hypothesis.score, hypothesis.origin, own, found)
-            units.append(replace(unit, rank=rank, note=note, alternatives=translated.others.get(sentence, ())))
+            units.append(unit._replace(rank=rank, note=note, alternatives=translated.others.get(sentence, ())))
     checked = check(analysis.document, units, request.checks) if request.checks is not None else tuple(units)
     summary = summary_of(analysis, request.summary)
     return Bitext(analysis.document, analysis.detection, request.target, model, checked, summary)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from translator_cli.checks import CheckSettings
@@ -45,7 +44,7 @@ def with_terms(translator: Translator, text: str, count: int, settings: CheckSet
     marked = with_marks(text, uses)
     plain, placed = translator.alternatives([text, marked], POOL)
     put = ((each, in_place(text, each.text, uses)) for each in placed)
-    found = [*plain, *(replace(each, text=words) for each, words in put if words is not None)]
+    found = [*plain, *(each._replace(text=words) for each, words in put if words is not None)]
     chosen = choose(translator, [text], settings)[0][0]
     having = [each for each in found if all(has_term(use, text, each.text) for use in uses)]
     return distinct([chosen, *sorted(having, key=_score, reverse=True)], count)

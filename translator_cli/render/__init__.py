@@ -9,10 +9,9 @@ To add an output format, write a module with a function ``(bitexts, view) -> Ite
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator_cli.errors import ConfigError
 from translator_cli.render.view import Layout, View
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["FORMATS", "OUTPUTS", "Layout", "OutputFormat", "View", "render"]
 
 
-@dataclass(frozen=True, slots=True)
-class OutputFormat:
+class OutputFormat(NamedTuple):
     """One output format: the module below this package that holds ``draw``, its function, and the file extensions.
 
     ``visible``: people read it, who do not want to see the tags of a page, save for documents of the format ``native``.

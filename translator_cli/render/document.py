@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from translator_cli.document import Bitext, replace_spans
 from translator_cli.document.structure import changed_blocks
@@ -11,8 +12,7 @@ from translator_cli.render.labels import translated
 from translator_cli.render.text import edits_of
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """A document ready to be written; ``german`` are the lines that stay as they are, so that its structure holds."""
 
     data: bytes

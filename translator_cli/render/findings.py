@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from translator_cli.document import LocatedFinding
 from translator_cli.errors import ConfigError
-from translator_cli.render.jsonlines import dump
 from translator_cli.render.safety import one_line
 
 #: The names of the forms, as ``check --format`` takes them.
@@ -57,6 +56,8 @@ def _property(text: str) -> str:
 
 
 def _json(finding: LocatedFinding) -> str:
+    from translator_cli.render.jsonlines import dump  # json: one of three forms
+
     names = ("file", "line", "column", "source_file", "source_line", "rule", "severity", "message")
     evidence = [{"side": one.side, "words": one.words, "meaning": one.meaning} for one in finding.evidence]
     return dump({**{name: getattr(finding, name) for name in names}, "evidence": evidence})

@@ -7,26 +7,25 @@ kind may reach a terminal: it could recolour, overwrite or reorder what the read
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # C0 without tab, LF, CR; DEL and C1; bidirectional embeddings, overrides and isolates; lone surrogates (undecodable
 # bytes in file names), which no output encoding can write.
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_ANY_CONTROL_OR_BREAK = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-_LONE_CR = re.compile(r"\r(?!\n)")
+_CONTROL = "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
+_ANY_CONTROL_OR_BREAK = "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 # A whole escape sequence (CSI, OSC and kin, or two characters), so that its parameters go with it.
-_ESCAPE = re.compile(
+_ESCAPE = (
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\\]PX^_]|[\x9d\x90\x98\x9e\x9f])[^\x07\x1b\x9c\n]*(?:\x07|\x1b\\\\|\x9c)"
     "|\x1b[ -/]*[0-~]"
 )
 # What XML 1.0 cannot hold, even as a character reference.
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NOT_XML = "[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]"
 
 
 def one_line(text: str) -> str:
     """Return ``text`` on one line with every control character visible: ESC becomes ``␛``, tabs and breaks a blank."""
-    if not _ANY_CONTROL_OR_BREAK.search(text):
-        return text
-    return _ANY_CONTROL_OR_BREAK.sub(_picture, text)
+    # "isprintable" is quick, but takes a no-break space for a control character as well
+    return text if text.isprintable() else _compiled(_ANY_CONTROL_OR_BREAK).sub(_picture, text)
 
 
 def _picture(match: re.Match[str]) -> str:
@@ -43,12 +42,17 @@ def _picture(match: re.Match[str]) -> str:
 def printable(text: str) -> str:
     """Return ``text`` without escape sequences and control characters; a lone CR becomes LF, tabs stay."""
     if "\r" in text:
-        text = _LONE_CR.sub("\n", text)
-    if not _CONTROL.search(text):
+        text = re.sub(r"\r(?!\n)", "\n", text)
+    if text.isprintable() or not (control := _compiled(_CONTROL)).search(text):
         return text
-    return _CONTROL.sub(lambda match: "\ufffd" if match.group() >= "\ud800" else "", _ESCAPE.sub("", text))
+    return control.sub(lambda match: "\ufffd" if match.group() >= "\ud800" else "", _compiled(_ESCAPE).sub("", text))
 
 
 def xml_characters(text: str) -> str:
     """Return ``text`` without the characters that XML 1.0 forbids."""
-    return _NOT_XML.sub("", text) if _NOT_XML.search(text) else text
+    return text if text.isprintable() else _compiled(_NOT_XML).sub("", text)
+
+
+@cache
+def _compiled(characters: str) -> re.Pattern[str]:
+    return re.compile(characters)  # half a millisecond each, and most texts hold none of them

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.document import OPAQUE_KINDS, Bitext, Block, BlockKind, TranslationUnit
 
@@ -13,8 +13,7 @@ _TASK = re.compile(r"\[[ xX]\]$")
 _QUOTE_MARKS = re.compile(r"^[ \t]*(?:>[ \t]?)+")
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One block with its units, each with its index in the bitext.
 
     ``line`` is the 1-based line of the block; ``marker`` is what stands before it but quote marks ("3.", "##"),

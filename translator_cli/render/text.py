@@ -119,7 +119,8 @@ def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     lines: list[str] = []
     for run in _runs(bitext, units, width):
         room = width - cells(prefix)
-        lines += [_loosened(line) for line in wrap(_held(run), room, room if lines else width - (start - line_start))]
+        first = room if lines else width - (start - line_start)
+        lines += [_loosened(line) for line in wrap(_held(run), room, first, whole=True)]
     lines = _without_markers(lines, bitext.document.format)
     return ((newline.group() if newline else "\n") + prefix).join(lines)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Layout = Literal["auto", "side-by-side", "stacked", "target"]
 
@@ -15,8 +14,7 @@ COLUMNS_FROM = 40
 THREE_COLUMNS_FROM = 110
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What a renderer may know about the place it draws for.
 
     ``width`` counts terminal cells. ``boxes`` is True for a person at a terminal (rules, boxes, word wrap) and False

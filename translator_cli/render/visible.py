@@ -21,11 +21,11 @@ def _unmarked(unit: TranslationUnit, take_off: Callable[[str], tuple[str, Sequen
     source, in_source = take_off(unit.source.flat)
     target, in_target = take_off(unit.target)
     findings = tuple(
-        replace(one, offset=_moved(one.offset, in_source), target_offset=_moved(one.target_offset, in_target))
+        one._replace(offset=_moved(one.offset, in_source), target_offset=_moved(one.target_offset, in_target))
         for one in unit.findings
     )
     before = take_off(unit.before)[0] if unit.before else unit.before
-    return replace(unit, source=replace(unit.source, text=source), target=target, findings=findings, before=before)
+    return unit._replace(source=unit.source._replace(text=source), target=target, findings=findings, before=before)
 
 
 def _moved(offset: int | None, places: Sequence[int]) -> int | None:

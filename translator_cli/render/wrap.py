@@ -28,22 +28,23 @@ def pad(text: str, width: int) -> str:
     return text + " " * (width - cells(text))
 
 
-def wrap(text: str, width: int, first: int | None = None) -> list[str]:
+def wrap(text: str, width: int, first: int | None = None, whole: bool = False) -> list[str]:
     """Return ``text`` as lines of at most ``width`` cells, broken at blanks; only longer words are broken inside.
 
-    ``first`` is the room on the first line where it differs.
+    ``first`` is the room on the first line where it differs. ``whole``: a longer word stays whole and juts out.
     """
-    return [text[start:end] for start, end in wrap_spans(text, width, first)]
+    return [text[start:end] for start, end in wrap_spans(text, width, first, whole)]
 
 
-def wrap_spans(text: str, width: int, first: int | None = None) -> list[tuple[int, int]]:
+def wrap_spans(text: str, width: int, first: int | None = None, whole: bool = False) -> list[tuple[int, int]]:
     """Return the lines of ``wrap`` as spans of ``text``; between two of them lie only the blanks at the break."""
     room = width if first is None else first
     if cells(text) <= room:
         return [(0, len(text))]
     lines: list[tuple[int, int]] = []
     line_start = line_end = used = 0
-    for start, end in _words(text, min(width, room)):
+    words = (word.span() for word in _WORD.finditer(text)) if whole else _words(text, min(width, room))
+    for start, end in words:
         gap = start - line_end  # blanks, one cell each
         size = cells(text[start:end])
         if not used:

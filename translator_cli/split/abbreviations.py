@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
+
 
 from translator_cli.languages.de import abbreviations as german
 from translator_cli.languages.de import calendar as german_calendar
@@ -10,8 +11,7 @@ from translator_cli.languages.en import abbreviations as english
 from translator_cli.languages.en import calendar as english_calendar
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(NamedTuple):
     """The abbreviations of one language (see ``languages``), and how it writes ordinals and openings."""
 
     never: frozenset[str]

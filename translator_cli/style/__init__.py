@@ -6,8 +6,7 @@ person wrote. Code, tags, links' targets and addresses in a sentence stay as the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Quotes = Literal["source", "straight", "english", "british"]
 Dashes = Literal["source", "en", "em", "hyphen"]
@@ -18,8 +17,7 @@ Headings = Literal["any", "sentence"]
 Capitals = Literal["source", "any"]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """What an editor's house asks for.
 
     ``quotes`` and ``dashes`` "source": typographic where the draft has them so. ``capitals`` "source": a list item,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_START = re.compile(r"^[\s\W\d_]*?(?=[^\W\d_])")
+_START = re.compile(r"^(?:&#?\w+;|(?!&#?\w+;)[\W\d_])*?(?=[^\W\d_])")
 _WORD = re.compile(r"[^\W\d_][\w'’]*(?:-\w+)*")
 _END = re.compile(r"[.!?…:;]\W*$")
 #: Words that a title leaves small, so that they say nothing.

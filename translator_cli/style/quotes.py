@@ -57,6 +57,8 @@ def _double(before: str, after: str, is_open: bool) -> str:
     if not is_open and before[-1:].isdigit() and not re.search(f"[{_DOUBLE}]", after):
         return '"'
     opens = bool(_OPENS_AFTER.search(before)) and bool(_OPENS_BEFORE.match(after))
+    if not is_open and before[-1:].strip() and not _OPENS_BEFORE.match(after):
+        return "d)"  # of a quotation that began in a sentence before
     return "d)" if is_open and (not opens or before.endswith(("-", "—"))) else "d("
 
 

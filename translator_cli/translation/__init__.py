@@ -6,15 +6,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
 #: Counts up when ``prepare``, ``markup`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
-PREPARATION = 2
+PREPARATION = 3
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
@@ -33,8 +32,7 @@ class Translator(Protocol):
         """Return up to ``count`` hypotheses for each text, best first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoding:
+class Decoding(NamedTuple):
     """How to search. ``length_penalty`` None is what the package asks for (see ``Model``).
 
     ``threads`` is the number of batches decoded at once (0: one for each core we may use); ``batch_tokens`` is the

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from translator_cli.errors import ModelError
 
@@ -17,8 +16,7 @@ _CUDA_TYPES = ("int8_float16", "float16", "int8_float32", "int8", "float32")
 _DRIVER = ("/dev/nvidiactl", "/dev/dxg")
 
 
-@dataclass(frozen=True, slots=True)
-class Device:
+class Device(NamedTuple):
     """``compute_type`` is CTranslate2's; ``batch_tokens`` 0 is what the package measured best with.
 
     ``streams`` is the number of batches decoded at once, 0 for one per thread; ``texts`` is how many are decoded and

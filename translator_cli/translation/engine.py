@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property
 from threading import Thread
 from typing import Any
@@ -20,10 +19,10 @@ from translator_cli.models import Model
 from translator_cli.models.digest import file_digest
 from translator_cli.models.verify import require_fit
 from translator_cli.translation import Decoding
+from translator_cli.translation.alignment import Tie, ties_of
 from translator_cli.translation.batching import PLAIN, SHORTLISTED, batches, budget
 from translator_cli.translation.device import CPU, Device
 from translator_cli.translation.loops import is_looping
-from translator_cli.translation.placement import Tie
 from translator_cli.translation.tokens import Tokenizer, load_tokenizer
 
 #: Decoding stops at this many target tokens for each source token, plus a constant for very short inputs.
@@ -100,12 +99,11 @@ class ArgosTranslator:
 
     def _ties(self, text: str, tokens: Sequence[str], attention: Sequence[Sequence[float]]) -> tuple[Tie, ...]:
         source, target = self._tokenizer.source_spans(text), self._tokenizer.target_spans(tokens)
-        ties = []
-        for (start, end), weights in zip(target, attention, strict=False):
-            best = max(range(len(weights)), key=weights.__getitem__)
-            if best < len(source):  # an end mark, if the model has one, ties to nothing
-                ties.append((*source[best], start, end))
-        return tuple(ties)
+        if not source or not target:
+            return ()
+        rows = [weights[: len(source)] for weights in attention[: len(target)]]  # an end mark ties to nothing
+        width = min(map(len, rows), default=0)
+        return ties_of(text, source[:width], self._tokenizer.decode(tokens), target[: len(rows)], rows)
 
     def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
         found: list[tuple[Hypothesis, ...]] = [(Hypothesis("", None),)] * len(texts)
@@ -157,7 +155,7 @@ class ArgosTranslator:
             # CTranslate2 divides the summed log-probability by length ** penalty; we publish the mean per token.
             mean = score * length**self._length_penalty / length
             hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
-            found.append(replace(hypothesis, looping=is_looping(source, text)))
+            found.append(hypothesis._replace(looping=is_looping(source, text)))
         return tuple(found)
 
 

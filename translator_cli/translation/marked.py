@@ -8,15 +8,16 @@ stands, and the hypothesis says so (``kept``).
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean
 from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
 from translator_cli.translation import Translator
+from translator_cli.translation.alignment import Tie
 from translator_cli.translation.leaf import Leaf, Parts, Stripped, leaves, text_of
-from translator_cli.translation.placement import Tie, restore_marks
+from translator_cli.translation.placement import restore_marks
 from translator_cli.translation.prepare import normalize_source
 from translator_cli.translation.stretches import parts_of, runs_of
 from translator_cli.translation.strip import strip
@@ -67,7 +68,7 @@ class MarkupTranslator:
         sources = {text: normalize_source(text) for text in texts}
         plans = {text: parts_of(source, self._engine.knows) for text, source in sources.items()}
         answers = self._answer([leaf for plan in plans.values() for leaf in leaves(plan)], count)
-        done = {text: _ranked(sources[text], plan, answers, count) for text, plan in plans.items()}
+        done = {text: _ranked(text, sources[text], plan, answers, count) for text, plan in plans.items()}
         return [done[text] for text in texts]
 
     def _answer(self, wanted: Iterable[Leaf], count: int) -> Answers:
@@ -133,23 +134,28 @@ def _in_runs(leaf: Leaf) -> _Answer:
     return _Answer(runs, Hypothesis("", None))
 
 
-def _ranked(source: str, plan: Parts, answers: Answers, count: int) -> tuple[Hypothesis, ...]:
+def _ranked(text: str, source: str, plan: Parts, answers: Answers, count: int) -> tuple[Hypothesis, ...]:
     """Put the texts together: rank by rank, a leaf with fewer answers giving its last.
 
-    Good parts may still make up other marks where they meet; such a text is none.
+    Good parts may still make up other marks where they meet; such a text is none. Without any, ``text`` stays as it
+    was before it was prepared (``source``).
     """
     ranks = min(count, max((len(answers[leaf]) for leaf in leaves(plan) if leaf in answers), default=1))
     assembled = [_assembled(plan, answers, rank) for rank in range(ranks)]
     wanted = signature(source)
     good = tuple(hypothesis for hypothesis in assembled if signature(hypothesis.text) == wanted)
-    return good or (Hypothesis(source, None, kept=True),)
+    whole = tuple(
+        hypothesis._replace(text=text) if hypothesis.kept and hypothesis.text == source else hypothesis
+        for hypothesis in good
+    )
+    return whole or (Hypothesis(text, None, kept=True),)
 
 
 def _assembled(plan: Parts, answers: Answers, rank: int) -> Hypothesis:
     used: list[Hypothesis] = []
     text = _text(plan, answers, rank, used)
     if len(used) == 1:
-        return replace(used[0], text=text)
+        return used[0]._replace(text=text)
     scores = [hypothesis.score for hypothesis in used if hypothesis.score is not None]
     return Hypothesis(
         text,

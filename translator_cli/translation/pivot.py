@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.translation import Translator, joined_info
@@ -35,8 +34,7 @@ class PivotTranslator:
 
 def _join(first: Hypothesis, second: Hypothesis) -> Hypothesis:
     score = None if first.score is None or second.score is None else first.score + second.score
-    return replace(
-        second,
+    return second._replace(
         score=score,
         truncated=first.truncated or second.truncated,
         looping=first.looping or second.looping,

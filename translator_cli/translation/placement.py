@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from translator_cli.translation.alignment import Tie
 from translator_cli.translation.leaf import Anchor, MarkedSpan, Parts, Stripped, join
 from translator_cli.translation.spelling import respelled
 from translator_cli.translation.strip import STAND_IN_PATTERN
 
-#: A stretch of source characters and the target characters that the engine's attention ties to it.
-Tie = tuple[int, int, int, int]
 #: Start and end in the target, an order among edits at one place, and what stands there.
 _Edit = tuple[int, int, int, Parts]
 
+#: A sign at an end of marked words, and what may stand for it in the translation.
+_OPENING = {"(": "(", "[": "[", **dict.fromkeys("„“\"»‚‘'", "„“\"»‚‘'«")}
+_CLOSING = {
+    ")": ")", "]": "]", ":": ":", "!": "!", "?": "?", "…": "….", "%": "%", **dict.fromkeys("“”\"«‘’'", "“”\"«‘’'»")
+}  # fmt: skip
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _LAST = re.compile(r"[\s.,;:!?…\"'”“’‘»«)\]]*\Z")
 
@@ -97,6 +101,7 @@ def _span_place(
         if not (span.start <= piece.start and piece.end <= span.end)
     ]
     start, end = _place(span, stripped, target, ties, foreign) or _in_proportion(span, stripped, target, foreign)
+    start, end = _with_signs(stripped.plain[span.start : span.end], target, start, end)
     for piece, place in zip(stripped.stand_ins, places, strict=True):
         if span.start <= piece.start and piece.end <= span.end:
             start, end = min(start, place[0]), max(end, place[1])
@@ -107,6 +112,20 @@ def _span_place(
                 start, end = (last, max(last, end)) if first <= start else (start, first)
     if start >= end:
         start, end = _free(low, high, target, taken, span)
+    return start, end
+
+
+def _with_signs(marked: str, target: str, start: int, end: int) -> tuple[int, int]:
+    """Return a place with the brackets, quotation marks and stops at its ends that the marked words have at theirs."""
+    place = target[start:end]
+    if place.count("(") > place.count(")") and marked.count("(") == marked.count(")"):
+        end += target.startswith(")", end)
+    elif place.count("(") < place.count(")") and marked.count("(") == marked.count(")"):
+        start -= target.endswith("(", 0, start)
+    if marked[:1] in _OPENING and start and target[start - 1] in _OPENING[marked[:1]]:
+        start -= 1
+    while len(marked) > 1 and marked[-1:] in _CLOSING and target[end : end + 1] in set(_CLOSING[marked[-1]]):
+        marked, end = marked[:-1], end + 1
     return start, end
 
 

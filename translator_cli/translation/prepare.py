@@ -8,10 +8,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
+
+from translator_cli.inline import Mark, parse
 
 _GENDER = re.compile(r"(?<=[a-zäöüß])(?:\\?[*:_·]|/-?)(?=in(?:nen)?\b)|(?<=e)\\?[*:](?=[rnms]\b)")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
 _WORD = re.compile(r"[^\W\d_]+")
+_EXAMPLE = re.compile(r"\b([Zz])\.[ \u00a0\u202f](?=B\.)")
+_PERSONS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:[_/:*]-?|-)in(?:nen)?")
+#: Marks that a gender form may look like, or stand in, without any code or address in them.
+_LOOSE = frozenset({"emphasis", "strong", "strike", "escape"})
 #: German words that stay small in a recased headline; acronyms of up to three letters stay capital.
 _SMALL = frozenset(
     "aber als am an auch auf aus bei bis da das dass dem den der des die doch durch ein eine einem einen einer eines "
@@ -21,10 +28,42 @@ _SMALL = frozenset(
 
 
 def normalize_source(text: str) -> str:
-    """Return ``text`` composed (NFC) and without gender marks."""
-    if text.isascii() and "*" not in text and "_" not in text and ":" not in text and "/" not in text:
+    """Return ``text`` composed (NFC), without gender marks and with "z.B." in one piece, as engines know it.
+
+    Code, addresses and the like stay to the letter.
+    """
+    if text.isascii() and not any(sign in text for sign in ("*", "_", ":", "/", ". B.")):
         return text
-    return _INNER_CAPITAL.sub("in", _GENDER.sub("", unicodedata.normalize("NFC", text)))
+    if _normalized(text) == text:
+        return text
+    parts, done = [], 0
+    for start, end in _kept(text):
+        parts += [_normalized(text[done:start]), text[start:end]]
+        done = end
+    return "".join([*parts, _normalized(text[done:])])
+
+
+def _normalized(text: str) -> str:
+    plain = _EXAMPLE.sub(r"\1.", _GENDER.sub("", unicodedata.normalize("NFC", text)))
+    return _INNER_CAPITAL.sub("in", plain)
+
+
+def _kept(text: str) -> Iterator[tuple[int, int]]:
+    """Yield what is no words in a text, in order: its marks without the words in them."""
+    done = 0
+    for start, end in sorted(span for mark in parse(text) for span in _wordless(text, mark)):
+        if max(start, done) < end:
+            yield max(start, done), end
+            done = end
+
+
+def _wordless(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
+    if mark.kind in _LOOSE or _PERSONS.fullmatch(text, mark.start, mark.end):
+        return
+    start = mark.start
+    for first, last in sorted([*((mark.inner,) if mark.inner else ()), *mark.texts, (mark.end, mark.end)]):
+        yield start, first
+        start = last
 
 
 def is_shouted(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
@@ -90,9 +90,9 @@ class RecallingTranslator:
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         """Recall what is known, translate the rest part by part, and remember each part at once."""
         unique = list(dict.fromkeys(texts))
-        known = {text: replace(found, origin="model") for text, found in self._memory.lookup(self._key, unique).items()}
+        known = {text: found._replace(origin="model") for text, found in self._memory.lookup(self._key, unique).items()}
         for text, found in self._memory.lookup_edited(*self._languages, unique).items():
-            known[text] = replace(found, origin="memory")
+            known[text] = found._replace(origin="memory")
         self.tally.asked += len(unique)
         self.tally.recalled += len(known)
         for text in known:
@@ -116,7 +116,7 @@ class RecallingTranslator:
             ranked = [(text, best[rank]) for text, best in fresh.items() if rank < len(best)]
             self._memory.store(key, [(text, found) for text, found in ranked if not found.kept])
         return [
-            fresh.get(text) or tuple(replace(found[text], origin="model") for found in recalled if text in found)
+            fresh.get(text) or tuple(found[text]._replace(origin="model") for found in recalled if text in found)
             for text in texts
         ]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from translator_cli.values.calendar_words import MONTHS
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """``days`` and ``months`` hold one element, or two readings for 10/3/2024; ``month`` alone may stand too."""
 
     start: int
@@ -45,8 +45,8 @@ _NUMERIC = re.compile(
     r"|(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<syear>[12]\d{3}|\d\d))(?![\d/])"
 )
 _NAMED = {
-    "de": re.compile(rf"{_MORE}(?<![\d,.])(?P<day>\d{{1,2}})\.\s?(?P<month>{_DE})\b\.?{_YEAR}"),
-    "en": re.compile(
+    "de": rf"{_MORE}(?<![\d,.])(?P<day>\d{{1,2}})\.\s?(?P<month>{_DE})\b\.?{_YEAR}",
+    "en": (
         rf"(?<![\d,.]){_MORE}(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?:\sof)?\s?(?P<month>{_EN})\b\.?{_YEAR}"
         rf"|\b(?P<month2>{_EN})\b\.?\s(?:the\s)?(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|[.,]\d)"
         r"(?:\s?(?:-|–|to|and|or|through|until)\s?(?:the\s)?(?P<last>\d{1,2})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d))?"
@@ -59,11 +59,12 @@ _LONG = {
 }
 _LONG["en"] += ["May", "June", "July"]
 _MONTH = {
-    "de": re.compile(rf"\b({'|'.join(_LONG['de'])})(?:(?<!Mai)(?:s|es))?\b"),  # "Mais" is maize
-    "en": re.compile(rf"\b({'|'.join(_LONG['en'])})(?:'s)?\b"),
+    "de": rf"\b({'|'.join(_LONG['de'])})(?:(?<!Mai)(?:s|es))?\b",  # "Mais" is maize
+    "en": rf"\b({'|'.join(_LONG['en'])})(?:'s)?\b",
 }
 # What every month name begins with: a look for these costs less than the patterns.
 _STEMS = {language: {name.capitalize()[:3] for name in names} for language, names in MONTHS.items()}
+_LOWER = {"de": (), "en": tuple(name for name in MONTHS["en"] if len(name) > 4)}
 _DIGIT = re.compile(r"\d")
 # These are verbs and names too: only a preposition or a neighbouring year makes them a month.
 _UNSURE = re.compile(r"(?:May|March|August|April|June)")
@@ -78,16 +79,23 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
     months = any(name in text for name in _STEMS[language])
     if _DIGIT.search(text):
         found += [date for match in _NUMERIC.finditer(text) if (date := _numeric(match, language))]
-        found += [date for match in _NAMED[language].finditer(text) for date in _named(match, MONTHS[language])]
+        if months or any(name in text for name in _LOWER[language]):
+            named = _compiled(_NAMED[language]).finditer(text)
+            found += [date for match in named for date in _named(match, MONTHS[language])]
         found += [Date(*match.span(), match[0], (9,), (11,)) for match in _NINE_ELEVEN.finditer(text)]
     if not months:
         return tuple(found)
     spans = [(date.start, date.end) for date in found]
-    for match in _MONTH[language].finditer(text):
+    for match in _compiled(_MONTH[language]).finditer(text):
         if not any(start <= match.start() < end for start, end in spans):
             sure = not (language == "en" and _UNSURE.match(match[1])) or bool(_SETTLES.search(text[: match.start()]))
             found.append(Date(*match.span(), match[0], (MONTHS[language][match[1].lower()],), sure=sure))
     return tuple(found)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)  # milliseconds: many texts name no month
 
 
 def _numeric(match: re.Match[str], language: str) -> Date | None:

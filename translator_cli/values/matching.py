@@ -6,8 +6,8 @@ Dates and times pair first, as wholes; what is left of them joins the numbers, s
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translator_cli.values.dates import Date
 from translator_cli.values.stated import stated_values
@@ -16,8 +16,7 @@ from translator_cli.values.value import Reading, Value
 from translator_cli.values.weekdays import Weekday, compare_weekdays
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
+class Differences(NamedTuple):
     """What has no counterpart: ``lost`` from the source, ``added`` in the target; ``notation`` pairs differ only by
     the wrong language's grammar, ``matched`` are the readings that found one, in
     ``pairs``; months and weekdays are the sources named on

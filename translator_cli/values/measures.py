@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translator_cli.languages.de_en.units import UNITS
 from translator_cli.values.value import Value
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit of measure or currency; ``size`` is in the base unit of its ``dimension``."""
 
     id: str
@@ -21,19 +20,20 @@ class Unit:
 
 # What follows a number: a symbol, or one or two words; "57-Jährige", "80-Kilometer-Marsch", "a 12-mile-long".
 _BEHIND = re.compile(
-    r"[\s\u00a0\u202f-]{0,2}(?P<first>[%€$£¥¢°]\s?[CF]?\b|[%€$£¥¢°]|km/h|[mk]m[²³]|in\.(?=\s)|fr\.|[^\W\d_]+[²³23]?)"
+    r"[\s\u00a0\u202f-]{0,2}(?P<first>[%€$£¥¢°º]\s?[CF]?\b|[%€$£¥¢°º]|km/h"
+    r"|[mk]m[²³]|in\.(?=\s)|fr\.|[^\W\d_]+[²³23]?)"
     r"(?:[\s\u00a0-](?P<second>[^\W\d_]+))?"
 )
 _BEFORE = re.compile(r"(US\$|[€$£¥]|EUR|USD|CHF|GBP|DM)\s?$")
 # In "2 to 4 inches" both numbers are inches.
-_RANGE = re.compile(r"\s?(?:to|and|or|bis|und|oder|-|–|by|x)\s?[\d.,]+")
+_RANGE = re.compile(r"\s?(?:to|and|or|bis|und|oder|-|–|by|x|×|mal)\s?[\d.,]+")
 _DERIVED = re.compile(r"(?:ig|lich)(?:e[nrms]?)?$|e[nrms]$")
 _GERMAN_ONE = re.compile(r"\b[Ee]in(?:e[nmrs]?)?\s(?P<unit>[A-Z]\w+)")
 _ENGLISH_ONE = re.compile(r"\b(?:[Aa]n?|[Oo]ne)\s(?P<unit>[a-z]\w+)")
 #: Words that make a unit together with the next one.
 _TWO_WORDS = frozenset(
-    """us swiss metric degree degrees square cubic nautical percentage per grad miles kilometers kilometres kilometer
-    kilowatt megawatt d""".split()
+    """us swiss metric degree degrees square cubic nautical percentage per grad miles meilen kilometern kilometers
+    kilometres kilometer kilowatt megawatt d""".split()
 )
 #: Systems meet only roughly: "2,200 pounds" is a tonne.
 _ROUNDING, _EXACT = 0.12, 0.03
@@ -71,7 +71,7 @@ def unit_of(value: Value, text: str, language: str) -> Unit | None:
     match = _BEHIND.match(text, end)
     if match is None:
         return None
-    first, second = match["first"].lower(), (match["second"] or "").lower()
+    first, second = match["first"].lower().replace("º", "°"), (match["second"] or "").lower()
     if first in _TWO_WORDS and second:
         if both := words.get(f"{first}-{second}"):
             return both
@@ -127,7 +127,7 @@ def same_amount(source: Value, source_unit: Unit | None, target: Value, target_u
 def _same_temperature(source: Value, source_unit: Unit, target: Value, target_unit: Unit) -> bool:
     celsius, fahrenheit = (source, target) if source_unit.id != "fahrenheit" else (target, source)
     return any(
-        abs(one * 1.8 + 32 - other) <= max(3, 0.03 * other)
+        abs(one * 1.8 + 32 - other) <= max(3, 0.03 * other) or abs(one * 1.8 - other) <= max(1, 0.1 * other)
         for one in _numbers(celsius)
         for other in _numbers(fahrenheit)
     )

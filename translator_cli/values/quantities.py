@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from translator_cli.languages.en.numerals import ENGLISH_NUMERALS
 from translator_cli.values.figures import read_figure
@@ -54,7 +53,7 @@ def _with_ranges(text: str, values: tuple[Value, ...]) -> tuple[Value, ...]:
         scale = 1000.0 if _IN_THOUSANDS.search(two.text) else two.scale
         if scale > 1.0 and one.scale == 1.0 and _RANGE.fullmatch(text, one.start + len(one.text), two.start):
             more = {rounded(value * scale) for value in one.readings if isinstance(value, float)}
-            ranged[index] = replace(one, readings=one.readings | more)
+            ranged[index] = one._replace(readings=one.readings | more)
     return tuple(ranged)
 
 

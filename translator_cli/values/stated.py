@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from translator_cli.values.dates import Date, find_dates
 from translator_cli.values.quantities import quantities
@@ -16,8 +16,7 @@ from translator_cli.values.weekdays import Weekday, find_weekdays
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#][^\W\d]\w*|(?:\+|\b00)[1-9]\d[\d\s()/-]{5,}\d")
 
 
-@dataclass(frozen=True, slots=True)
-class StatedValues:
+class StatedValues(NamedTuple):
     """What a text states; ``values`` exclude what is part of a date or time."""
 
     values: tuple[Value, ...]

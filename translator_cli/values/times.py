@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
 
 from translator_cli.languages.en.numerals import ENGLISH_NUMERALS
 from translator_cli.languages.de.numerals import german_numeral
@@ -11,8 +12,7 @@ from translator_cli.languages.de.numerals import german_numeral
 _DAY = 1440  # minutes
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(NamedTuple):
     """``minutes`` after midnight that the words may mean; ``soft`` ones ("noon") need no counterpart."""
 
     start: int
@@ -26,7 +26,7 @@ class Time:
 _DE_WORD = r"(?:ein|eins|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf)"
 _EN_WORD = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
 _CLOCK = r"(?P<h>\d{1,2})(?:[.:](?P<m>[0-5]\d))?"
-_GERMAN = re.compile(
+_GERMAN = (
     rf"(?<![\d.,:]){_CLOCK}(?:\s?(?:-|–|/|bis|und|oder)\s?(?=\d{{1,2}}(?:[.:]\d\d)?[\s-]?(?:Uhr|h\b))"
     r"|[\s\u00a0-]?(?:Uhr(?![a-zäöü])(?:\s(?P<late>[0-5]?\d)(?![\d.,]|\s?[A-Z%€]))?|h(?![\w.])))"
     r"|(?<![\d.,:])(?P<ch>[01]?\d|2[0-4]):(?P<cm>[0-5]\d)(?![:,.]?\d|-[^\W\d])"
@@ -36,7 +36,7 @@ _GERMAN = re.compile(
     rf"|\b(?P<off>[Ff]ünf|[Zz]ehn|[Zz]wanzig)\s(?P<side>vor|nach)\s(?P<mid>halb\s)?(?P<ow>{_DE_WORD})\b(?!\s[A-Z])"
     rf"|\b(?P<word>{_DE_WORD})\sUhr\b|\b(?P<noon>Mitternacht|[Mm]ittags?)\b"
 )
-_ENGLISH = re.compile(
+_ENGLISH = (
     rf"(?<![\d.,:$£€]){_CLOCK}(?:\s?(?:-|–|to|until|till|and|or)\s?(?=\d{{1,2}}(?:[.:]\d\d)?\s?[ap]\.?m\b)"
     r"|\s?(?P<half>[ap])\.?\s?m\b\.?|\so['’]?\s?clock|\s?(?P<twelve>noon|midnight))"
     r"|(?<![\d.,:])(?P<ch>[01]?\d|2[0-4])[:h](?P<cm>[0-5]\d)(?![:.,]?\d)"
@@ -51,7 +51,19 @@ _ENGLISH = re.compile(
     r"|\b(?P<noon>noon|midday|midnight)\b"
 )
 _LATER = re.compile(r"abend|nachmittag|nacht\b|nachts\b|mittag", re.IGNORECASE)
-_MARKED = re.compile(r"\d[:.h]?\d\d(?!\d)|\d\s?[ap]\.?\s?m\b")
+_MARKED = {
+    "de": re.compile(r"\d:\d\d|[Uu]m\s\d|\d[.:]\d\d[\s\u00a0]?h(?![\w.])"),
+    "en": re.compile(r"\d[:h]\d\d|\d\s?[ap]\.?\s?m\b|\d\d\s?(?:hours|hrs|GMT|UTC|BST|CET|EST|EDT|h)\b"),
+}
+# What tells the half of the day, right behind or before a time.
+_HALF = (
+    r"\s(?:(?P<night>nachts|in\sder\sNacht)|(?P<am>morgens|früh|vormittags|am\s(?:frühen\s)?(?:Morgen|Vormittag)"
+    r"|in\sder\sFrühe?)|(?P<pm>abends|nachmittags|am\s(?:frühen\s|späten\s)?(?:Abend|Nachmittag)))\b"
+)
+_HALF_BEFORE = (
+    r"\b(?:(?P<night>[Nn]achts)|(?P<am>[Mm]orgens|[Vv]ormittags)|(?P<pm>[Aa]bends|[Nn]achmittags))\s"
+    r"(?:(?:um|gegen|ab|bis|kurz\s\w+)\s)?$"
+)
 _OFFS = {"de": ("fünf", "zehn", "zwanzig"), "en": ("five", "ten", "twenty")}
 _HINTS = {
     "de": ("Uhr", "halb", "Halb", "iertel", "ittag", "itternacht",
@@ -63,15 +75,20 @@ _HINTS = {
 
 def find_times(text: str, language: str) -> tuple[Time, ...]:
     """Return the times of ``text`` in order."""
-    # Most sentences name none; a look for the words costs less than the patterns.
-    if not any(hint in text for hint in _HINTS[language]) and not _MARKED.search(text):
+    # Most sentences name none; a look for the words costs less than the patterns, whose compiling takes milliseconds.
+    if not any(hint in text for hint in _HINTS[language]) and not _MARKED[language].search(text):
         return ()
     if language == "de":
         later = bool(_LATER.search(text))
-        found = (_german(match, later) for match in _GERMAN.finditer(text))
+        found = (_halved(_german(match, later), match) for match in _compiled(_GERMAN).finditer(text))
     else:
-        found = (_english(match) for match in _ENGLISH.finditer(text))
+        found = (_english(match) for match in _compiled(_ENGLISH).finditer(text))
     return tuple(time for time in found if time)
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def _german(match: re.Match[str], later: bool) -> Time | None:
@@ -95,6 +112,22 @@ def _german(match: re.Match[str], later: bool) -> Time | None:
         numeral = german_numeral(group["off"].lower())
         minutes += (1 if group["side"] == "nach" else -1) * int(numeral.value if numeral else 0)
     return _make(match, _both(hour, minutes), ())
+
+
+def _halved(time: Time | None, match: re.Match[str]) -> Time | None:
+    """Leave out the reading that "nachts", "morgens" or "abends" beside the time excludes."""
+    if time is None or time.soft or len(time.minutes) < 2:
+        return time
+    half = _compiled(_HALF).match(match.string, match.end()) or _compiled(_HALF_BEFORE).search(
+        match.string, 0, match.start()
+    )
+    if half is None:
+        return time
+    if half["night"]:
+        kept = {minute for minute in time.minutes if minute <= 6 * 60 or minute >= 21 * 60}
+    else:
+        kept = {minute for minute in time.minutes if (minute < _DAY // 2) == bool(half["am"])}
+    return time._replace(minutes=frozenset(kept or time.minutes))
 
 
 def _german_hour(word: str) -> int:

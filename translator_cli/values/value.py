@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from translator_cli.languages.numeral import Role
 
@@ -13,8 +12,7 @@ Kind = Literal["number", "date", "time"]
 Reading = float | str
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(NamedTuple):
     """``readings`` are what the text at ``start`` may mean; ``loose`` ones hold only by the other language's grammar.
 
     ``hard`` values must have a counterpart; soft ones (small words, ordinals, "half") may be worded freely. A soft

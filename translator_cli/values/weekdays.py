@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.values.calendar_words import WEEKDAYS
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(NamedTuple):
     """``days`` (Monday is 1) are what the word may mean: "die Nacht zum Freitag" is Thursday night, too.
 
     A day that is not ``sure`` may be left out.

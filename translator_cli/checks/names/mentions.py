@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from translator_cli.checks.names.spelling import bare, begins, kept
+from translator_cli.checks.names.spelling import bare, begins, digraphs, kept
 from translator_cli.languages.de.calendar import MONTHS
 from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.function_words import FUNCTION_WORDS
-from translator_cli.languages.de.lexicon import is_translated
+from translator_cli.languages.de.lexicon import is_shared, is_translated
 from translator_cli.languages.de.titles import TITLES
 from translator_cli.languages.de_en.acronyms import ACRONYMS, SPELLED_OUT
 from translator_cli.languages.de_en.exonyms import EXONYMS
@@ -26,6 +26,11 @@ _NOT_SURNAMES = ("e", "en", "ung", "ion", "heit", "keit", "schaft", "tät")
 # "sagte Müller"
 _REPORTING = re.compile(
     r"\b(?:sagte?|erklärte?|betonte?|meinte?|berichtete?|forderte|warnte|lobte|kritisierte|fügte)\s$"
+)
+_INSTITUTION = re.compile(
+    r"(?:Institut|Stiftung|Universität|Hochschule|Preis|Medaille|Schule|Gymnasium|Klinik|Klinikum|Krankenhaus|Museum"
+    r"|Theater|Haus|Stadion|Arena|Halle|Gesellschaft|Kaserne|Brücke|Archiv|Verlag|Werke?|Studie|Galerie|Akademie)"
+    r"(?:s|es|en)?"
 )
 _GENDERED = re.compile(r"\w+In(?:nen)?")
 
@@ -64,6 +69,8 @@ def names_in(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             yield match.start(), word, (german, *_ENGLISH_FORMS[german])
         elif parts[1:] == ["Dollar"]:
             continue
+        elif len(parts) > 1 and (wanted := _namesake(parts)):
+            yield match.start(), word, wanted
         elif head.isupper() and 2 <= len(head) <= 6 and head.isalpha():
             if shouting or _shouted(text, words, index) or text[: match.start()].endswith("("):
                 continue  # after the full name English leaves the abbreviation out
@@ -85,6 +92,18 @@ def names_in(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
             yield match.start(), word, ()
         elif _shared(word) and not _beside_kept(text, words, index):
             yield match.start(), word, ()
+
+
+def _namesake(parts: list[str]) -> tuple[str, ...]:
+    """Return what must be kept of "Robert-Koch-Institut" and the like: whom it is named after, or its initials."""
+    name = parts[-2]
+    if not _INSTITUTION.fullmatch(parts[-1]) or not name[:1].isupper() or len(name) < 4 or name.isupper():
+        return ()
+    if len(parts) == 2 and (is_translated(name) or is_shared(name) or name in TITLES or name.lower() in MONTHS):
+        return ()
+    if len(parts) > 2 and parts[0] not in FIRST_NAMES and parts[0] not in kept_names() or name in _ENGLISH_FORMS:
+        return ()
+    return name, digraphs(name), "".join(part[0] for part in parts)
 
 
 def _shared(word: str) -> bool:

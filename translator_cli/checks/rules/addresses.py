@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
-_ADDRESS = re.compile(
+_ADDRESS = RarePattern(
     r"(?P<mail>[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
     r"|(?P<url>(?:https?://|www\.)[^\s<>„“”\"»«)\]]+)"
     r"|(?<![\w/.@-])(?P<domain>[\w-]{2,}(?:\.[\w-]+)*\.(?:de|com|org|net|at|ch|eu|info|gov|io|tv)\b(?:/[^\s)\]]*)?)"
@@ -16,8 +17,8 @@ _ADDRESS = re.compile(
 )
 # A dot inside a word, or a mark that only addresses have.
 _HINT = re.compile(r"[@#]|\w\.[a-z]|://")
-_CODE = re.compile(r"(?<![\w.-])(?P<letters>[A-ZÜ]{1,4})-?(?P<digits>\d{1,5})(?P<tail>[A-Za-z]?)(?![\w])")
-_PHONE = re.compile(r"\+[1-9]\d[\d\s()/-]{5,}\d")
+_CODE = RarePattern(r"(?<![\w.-])(?P<letters>[A-ZÜ]{1,4})-?(?P<digits>\d{1,5})(?P<tail>[A-Za-z]?)(?![\w])")
+_PHONE = RarePattern(r"\+[1-9]\d[\d\s()/-]{5,}\d")
 _FIGURE = re.compile(r"[A-ZÜ]-?\d")
 # "U21" is "under-21", "G20" may be "Group of 20", "CO2" carbon dioxide.
 _WORDS = {"U": "under", "Ü": "over", "G": "group of", "CO": "carbon", "B": "route", "A": "motorway", "L": "road"}

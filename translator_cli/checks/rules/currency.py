@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.document import Finding
 
 _SCALE = r"(?:\s?(?:Mio\.?|Mrd\.?|Millionen?|Milliarden?|Billionen?|Tausend|million|billion|trillion|thousand|bn|m))?"
@@ -21,10 +22,14 @@ _NAMES = {
     "yuan": (r"Yuan|Renminbi", r"yuan|renminbi"),
     "lira": (r"Lira|Lire", r"lira|lire"),
 }
+# A look for these costs less than the patterns.
+_STEMS = tuple(
+    "Euro € EUR Dollar $ USD Franken CHF Fr. Pfund £ GBP Yen ¥ JPY Rub RUB Mark DM Kron Yuan Renmin Lir".split()
+)
 # Dollars are Canadian, pounds Egyptian: only the name counts, not whose.
 _MONEY = re.compile("|".join(f"(?P<{name}>{german})" for name, (german, _) in _NAMES.items()))
 _PERCENT = re.compile(r"\d[\s\u00a0-]?(?:Prozent(?!punkt)|prozentig|%)")
-_PER_CENT = re.compile(
+_PER_CENT = RarePattern(
     r"per\s?-?cent|%|\bpct?\b|\bpoints?\b|\bpp\b|out of|\bin (?:two|three|four|five|ten|\d)|half|quarter|third|fifth"
     r"|majority|doubl|tripl|proof|\bABV\b|gradient",
     re.IGNORECASE,
@@ -33,7 +38,7 @@ _PER_CENT = re.compile(
 
 def currency_findings(source: str, target: str) -> Iterator[Finding]:
     """Yield findings of number-mismatch for a changed currency (error) and a lost per cent sign (warning)."""
-    if _MONEY.search(source):
+    if any(name in source for name in _STEMS):
         yield from _currencies(source, target)
     if (match := _PERCENT.search(source)) and not _PER_CENT.search(target):
         yield Finding("number-mismatch", "warning", f"{match[0]} is no percentage in the translation", match.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.value_findings import differences_of, findings_of_kind
 from translator_cli.checks.rules.worded_values import is_worded
@@ -14,9 +15,9 @@ from translator_cli.values.dates import Date
 from translator_cli.values.value import Value
 
 _DOTTED = re.compile(
-    r"(?<![\d.,/:-])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>(?:19|20)\d\d))?(?![\d/]|\.\d)"
+    r"(?<![\d.,/:-])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?:\s?(?P<year>1[0-9]\d\d|20\d\d))?(?![\d/]|\.\d)"
 )
-_DATED = re.compile(r"\b(?:am|vom|bis|zum|ab|seit|dem|den)\s$", re.IGNORECASE)
+_DATED = RarePattern(r"\b(?:am|vom|bis|zum|ab|seit|dem|den)\s$", re.IGNORECASE)
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:

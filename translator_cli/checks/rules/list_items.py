@@ -42,7 +42,8 @@ def list_findings(pair: SentencePair) -> Iterator[Finding]:
     if ", " not in pair.source or not _LAST.search(pair.source):
         return
     ours = [match for match in _GERMAN.finditer(pair.source) if not _CLAUSE.search(match[0])]
-    ours = ours or list(_WITH_ARTICLES.finditer(pair.source))
+    if not ours and any(f", {article}" in pair.source for article in ("der ", "die ", "das ", "den ", "dem ", "ein")):
+        ours = list(_WITH_ARTICLES.finditer(pair.source))
     if len(ours) != 1:
         return
     theirs = [match for match in _ENGLISH.finditer(pair.target) if not _CLAUSE.search(match[0])]

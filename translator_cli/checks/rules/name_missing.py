@@ -73,7 +73,7 @@ def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
     names = sorted(strange, key=lambda name: name not in kept_names())
     for match in _CAPITAL.finditer(pair.source) if names and not pair.source.isupper() else ():
         name = match[0]
-        if name in reported or name.isupper() or is_common(pair.source, match):
+        if name in reported or name.isupper() or is_common(pair.source, match) and not _is_place(pair.source, match):
             continue
         if not any(form in plain for form in (bare(name)[:4], digraphs(name)[:4])):
             other = names[0]
@@ -82,6 +82,12 @@ def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
             message = f"{name} is missing in the translation, which has {other}"
             yield Finding("name-missing", "warning", message, match.start(), strange[other], evidence)
             return
+
+
+def _is_place(text: str, word: re.Match[str]) -> bool:
+    """Whether a word that no list has follows a preposition of places without an article: "in Zwiesel"."""
+    before = text[: word.start()].rpartition(" ")[0].rpartition(" ")[2].lower()
+    return before in ("in", "aus", "nach", "bei", "von") and not is_translated(word[0]) and word[0] not in EXONYMS
 
 
 def _looks_like_name(text: str, word: re.Match[str]) -> bool:

@@ -5,22 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de import negation as german
 from translator_cli.languages.en import negation as english
 
 
-def _words(words: Sequence[str]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+def _words(words: Sequence[str]) -> RarePattern:
+    return RarePattern(rf"\b(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
 
 
 _GERMAN, _GERMAN_HINTS = _words(german.NEGATIONS), _words(german.NEGATING)
+_GERMAN_LIMITS = _words(german.LIMITING)
 _ENGLISH, _ENGLISH_HINTS = _words(english.NEGATIONS), _words(english.NEGATING)
 
 _NOT_ONLY = re.compile(r"\bnicht\snur\b", re.IGNORECASE)
-_ONLY = re.compile(r"(?<!not )(?<!n't )(?<!n’t )\bonly\b", re.IGNORECASE)
-_AS_WELL = re.compile(r"\b(?:not|more than|as well|both|besides|addition|beyond|solely|just)\b|n['’]t\b", re.IGNORECASE)
+_ONLY = RarePattern(r"(?<!not )(?<!n't )(?<!n’t )\bonly\b", re.IGNORECASE)
+_AS_WELL = RarePattern(
+    r"\b(?:not|more than|as well|both|besides|addition|beyond|solely|just)\b|n['’]t\b", re.IGNORECASE
+)
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
@@ -39,12 +43,14 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         return
     hints = len(_ENGLISH_HINTS.findall(pair.target)) - len(_GERMAN_HINTS.findall(pair.source))
     severity: Severity = "notice" if ours and theirs else "warning"
-    if len(ours) > len(theirs) + max(hints, 0) and (not theirs or hints < 0):
+    if len(ours) > len(theirs) + max(hints, 0):
         lost = ours[-1]
         evidence = (Evidence("source", lost[0], "negates"),)
         message = f"“{lost[0]}” has no negation in the translation"
         yield Finding("negation", severity, message, lost.start(), None, evidence)
-    elif len(theirs) > len(ours) + max(-hints, 0) and not ours and theirs[0][0] not in pair.source:
+        return
+    hints -= len(_GERMAN_LIMITS.findall(pair.source))
+    if len(theirs) > len(ours) + max(-hints, 0) and not ours and theirs[0][0] not in pair.source:
         added = theirs[0]
         evidence = (Evidence("target", added[0], "negates"),)
         message = f"“{added[0]}” negates what the source states"

@@ -8,7 +8,8 @@ from typing import Literal
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.checks.rules.swapped_numbers import evidence_of, swapped_findings
+from translator_cli.checks.rules.evidence import evidence_of
+from translator_cli.checks.rules.swapped_numbers import swapped_findings
 from translator_cli.checks.rules.value_findings import differences_of
 from translator_cli.document import Finding
 from translator_cli.values.matching import Differences
@@ -18,25 +19,29 @@ from translator_cli.values.value import Value
 
 Bound = Literal["at least", "at most", ""]
 _NEAR = 28  # characters before a number in which its bound stands
-_GERMAN_BOUND = re.compile(
+_GERMAN_BOUND = RarePattern(
     r"""(?i:
       (?P<most>\b(?:weniger|kleiner|kürzer|niedriger|jünger|billiger|nicht\smehr|kaum\smehr|nicht\slänger)\sals
-        |\b(?:unter|knapp|höchstens|maximal|fast|beinahe|nahezu|bis\szu|nicht\sganz|gerade\s(?:ein)?mal|nicht\seinmal))
+        |\b(?:unter|knapp(?!\süber)|höchstens|maximal|fast|beinahe|nahezu|bis\szu|nicht\sganz|gerade\s(?:ein)?mal|nicht\seinmal))
     | (?P<least>\b(?:mehr|größer|länger|höher|älter|teurer|öfter|nicht\sweniger)\sals
         |\b(?:über|mindestens|wenigstens|minimal|gut|weit\süber|nicht\sunter))
-    )\s(?:[a-zäöüß]{2,6}\s)?(?:[€$£]\s?)?$""",
+    )\s(?:(?!über|unter)[a-zäöüß]{2,6}\s)?(?:[€$£]\s?)?$""",
     re.VERBOSE,
 )
-_ENGLISH_BOUND = re.compile(
+_ENGLISH_BOUND = RarePattern(
     r"""(?i:
       (?P<most>\b(?:(?:no|not)\s(?:more|longer|greater|higher|older)|less|fewer|lower|smaller|shorter|younger|cheaper)\sthan
         |\b(?:under|below|at\smost|up\sto|almost|nearly|just\sunder|not\squite|barely|close\sto|a\smaximum\sof|maximum
             |as\sfew\sas|just\sshort\sof|well\sunder|a\slittle\sunder|slightly\sunder))
     | (?P<least>\b(?:(?:no|not)\s(?:less|fewer)|more|greater|longer|higher|older|larger)\sthan
         |\b(?:over|above|at\sleast|upwards?\sof|in\sexcess\sof|exceed\w*|a\sgood|a\sminimum\sof|minimum|well\sover
-            |just\sover|as\smany\sas|as\smuch\sas|north\sof))
+            |just\sover|north\sof))
     )\s(?:[a-z]{1,6}\s)?(?:[€$£]\s?)?$""",
     re.VERBOSE,
+)
+_NEGATED = re.compile(
+    r"\b(?:nicht|nie)\s(?:unter|über)\s(?:\w+\s)?$"
+    r"|(?:\bnot|\bnever|n['’]t)\s(?:\w+\s){1,3}(?:below|under|above|over|(?:more|less|fewer)\sthan)\s$"
 )
 _GERMAN_MINUS = re.compile(r"(?<!plus/)(?<!plus )\bminus\s?$|(?:^|(?<=[\s(]))[-−–]$", re.IGNORECASE)
 _ENGLISH_MINUS = re.compile(
@@ -116,13 +121,18 @@ def _sign_finding(pair: SentencePair, source: Value, target: Value) -> Finding |
 
 def _bound_finding(pair: SentencePair, source: Value, target: Value) -> Finding | None:
     ours, theirs = _bound(pair.source, source, _GERMAN_BOUND), _bound(pair.target, target, _ENGLISH_BOUND)
-    if not ours or not theirs or ours == theirs:
+    if not ours or not theirs or ours == theirs or _turned(pair.source, source) or _turned(pair.target, target):
         return None
     message = f"“{ours} {source.text}” in the source became “{theirs} {target.text}”"
     evidence = evidence_of(source, f"{ours} this", target, f"{theirs} this")
     return Finding("number-mismatch", "error", message, source.start, target.start, evidence)
 
 
-def _bound(text: str, value: Value, pattern: re.Pattern[str]) -> Bound:
+def _turned(text: str, value: Value) -> bool:
+    """Whether a negation further on turns the bound round: "does not drop below 21", "fällt nicht unter 21"."""
+    return _NEGATED.search(text, max(value.start - 2 * _NEAR, 0), value.start) is not None
+
+
+def _bound(text: str, value: Value, pattern: RarePattern) -> Bound:
     match = pattern.search(text, max(value.start - _NEAR, 0), value.start)
     return "" if match is None else "at most" if match["most"] else "at least"

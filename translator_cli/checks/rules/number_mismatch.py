@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.currency import currency_findings
 from translator_cli.checks.rules.number_context import context_findings
@@ -17,8 +17,8 @@ from translator_cli.values.spelling import spelled
 from translator_cli.values.value import Value
 
 # "1.679" is read as a bit more than one and a half; "1,5" can only be German.
-_THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_MISTYPED = re.compile(r"[.,]\d{4}")
+_THOUSANDS = RarePattern(r"\d{1,3}(?:[.,]\d{3})+")
+_MISTYPED = RarePattern(r"[.,]\d{4}")
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:

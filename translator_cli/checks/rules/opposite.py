@@ -11,12 +11,16 @@ from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de.calendar import MONTHS
+from translator_cli.languages.en.calendar import MONTH_NAMES
 from translator_cli.languages.de_en.contrasts import CONTRASTS, PARTS_OF_PERIODS
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
-_NO = re.compile(r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
+#: The letters before the first sign of a pattern; one that may be missing ("ärzten?") is none of them.
+_LETTERS = re.compile(r"[^\W\d_]+(?!\?)")
+_NO = RarePattern(r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
 _MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
-_PERIOD = re.compile(
+_PART = re.compile(r"\b(?:[Aa]nfang|[Mm]itte|[Ee]nde)\s")
+_PERIOD = RarePattern(
     rf"""\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\s
     (?: (?:(?:des|der|dieses|nächsten|kommenden|vergangenen|letzten|vorigen|dieser)\s)*
         (?:Jahr(?:es|zehnts|hunderts|tausends)|Monats|Woche|Saison|{_MONTH_NAMES})\b   # "Ende des Monats"
@@ -25,6 +29,13 @@ _PERIOD = re.compile(
     )""",
     re.VERBOSE,
 )
+# "at the end of March", "early March", "the mid-1990s"
+_ENGLISH_PERIOD = RarePattern(
+    rf"\b(?P<part>early|beginning|start|mid|middle|late|end)(?:\sof)?[\s-](?:the\s|this\s|next\s|last\s)*"
+    rf"(?:{'|'.join(MONTH_NAMES)}|year|month|week|decade|century|season|(?:1[5-9]|20)\d\d|\w+ties)\b",
+    re.IGNORECASE,
+)
+_PARTS = {"early": "anfang", "beginning": "anfang", "start": "anfang", "late": "ende", "end": "ende"}
 #: A member of a group of opposites: its place in the table.
 Member = tuple[int, int]
 
@@ -33,13 +44,17 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a German word of which the translation has only the opposite."""
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
+    german = _german()
     for match in _WORD.finditer(pair.source):
-        for pattern, (group, member) in _german().get(match[0][:3].lower(), ()):
-            if pattern.compiled.match(pair.source, match.start()):
+        low = match[0].lower()
+        for beginning, pattern, (group, member) in german.get(low[:3], ()):
+            if low.startswith(beginning) and pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
-        if len(members) == 1 and not _NO.search(pair.source) and not _NO.search(pair.target):
+        if len(members) == 1 and not _NO.search(pair.target):
             ((member, match),) = members.items()
+            if _NO.search(pair.source[: match.start()]) or _NO.search(pair.source[match.end() :]):
+                continue
             if turned := _turned(pair.target, [english for _, english in _table()[group]], member):
                 yield _finding("opposite", match, turned)
 
@@ -54,14 +69,22 @@ def _turned(target: str, english: Sequence[str], member: int) -> re.Match[str] |
 
 def _part_of_period(pair: SentencePair) -> Iterator[Finding]:
     """Flag "Anfang Mai" that became "late May"."""
-    if not _PERIOD.search(pair.source):
+    matches = list(_PERIOD.finditer(pair.source)) if _PART.search(pair.source) else []
+    if not matches:
         return
-    matches = list(_PERIOD.finditer(pair.source))
     parts = [re.split(r"\s=\s", part.strip()) for part in PARTS_OF_PERIODS.strip().split(" / ")]
     names = [name for name, _ in parts]
     english = [words for _, words in parts]
     if len({match["part"].lower() for match in matches}) == 1:
         match = matches[0]
+        stated = list(_ENGLISH_PERIOD.finditer(pair.target))
+        if len(stated) == len(matches):
+            parts_here = {_PARTS.get(other["part"].lower(), "mitte") for other in stated}
+            if parts_here == {match["part"].lower()}:
+                return
+            if len(parts_here) == 1:
+                yield _finding("date-mismatch", match, stated[0])
+                return
         if turned := _turned(pair.target, english, names.index(match["part"].lower())):
             yield _finding("date-mismatch", match, turned)
 
@@ -83,16 +106,22 @@ def _table() -> tuple[tuple[tuple[str, str], ...], ...]:
 
 
 @lru_cache(maxsize=1)
-def _german() -> dict[str, list[tuple[RarePattern, Member]]]:
-    """Return patterns of German words by their first three letters, so that few are compiled and tried."""
-    patterns: dict[str, list[tuple[RarePattern, Member]]] = defaultdict(list)
+def _german() -> dict[str, list[tuple[str, RarePattern, Member]]]:
+    """Return patterns of German words by their first three letters, each with all the letters that it begins with.
+
+    So few are tried, and hardly any is compiled.
+    """
+    patterns: dict[str, list[tuple[str, RarePattern, Member]]] = defaultdict(list)
     for group, members in enumerate(_table()):
         for member, (german, _) in enumerate(members):
             for word in german.split():
-                patterns[word[:3]].append((RarePattern(rf"(?:{word})(?!\w)", re.IGNORECASE), (group, member)))
+                beginning = _LETTERS.match(word)
+                assert beginning is not None, word
+                pattern = RarePattern(rf"(?:{word})(?!\w)", re.IGNORECASE)
+                patterns[word[:3]].append((beginning[0], pattern, (group, member)))
     return dict(patterns)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _words(words: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(words.split())})(?!\w)", re.IGNORECASE)

@@ -35,13 +35,23 @@ def quoted_name_findings(pair: SentencePair) -> Iterator[Finding]:
     if finding := _misplaced(pair):
         yield finding
         return
-    ours = [match for match in _NAME.finditer(pair.source) if _is_shared(match[0], pair)]
+    ours = [match for match in _last_names(pair.source) if _is_shared(match[0], pair)]
     theirs = [match for match in _NAME.finditer(pair.target) if match[0] in {name[0] for name in ours}]
     if len(ours) == len(theirs) == 2 and [match[0] for match in ours] != [match[0] for match in theirs]:
         names = f"{ours[0][0]} and {ours[1][0]}"
         evidence = Evidence("source", ours[0][0], "named first"), Evidence("target", theirs[0][0], "named first")
         message = f"{names} changed places: who says it?"
         yield Finding("quote-mismatch", "warning", message, ours[0].start(), theirs[0].start(), evidence)
+
+
+def _last_names(text: str) -> list[re.Match[str]]:
+    """Return the names of a text, of several words the last."""
+    names = list(_NAME.finditer(text))
+    return [
+        name
+        for name, following in zip(names, [*names[1:], None])
+        if not following or following.start() != name.end() + 1
+    ]
 
 
 def _is_shared(name: str, pair: SentencePair) -> bool:

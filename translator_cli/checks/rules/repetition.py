@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
 from translator_cli.document import Finding
 
@@ -13,20 +14,20 @@ from translator_cli.document import Finding
 _WORD = re.compile(r"\d+(?:[.,'’ \u00a0]\d+)*|\w+(?:['’]\w+)*|[.!?:()\"“”„]")
 _STUTTER = re.compile(r"(\w{1,4}?)\1{5,}|([^\w\s.])(?:\s?\2){7,}")
 # "that that" and "had had" are English, "very very" is for emphasis.
-_TWICE = re.compile(
-    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|is|do|her|you|now"
+_TWICE = RarePattern(
+    r"\b(?!(?:that|had|very|so|no|yes|bye|ha|long|many|really|far|never|ever|much|too|more|in|on|do|her|you|now"
     r"|well|out|up|down|years?|days?|please|what|why|there|this|it|hear|hey|oh|la|na|da|cha|log|go|come|good|big|day"
     r"|again)\s)"
-    r"([a-z]{2,}|a)\s\1(?![\w'’-])"
+    r"(?<!it\s)(?<!is\s)(?<!that\s)(?<!this\s)(?<!what\s)([a-z]{2,}|a)\s\1(?![\w'’-])"
 )
-_TWICE_GERMAN = re.compile(r"\b(\w+),?\s\1\b", re.IGNORECASE)
+_TWICE_GERMAN = RarePattern(r"\b(\w+),?\s\1\b", re.IGNORECASE)
 # "fish and fish"; "again and again", "more and more" and "taller and taller" are English.
-_AND_AGAIN = re.compile(
+_AND_AGAIN = RarePattern(
     r"\b(?!again|more|less|on|over|round|around|up|down|through|by|years|days|hours|so|out|better|worse|many|back|half"
     r"|this|that|time|one|two|year|day|week|miles|\w+er\s)([a-z]{3,}|[A-Z][a-z]{2,})"
     r" (?:and|or) (?:[A-Z]\w+ and )?\1\b(?![-'’])"
 )
-_GERMAN_AND_AGAIN = re.compile(r"\b(\w+) (?:und|oder|für|um|an|auf) \1", re.IGNORECASE)
+_GERMAN_AND_AGAIN = RarePattern(r"\b(\w+) (?:und|oder|für|um|an|auf) \1", re.IGNORECASE)
 _LONGEST = 12
 _FAR = 7  # words that may not return, even apart
 _NEAR = 3  # words that may not return in one sentence, if two of them are long
@@ -39,15 +40,15 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if stutter and not stutter[0].isdigit() and not _STUTTER.search(pair.source):
         yield Finding("repetition", "error", f"“{stutter[0][:20]}” repeats itself", None, stutter.start())
         return
-    if (twice := _TWICE.search(pair.target)) and len(_TWICE_GERMAN.findall(pair.source)) < len(
-        _TWICE_GERMAN.findall(pair.target)
-    ):
+    words = _WORD.findall(pair.target.lower())
+    twice = _TWICE.search(pair.target) if _returns(words, 1) else None
+    if twice and len(_TWICE_GERMAN.findall(pair.source)) < len(_TWICE_GERMAN.findall(pair.target)):
         yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start())
         return
-    if (again := _AND_AGAIN.search(pair.target)) and not _GERMAN_AND_AGAIN.search(pair.source):
+    again = _AND_AGAIN.search(pair.target) if _returns(words, 2) or _returns(words, 4) else None
+    if again and not _GERMAN_AND_AGAIN.search(pair.source):
         yield Finding("repetition", "warning", f"“{again[0]}” says one thing twice", None, again.start())
         return
-    words = _WORD.findall(pair.target.lower())
     if len(set(words)) < len(words) and (place := _loop(words)):
         index, size = place
         if not _repeats(_WORD.findall(pair.source.lower()), size):
@@ -65,12 +66,20 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         yield Finding("repetition", "warning", f"“{phrase}” is said twice", None, at)
 
 
+def _returns(words: list[str], distance: int) -> bool:
+    """Whether a word stands there again so many words later: a quick look before a slow pattern."""
+    return any(word == other for word, other in zip(words, words[distance:]))
+
+
 def _said_again(words: list[str]) -> int | None:
     """Return the index of the first of three words that return in the text, two of them long ones."""
     seen: dict[tuple[str, ...], int] = {}
+    long = [len(word) >= _LONG for word in words]
     for index in range(len(words) - _NEAR + 1):
+        if sum(long[index : index + _NEAR]) < 2:
+            continue
         phrase = tuple(words[index : index + _NEAR])
-        if sum(len(word) >= _LONG for word in phrase) < 2 or not all(word.isalpha() for word in phrase):
+        if not all(map(str.isalpha, phrase)):
             continue
         if seen.setdefault(phrase, index) != index:
             return index

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _GERMAN = re.compile(r"(?<=[^\W\d_])[\s-](?P<numeral>[IVXL]{1,6})(?=\.?(?:[\s,;:!?)“\"-]|$))")
 # "Wilhelm I was", but not "when I was".
-_ENGLISH = re.compile(r"\b[A-Z][^\W\d_]*[\s-](?P<numeral>[IVXL]{1,6})(?=[\s,;:.!?)”\"'’-]|$)")
+_ENGLISH = RarePattern(r"\b[A-Z][^\W\d_]*[\s-](?P<numeral>[IVXL]{1,6})(?=[\s,;:.!?)”\"'’-]|$)")
 _WORDS = ("", "first one 1st 1", "second two 2nd 2", "third three 3rd 3", "fourth four 4th 4", "fifth five 5th 5")
 
 

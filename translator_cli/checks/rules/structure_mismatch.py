@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.marks import mark_findings
 from translator_cli.document import Finding
 from translator_cli.inline import missing, parse, signature
 
@@ -31,6 +32,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         if match[0] not in pair.source:
             yield Finding("structure-mismatch", "error", f"“{match[0]}” is left over", None, match.start())
             return
+    yield from mark_findings(pair)
     yield from _plain(pair)
     source, target = signature(pair.source, emphasis=False), signature(pair.target, emphasis=False)
     for kind, key in missing(target, source):

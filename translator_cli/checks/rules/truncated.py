@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Finding
 
@@ -14,9 +15,9 @@ _ENDS = (".", "!", "?", "…", ":", ";")
 # Words that end no sentence, however casual; "in", "with" or "is" may.
 _DANGLING_WORDS = """the a an of and or from into than because although its their his our your my as but if when while
     between during through"""
-_DANGLING = re.compile(rf"(?:^|\s)(?:{'|'.join(_DANGLING_WORDS.split())})\W*$", re.IGNORECASE)
+_DANGLING = RarePattern(rf"(?:^|\s)(?:{'|'.join(_DANGLING_WORDS.split())})\W*$", re.IGNORECASE)
 # The source may end in an abbreviation.
-_SHORT = re.compile(r"\b(?:u\.\s?a|z\.\s?B|usw|etc|bzw|Nr|St|Dr|ca|Mio|Mrd|u\.\s?v\.\s?m)\.$|\d\.$")
+_SHORT = RarePattern(r"\b(?:u\.\s?a|z\.\s?B|usw|etc|bzw|Nr|St|Dr|ca|Mio|Mrd|u\.\s?v\.\s?m)\.$|\d\.$")
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:

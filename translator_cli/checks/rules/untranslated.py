@@ -11,13 +11,14 @@ from translator_cli.document import SEVERITIES, Finding
 from translator_cli.languages.de.function_words import FUNCTION_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-# Titles and quoted words may stay German.
+# Titles and quoted words may stay German, if all that is quoted does.
 _QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
 # Code, keys, templates and tags hold no language.
 _PROTECTED = re.compile(r"\{\{.*?\}\}|`[^`]+`|<(?P<tag>kbd|code|samp|var)>.*?</(?P=tag)>|<[^<>]+>")
 _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
 _NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu|[a-zäöü]+e))*\s[A-ZÄÖÜ]")
 # "Bürger*innen", "Bürger:innen", "Bürger_innen", "Bürger/-innen", "BürgerInnen"
+_GENDER_MARKS = ("*in", ":in", "_in", "/in", "/-in", "Innen")
 _GENDERED = re.compile(r"[^\W\d_]{3,}(?:[*:_]|/-?)in(?:nen)?\b|[^\W\d_]*[a-zäöüß]Innen\b")
 
 
@@ -25,7 +26,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a copied source, and German words (quoted titles may stay)."""
     source, target = " ".join(pair.source.split()), " ".join(pair.target.split())
     words = list(_WORD.finditer(target))
-    quoted = [match.span() for pattern in (_QUOTED, _PROTECTED) for match in pattern.finditer(target)]
+    quoted = [match.span() for match in _PROTECTED.finditer(target)]
+    quoted += [match.span() for match in _QUOTED.finditer(target) if _is_kept(match[0], source)]
     german = [word for word in words if _is_function_word(word) and not _in_name(target, word)]
     if source == target and len(words) > 2 and german:
         yield Finding("untranslated", "error", "the translation is the German source", 0, 0)
@@ -34,7 +36,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if not any(finding.severity == "error" for finding in findings):
         outside = [word for word in words if not _within(word, quoted)]
         findings = [*left_over_words(pair, source, outside), *findings]
-    if not findings and (match := _GENDERED.search(target)):
+    gendered = any(mark in target for mark in _GENDER_MARKS)
+    if gendered and not findings and (match := _GENDERED.search(target)):
         findings = [Finding("untranslated", "error", f"“{match[0]}” is German", None, match.start())]
     yield from sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))[:1]
 
@@ -55,6 +58,11 @@ def _function_words(
         yield Finding("untranslated", "error", f"German left over around “{first[0]}”", None, first.start())
     elif lower or (lower := [word for word in outside if _begins_sentence(target, word)]):
         yield Finding("untranslated", "warning", f"“{lower[0][0]}” looks German", None, lower[0].start())
+
+
+def _is_kept(quotation: str, source: str) -> bool:
+    """Whether the words of a quotation are the source's own."""
+    return all(word in source for word in _WORD.findall(quotation))
 
 
 def _begins_sentence(text: str, word: re.Match[str]) -> bool:

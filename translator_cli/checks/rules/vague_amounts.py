@@ -11,14 +11,15 @@ from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de_en.vague_amounts import VAGUE_AMOUNTS
 
 # A look for these costs less than the patterns.
-_HINT = re.compile(r"dutzende|hunderte|tausend|mehrere M|viele M|einige M", re.IGNORECASE)
+_HINT = re.compile(r"dutzend|hundert|tausend|mehrere M|viele M|einige M", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _table() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     rows = (row.split(" = ") for row in VAGUE_AMOUNTS.strip().splitlines())
     return tuple(
-        (re.compile(rf"\b(?:{german})\b"), re.compile(rf"\b(?:{english})\b", re.IGNORECASE)) for german, english in rows
+        (re.compile(rf"\b(?:{german})\b", re.IGNORECASE), re.compile(rf"\b(?:{english})\b", re.IGNORECASE))
+        for german, english in rows
     )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.same_figures import without_other_grouping, without_short_years
 from translator_cli.checks.rules.worded_values import is_worded
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.numeral import Role
@@ -18,9 +19,8 @@ from translator_cli.values.stated import stated_values
 from translator_cli.values.value import Kind, Value
 
 _ONE = frozenset((1.0,))
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_RELATIVE = re.compile(r"\b(?:Stunden?|Minuten?|Viertelstunde)\s(?:später|früher|zuvor|danach|davor)\b")
-_SHORT_YEAR = re.compile(r"\d\d")
+_YEAR = RarePattern(r"(?:1[5-9]|20)\d\d")
+_RELATIVE = RarePattern(r"\b(?:Stunden?|Minuten?|Viertelstunde)\s(?:später|früher|zuvor|danach|davor)\b")
 _COUNTS: frozenset[Role] = frozenset(("cardinal", "derived"))
 #: Roles that may stand for each other: "dreimal" and "three times", "jeder dritte" and "one in three".
 _ALIKE: tuple[frozenset[Role], ...] = (
@@ -52,7 +52,7 @@ def findings_of_kind(pair: SentencePair, kind: Kind) -> Iterator[Finding]:
         seen.add(value.start)
         if finding := _finding(f"{kind}-mismatch", source, target, different):
             # "letzter Einlass ist eine halbe Stunde früher" may become "at 5".
-            yield replace(finding, severity="warning") if later and source is None else finding
+            yield finding._replace(severity="warning") if later and source is None else finding
 
 
 @lru_cache(maxsize=256)
@@ -62,7 +62,8 @@ def _changes(source: str, target: str, source_language: str, target_language: st
     lost, added = _without_conversions(different, source, target, source_language, target_language)
     lost = [value for value in lost if _counts(value) and not is_worded(value, source, target)]
     added = [value for value in added if _counts(value) and not is_worded(value, target, source)]
-    lost, added = _without_short_years(lost, added)
+    lost, added = without_short_years(lost, added)
+    lost, added = without_other_grouping(lost, added)
     if "/" in source:  # "Schritt 1/3", "step 1 of 3"
         added = [value for value in added if not re.search(rf"\d/{value.text}\b", source)]
     changes: list[Change] = []
@@ -72,17 +73,6 @@ def _changes(source: str, target: str, source_language: str, target_language: st
             added.remove(partner)
         changes.append((value, partner))
     return (*changes, *((None, value) for value in added))
-
-
-def _without_short_years(lost: list[Value], added: list[Value]) -> tuple[list[Value], list[Value]]:
-    """Leave out "im Sommer 68" beside "in the summer of 1968"."""
-    short = {float(value.text): value for value in lost if _SHORT_YEAR.fullmatch(value.text)}
-    years = {value.start: float(value.text) % 100 for value in added if _YEAR.fullmatch(value.text)}
-    both = short.keys() & set(years.values())
-    gone = {short[year].start for year in both}
-    return [value for value in lost if value.start not in gone], [
-        value for value in added if years.get(value.start) not in both
-    ]
 
 
 def _counts(value: Value) -> bool:

@@ -10,9 +10,9 @@ from translator_cli.languages.de.numerals import german_numeral
 from translator_cli.languages.de_en.worded_values import WORDED_VALUES
 from translator_cli.values.value import Value
 
-_FRACTION = re.compile(r"\d+/\d+")
-_HUNDREDS = re.compile(r"1\d00s?")
-_NUMBER = re.compile(r"\d+")
+_FRACTION = RarePattern(r"\d+/\d+")
+_HUNDREDS = RarePattern(r"1\d00s?")
+_NUMBER = RarePattern(r"\d+")
 
 
 @lru_cache(maxsize=1)

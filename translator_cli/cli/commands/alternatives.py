@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import click
@@ -20,15 +19,8 @@ if TYPE_CHECKING:
     from translator_cli.pipeline import Analysis
 
 
-@dataclass(frozen=True, slots=True)
-class AlternativesChoice:
-    """How many wordings to show for a sentence."""
-
-    count: int = 5
-
-
 @click.command("alternatives", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("files", nargs=-1, type=click.Path(), metavar="[FILE[:LINE]]...")
+@click.argument("files", nargs=-1, type=click.Path(readable=False), metavar="[FILE[:LINE]]...")
 @opt.options(
     opt.TEXTS,
     opt.option("--count", type=click.IntRange(1, 12), metavar="N", default=5, help="Wordings per sentence, at most."),
@@ -37,7 +29,7 @@ class AlternativesChoice:
     opt.SOURCE, opt.TARGET, opt.OUTPUT, opt.MODEL, opt.THREADS, opt.DEVICE, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
-def command(**parameters: object) -> int:
+def command(count: int, **parameters: object) -> int:
     """Show other wordings for the sentences in line LINE of FILE, or for the text of -e.
 
     The wordings differ in their words, not in a comma; the most probable stands first. Without LINE every sentence
@@ -48,16 +40,15 @@ def command(**parameters: object) -> int:
 
     report, output = Report(), take(OutputOptions, parameters)
     format = line_format(output.format, output.output)
-    lines = _lines(take(TranslationJob, parameters), take(AlternativesChoice, parameters), format, output, report)
+    lines = _lines(take(TranslationJob, parameters), count, format, output, report)
     write(lines, output.output, False, report)
     return report.exit_code
 
 
-def _lines(
-    job: TranslationJob, choice: AlternativesChoice, format: str, output: OutputOptions, report: Report
-) -> Iterator[str]:
+def _lines(job: TranslationJob, count: int, format: str, output: OutputOptions, report: Report) -> Iterator[str]:
     from translator_cli.cli.job import open_engines, request_of
-    from translator_cli.pipeline.analysis import Failure, analyze_or_fail
+    from translator_cli.errors import Failure
+    from translator_cli.pipeline.analysis import analyze_or_fail
     from translator_cli.pipeline.wordings import wordings
     from translator_cli.render.wordings import render_wordings
 
@@ -75,7 +66,7 @@ def _lines(
             texts = [segment.flat for segment in segments]
             progress.expect(texts)
             translator = engines(analysis.detection.language or "de")
-            found = wordings(translator, texts, choice.count)
+            found = wordings(translator, texts, count)
             progress.wipe()
             report.done += 1
             yield from render_wordings(document, zip(segments, found, strict=True), format, is_terminal(output.output))
@@ -84,11 +75,11 @@ def _lines(
 def _documents(job: TranslationJob, report: Report) -> Iterator[tuple[Document, int]]:
     """Yield each document with the line that is asked for, 0 for all."""
     from translator_cli.cli.inputs import read_inputs
-    from translator_cli.pipeline import Failure
+    from translator_cli.errors import Failure
 
     places = [_place(name) for name in job.inputs.files]
     lines = [0] * len(job.inputs.texts) + [line for _, line in places] or [0]
-    inputs = replace(job.inputs, files=tuple(name for name, _ in places))
+    inputs = job.inputs._replace(files=tuple(name for name, _ in places))
     for document, line in zip(read_inputs(inputs, job.messages.quiet), lines, strict=True):
         if isinstance(document, Failure):
             report.fail(document.name, document.error)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from translator_cli.pairs.project import Project
 
 
-@dataclass(frozen=True, slots=True)
-class FindingChoice:
+class FindingChoice(NamedTuple):
     """Which findings to look for, to show and to fail on."""
 
     severity: Severity = "notice"

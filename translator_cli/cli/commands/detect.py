@@ -28,7 +28,7 @@ def command(blocks: bool, **parameters: object) -> int:
     The language is an ISO 639-1 code, or 'unsure'. The confidence is the share of the text in that language.
     """
     from translator_cli.cli.inputs import read_inputs
-    from translator_cli.pipeline import Failure
+    from translator_cli.errors import Failure
 
     report = Report()
     for document in read_inputs(take(InputOptions, parameters), take(MessageOptions, parameters).quiet):

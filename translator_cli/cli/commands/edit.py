@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @click.command("edit", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("file", type=click.Path(), metavar="FILE")
+@click.argument("file", type=click.Path(readable=False), metavar="FILE")
 @opt.options(
     opt.SOURCE, opt.TARGET, opt.PATTERN,
     opt.option("--weakest", is_flag=True, help="Begin with the sentences that need a reader most."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -42,7 +41,7 @@ def command(lost: bool, **parameters: object) -> int:
     from translator_cli.cli.job import TranslationJob
 
     report, output = Report(), take(OutputOptions, parameters)
-    job = replace(take(TranslationJob, parameters), summary=SummaryChoice(summary_sentences=0))
+    job = take(TranslationJob, parameters)._replace(summary=SummaryChoice(summary_sentences=0))
     project = take(PairOptions, parameters).project
     bitexts = _bitexts(job, project, report)
     write(_lines(bitexts, lost, output, take(DisplayOptions, parameters), report), output.output, False, report)
@@ -83,9 +82,9 @@ def _bitexts(job: TranslationJob, project: Project, report: Report) -> Iterator[
 def _single(job: TranslationJob) -> Iterator[TranslationJob]:
     """Yield the job for each file on its own."""
     if not job.inputs.files or job.inputs.texts:
-        yield replace(job, inputs=replace(job.inputs, files=()))
+        yield job._replace(inputs=job.inputs._replace(files=()))
     for name in job.inputs.files:
-        yield replace(job, inputs=replace(job.inputs, files=(name,), texts=()))
+        yield job._replace(inputs=job.inputs._replace(files=(name,), texts=()))
 
 
 def _paired(files: FilePair, project: Project, report: Report) -> Iterator[Bitext]:

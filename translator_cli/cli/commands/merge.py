@@ -60,7 +60,6 @@ def _write(exchanged: ExchangedDocument, file: Path, given: dict[str, Any]) -> N
     from translator_cli.cli.merging import draft_of, merged, merged_bytes
     from translator_cli.errors import OutputError
     from translator_cli.files.read import read
-    from translator_cli.files.write import write_atomically
     from translator_cli.pairs.naming import counterpart
     from translator_cli.pipeline import analyze
 
@@ -71,5 +70,21 @@ def _write(exchanged: ExchangedDocument, file: Path, given: dict[str, Any]) -> N
         raise OutputError(f"{output}: is there already; --force replaces it")
     document = read(str(draft), encoding=given["encoding"])
     bitext = merged(document, analyze(document, stated).segments, exchanged, given["target"])
-    write_atomically(output, merged_bytes(bitext))
+    _store(draft, output, merged_bytes(bitext), given)
     note(f"{output}: written ({sum(unit.origin == 'edited' for unit in bitext.units)} sentences)", given["quiet"])
+
+
+def _store(draft: Path, output: Path, data: bytes, given: dict[str, Any]) -> None:
+    """Write the document, and where it is the English of a pair, what is recorded about it."""
+    from translator_cli.cli.values import take
+    from translator_cli.cli.paired import PairOptions
+    from translator_cli.files.write import write_atomically
+
+    project = take(PairOptions, given).project
+    files = project.pair_of(draft) if project.has_pair(draft) else None
+    if files is None or files.target.resolve() != output.resolve():
+        write_atomically(output, data)
+        return
+    from translator_cli.pairs.returned import store_returned
+
+    store_returned(files, data, project)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -47,7 +46,7 @@ def command(bilingual: bool, **parameters: object) -> int:
     report, output = Report(), take(OutputOptions, parameters)
     format = output_format(output.format, output.output)
     to_terminal = is_terminal(output.output) and format == "terminal"
-    view = replace(make_view(take(DisplayOptions, parameters), to_terminal), summary_only=True)
+    view = make_view(take(DisplayOptions, parameters), to_terminal)._replace(summary_only=True)
     bitexts = _bilingual(parameters, report) if bilingual else _monolingual(parameters, report)
     write(render(bitexts, format, view), output.output, False, report)
     return report.exit_code
@@ -55,7 +54,8 @@ def command(bilingual: bool, **parameters: object) -> int:
 
 def _monolingual(parameters: dict[str, object], report: Report) -> Iterator[Bitext]:
     from translator_cli.cli.inputs import read_inputs
-    from translator_cli.pipeline import Failure, summarize_document
+    from translator_cli.errors import Failure
+    from translator_cli.pipeline import summarize_document
     from translator_cli.summarize import SummaryOptions
 
     choice = take(SummaryChoice, parameters)
@@ -72,5 +72,5 @@ def _monolingual(parameters: dict[str, object], report: Report) -> Iterator[Bite
 def _bilingual(parameters: dict[str, object], report: Report) -> Iterator[Bitext]:
     from translator_cli.cli.job import TranslationJob, translate_files
 
-    job = replace(take(TranslationJob, parameters), checks=CheckChoice(checks=False))
+    job = take(TranslationJob, parameters)._replace(checks=CheckChoice(checks=False))
     return translate_files(job, report)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
     from translator_cli.pipeline.engines import Engines
 
 
-@dataclass(frozen=True, slots=True)
-class SyncChoice:
+class SyncChoice(NamedTuple):
     """What to do with English that is there, and whether to write anything; see ``SyncOptions``."""
 
     force: bool = False

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,11 +72,11 @@ def command(
         _require_watchable(job, only)
         return _watch(job, view)
     inputs = sources(job.inputs.files, places)
-    job = replace(job, inputs=replace(job.inputs, files=tuple(source.path for source in inputs)))
+    job = job._replace(inputs=job.inputs._replace(files=tuple(source.path for source in inputs)))
     # who names a model, or asks for its other wordings, wants to see what it says
     anew = fresh or not job.inputs.files or was_given("model") or job.alternatives > 0
     project = None if anew else _project(parameters)
-    return _translate(job, project, places, inputs, replace(view, summary_first=pager and to_terminal), pager)
+    return _translate(job, project, places, inputs, view._replace(summary_first=pager and to_terminal), pager)
 
 
 def _project(parameters: Mapping[str, object]) -> Project:

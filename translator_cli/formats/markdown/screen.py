@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import Line
 from translator_cli.formats.markdown.regions import region_blocks
-from translator_cli.inline.tags import TAG
+from translator_cli.inline.tag_pattern import TAG
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*\Z)|~{3,})")
@@ -30,6 +30,7 @@ _INSTRUCTION = re.compile(
       | \{\{(?:[^}]|\}(?!\}))*\}\} | \{\#(?:[^#]|\#(?!\}))*\#\} | \s )+
     | \{(?!\{|%|\#|:|\.)[^{}]*(?:\{[^{}]*\}[^{}]*)*\}           # an expression of MDX
     | (?:\.[a-z][\w-]*)+\[ | \]                                  # content classes of remark.js
+    | \([\w.:/-]+\)=                                            # a label of MyST
     | \*\[[^\]]+\]:.*                                           # an abbreviation
     | import\s+(?:[\w{*][^'"]*\sfrom\s+)?["'][^'"]+["'];?\s*    # an import of MDX
     | \$\$(?:[^$]|\$(?!\$))*\$\$(?:\s*\{[^}]*\})? | \\\[(?:[^\\]|\\(?!\]))*\\\] | \\begin\{.*\\end\{[^}]*\}  # a formula
@@ -41,11 +42,18 @@ _REFERENCE = re.compile(
     (?:[ \t]+(?P<quote>["'(])(?P<title>.*)["')])?[ \t]*(?:<!--.*-->[ \t]*)?\Z""",
     re.VERBOSE,
 )
+#: A definition that needs no empty line above it: what it aims at is an address, as no prose has it.
+_ADDRESSED = re.compile(
+    r"[^\n]*?\]:[ \t]*<?(?:\w{2,}:[^\s:]|www\.|\.{0,2}/|\#\w|[\w-]+\.(?:html?|md|png|jpe?g|svg|pdf)\b)"
+)
+#: The lines of a version control that could not merge.
+_CONFLICT = re.compile(r"(?P<open><{7})(?: .*)?\Z|(?P<close>>{7})(?: .*)?\Z|(?:\|{7}(?: .*)?|={7})\Z")
 _CONTAINER = re.compile(r":{3,}[ \t]*(?:\{[^}]*\}|[\w-]*)[ \t]*(?:\[(?P<label>[^\]]*)\]|(?P<title>[^{\[:][^{]*))?")
 _ADMONITION = re.compile(
     r"""(?:!!!|\?\?\?\+?|===[!+]?(?=[ \t]+["']))[ \t]+"""
     r"""(?:(?:[a-z][\w-]*(?:[ ][\w-]+)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
 )
+_CLOSE_HEADING = re.compile(r"#{2,6}(?=[^\s#])")  # a heading to people, though not to every program
 _ALERT = re.compile(r"\[![\w-]+\][+-]?[ \t]*(?P<title>.*)\Z")
 _EXPORT = re.compile(r"(?:import|export)\s+(?:const|default|let|function|async|type|\{|\*|[\w]+\s*(?:,|from))")
 #: What opens something that goes on to a line with the other end.
@@ -91,6 +99,7 @@ class _Screener:
         self.text, self.lines, self.at = text, lines, 0
         self.result = Screened()
         self._fence = ""
+        self._conflict = False
         self._bodies: list[tuple[int, int]] = (
             []
         )  # indentation of what opened an admonition or component, and of its body
@@ -109,11 +118,22 @@ class _Screener:
                 and len(content.strip()) >= len(self._fence)
                 else self._fence
             )
+        elif self._conflicting(line):
+            self._opaque(1, "")
+            return
         elif fence:
             self._fence = fence[1]
         elif content and self._taken(head, content):
             return
         self._pass(line)
+
+    def _conflicting(self, line: str) -> bool:
+        """Whether a line parts the two sides of a conflict; seven equality signs elsewhere underline a heading."""
+        match = _CONFLICT.match(line)
+        if match is None or not (self._conflict or match["open"]):
+            return False
+        self._conflict = not match["close"]
+        return True
 
     def _undented(self, text: str) -> str:
         """Return a line without the indentation of the bodies that it is in; the end of a body closes it."""
@@ -164,11 +184,16 @@ class _Screener:
             return self._titled(head, match["title"])
         if ">" in head and content.startswith("[!") and (match := _ALERT.match(content)):
             return self._titled(head, match["title"])
-        if content[0] in "{[\\*i$.]" and _INSTRUCTION.match(content):
+        if content.startswith("##") and (close := _CLOSE_HEADING.match(content)):
+            return self._titled(head, content[close.end() :].rstrip())
+        if content[0] in "{[\\*i$.](" and _INSTRUCTION.match(content):
             return self._raw(head, content) or self._opaque(1, head)
-        if content[0] == "[" and (match := _REFERENCE.match(content)) and self._after_break():
+        if content[0] == "[" and (match := _REFERENCE.match(content)) and self._defines(content):
             return self._reference(match, head)
         return self._spanning(head, content) or (content[0] == "<" and self._tags(head, content))
+
+    def _defines(self, content: str) -> bool:
+        return self._after_break() or _ADDRESSED.match(content) is not None
 
     def _after_break(self) -> bool:
         return not self.result.masked or not self.result.masked[-1].strip(" \t>")

@@ -11,7 +11,8 @@ FUNCTION_WORDS: frozenset[str] = frozenset(
     ihnen dieser diese dieses diesem diesen jeder jede jedes alle allen mehr kann können konnte muss müssen
     musste soll sollen sollte wollen wollte darf dürfen mag möchte gibt gab kommt ging geht macht gemacht worden
     gewesen hier dort dann nun jetzt immer wieder zwischen während wegen trotz sowie denn zwar etwa viele vielen
-    heute gestern morgen nie nein ja ganz""".split()
+    heute gestern morgen nie nein ja ganz laut gemäß nachdem bevor obwohl zudem außerdem jedoch dennoch
+    deshalb dabei damit dafür bereits mehrere knapp hinter neben zufolge sogar""".split()
 )  # fmt: skip
 #: Words before a noun.
 DETERMINERS: frozenset[str] = frozenset(

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import lru_cache
+from pathlib import Path
 
+#: The lists of words that both languages have.
+_BOTH = Path(__file__).parent.with_name("de_en")
 _ENDINGS = ("en", "er", "es", "em", "e", "n", "s")
 # What joins the halves of a compound: "Landtag-s-wahl".
 _LINKS = ("", "s", "es", "n", "en", "er", "e")
@@ -13,29 +17,32 @@ _NOUN_ENDINGS = ("ungen", "ung", "heit", "heiten", "keit", "keiten", "schaft", "
 
 
 @lru_cache(maxsize=1)
-def translated_words() -> frozenset[str]:
-    """Return the list, in the spelling of the corpus: nouns with a capital."""
-    import gzip  # like the next line: milliseconds, and a short text may need no list
-    from importlib.resources import files
+def _lines() -> Mapping[str, str]:
+    """Return the lines of the list by the two letters that all words of a line begin with."""
+    return {line[:2]: line for line in Path(__file__).with_name("translated_words.txt").read_text("utf-8").splitlines()}
 
-    packed = files(__package__).joinpath("translated_words.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(packed).decode().split())
+
+@lru_cache(maxsize=None)
+def _beginning_with(letters: str) -> frozenset[str]:
+    """Return the words that begin so: all 70,000 would take longer than checking a short text."""
+    return frozenset(_lines().get(letters, "").split())
+
+
+def _has(word: str) -> bool:
+    """Whether the list has ``word`` in this spelling, which is the corpus's: nouns with a capital."""
+    return word in _beginning_with(word[:2])
 
 
 @lru_cache(maxsize=1)
 def english_words() -> frozenset[str]:
     """Return English words that look like inflected German ones, in lower case."""
-    from importlib.resources import files
-
-    return frozenset(files("translator_cli.languages.de_en").joinpath("english_words.txt").read_text("utf-8").split())
+    return frozenset(_BOTH.joinpath("english_words.txt").read_text("utf-8").split())
 
 
 @lru_cache(maxsize=1)
 def shared_words() -> frozenset[str]:
     """Return English words that German spells alike ("challenge"), in lower case."""
-    from importlib.resources import files
-
-    return frozenset(files("translator_cli.languages.de_en").joinpath("shared_words.txt").read_text("utf-8").split())
+    return frozenset(_BOTH.joinpath("shared_words.txt").read_text("utf-8").split())
 
 
 def is_shared(word: str) -> bool:
@@ -52,9 +59,8 @@ def is_translated(word: str) -> bool:
 
 def is_listed(word: str) -> bool:
     """Whether the list has ``word``, or a form of it with another ending."""
-    known = translated_words()
-    return word in known or (
-        any(word.endswith(ending) and word[: -len(ending)] in known for ending in _ENDINGS)
+    return _has(word) or (
+        any(word.endswith(ending) and _has(word[: -len(ending)]) for ending in _ENDINGS)
         and word.lower() not in english_words()
     )
 
@@ -83,6 +89,5 @@ def ends_in_noun(word: str) -> bool:
 
 
 def _is_head(head: str) -> bool:
-    known = translated_words()
     bases = (head.removesuffix(link) for link in _LINKS if head.endswith(link))
-    return any(base in known or base.lower() in known for base in bases if len(base) >= _SHORTEST_HALF - 1)
+    return any(_has(base) or _has(base.lower()) for base in bases if len(base) >= _SHORTEST_HALF - 1)

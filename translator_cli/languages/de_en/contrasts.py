@@ -35,7 +35,7 @@ quadratmeter\w* = square\smet\w* sqm | m² area / quadratkilometer\w* = square\s
 größer\w* = bigger larger greater | more larg\w* big\w* great\w* grow\w* tall\w* wider / kleiner\w* = smaller | small\w* less\w* short\w* little young\w* minor\w* few\w*
 länger\w* = longer | long\w* more extend\w* prolong\w* some\stime / kürzer\w* = shorter | short\w* less brief\w*
 schneller\w* = faster quicker | fast\w* quick\w* rapid\w* speed\w* soon\w* accelerat\w* swift\w* / langsamer\w* = slower | slow\w*
-ohne = without | no not un\w+ \w+less free lack\w* non\w* fail\w* never nor regardless n't minus neither hardly avoid\w* absen\w* out dis\w+ ir\w+ in\w+ even anyway bare\w* / mit = with
+ohne = without | exclud\w* except no not un\w+ \w+less free lack\w* non\w* fail\w* never nor regardless n't minus neither hardly avoid\w* absen\w* dis\w+ ir\w+ in\w+ even anyway bare\w* / mit = with
 kaum = hardly barely scarcely rarely | few little not no never almost seldom n't difficult un\w+ only nearly less none nobody virtually just any / zumeist = many most always often
 deutsche[nrms]? = german\w* | federal domestic national bundes\w* deutsch\w* / österreich\w* = austrian\w* | austria viennese österr\w* / französisch\w* = french | france paris\w* / italienisch\w* = italian\w* | italy / spanisch\w* = spanish | spain spaniard\w* / polnisch\w* = polish | poland poles? / russisch\w* = russian\w* | russia moscow kremlin / türkisch\w* = turkish | turkey turks? / britisch\w* englisch\w* = british english | £\d pounds? uk britain england brit\w* / amerikanisch\w* = american\w* | us america / chinesisch\w* = chinese | china / japanisch\w* = japanese | japan / schwedisch\w* = swedish | sweden swedes? / norwegisch\w* = norwegian\w* | norway / dänisch\w* = danish | denmark danes? / niederländisch\w* holländisch\w* = dutch | netherlands holland / belgisch\w* = belgian\w* | belgium / schweizerisch\w* = swiss | switzerland / griechisch\w* = greek\w* | greece / ungarisch\w* = hungarian\w* | hungary / tschechisch\w* = czech\w* | czechia / ukrainisch\w* = ukrainian\w* | ukraine / portugiesisch\w* = portuguese | portugal
 jünger\w* = younger | young\w* recent\w* under below junior new\w* late\w* / älter\w* = older elder\w* | old\w* senior over above aged
@@ -47,6 +47,45 @@ plus(?=\svon) = plus surplus | gain\w* profit\w* increas\w* ris\w+ up credit\w* 
 vorletzte[nmrs]? = penultimate | before second next one previous / letzte[nmrs]? = last final
 freigesprochen\w* freispruch\w* = acquit\w* | clear\w* innocen\w* not / verurteilt\w* verurteilung\w* = convict\w* sentenced condemn\w* | guilty sentenc\w* jail\w*
 einnahmen = revenue\w* income takings receipts proceeds earnings | tak\w+ money earn\w* / ausgaben = expenditure\w* expens\w* spending | spen\w+ cost\w* issue\w* edition\w* output\w* task\w*
+unklar\w* = unclear uncertain unknown | question\w* open yet still mystery un\w+ / klar\w* = clear clearly | obvious\w* certain\w*
+unmöglich\w* = impossible | can un\w+ hard\w* im\w+ / möglich\w* = possible | may might can could perhaps potential\w* able possib\w* maybe
+unbekannt\w* = unknown | un\w+ strange\w* obscure anonymous new / bekannt\w* = known | famous familiar announc\w* well
+unsicher\w* = uncertain insecure unsafe unsure | un\w+ in\w+ doubt\w* hesita\w* dangerous risky / sicher\w* = safe sure certain | secur\w* safe\w* sure\w* certain\w* confident reliab\w*
+ungültig\w* = invalid | void un\w+ null / gültig\w* = valid | effect\w* force apply appl\w+
+unverletzt\w* = unhurt uninjured unharmed unscathed | un\w+ safe / verletzt\w* = injured hurt wounded | injur\w* violat\w* infring\w* breach\w* wound\w* harm\w* hurt\w*
+unschuldig\w* = innocent | un\w+ / schuldig\w* = guilty | guilt owe\w* owing
+unzufrieden\w* = dissatisfied unhappy | dis\w+ un\w+ discontent\w* / zufrieden\w* = satisfied happy | content\w* pleased satisf\w*
+unwahrscheinlich\w* = unlikely improbable | un\w+ / wahrscheinlich\w* = likely probabl\w* | prob\w* odds expect\w* may
+ungenießbar\w* = inedible | un\w+ poison\w* / genießbar\w* essbar\w* = edible | eat\w* consum\w*
+ungefährlich\w* harmlos\w* = harmless | safe un\w+ innocuous benign / gefährlich\w* = dangerous | danger\w* hazard\w* risk\w* perilous serious\w* unsafe threat\w*
+unbewohnt\w* = uninhabited | un\w+ empty deserted vacant / bewohnt\w* = inhabited | occupied liv\w+ resid\w+
+unvollständig\w* = incomplete | in\w+ partial\w* missing / vollständig\w* = complete\w* full\w* | entire\w* whole total\w* all
+unzulässig\w* = inadmissible impermissible | in\w+ un\w+ im\w+ / zulässig\w* = admissible permissible | permit\w* allow\w* maximum legal\w* lawful
+unwichtig\w* = unimportant | un\w+ ir\w+ trivial / wichtig\w* = important | import\w* key vital crucial major matter\w* essential significant
+unnötig\w* = unnecessary unnecessarily | un\w+ needless\w* superfluous / nötig\w* = necessary | need\w* requir\w* necess\w*
+unbegründet\w* = unfounded | un\w+ ground\w+ / begründet\w* = founded justified | found\w* ground\w* justif\w* reason\w* caus\w*
+ungesund\w* = unhealthy | un\w+ / gesunde[nmrs]? = healthy | health\w* well fit sound wholesome
+unfreundlich\w* = unfriendly | un\w+ rude\w* hostile grim / freundlich\w* = friendly | kind\w* nice\w* warm\w* polite\w* cheerful\w* pleasant\w*
+unbegrenzt\w* = unlimited | un\w+ in\w+ / begrenzt\w* = limited | limit\w* restrict\w* bound\w* confined
+unverheiratet\w* ledige[nmrs]? = unmarried single | un\w+ / verheiratet\w* = married | marri\w* wife husband wed\w*
+illegal\w* = illegal\w* unlawful\w* | il\w+ un\w+ black / legal\w* = legal\w* lawful\w* | law
+erfolglos\w* = unsuccessful\w* | fail\w* without vain un\w+ fruitless\w* / erfolgreich\w* = successful\w* | success\w* succeed\w* effective\w* well w[io]n\w*
+erlaubt\w* = allowed permitted legal | allow\w* permi\w+ may can / verboten\w* untersagt\w* = forbidden banned prohibited | ban\w* prohibit\w* forb\w+ illegal barred outlaw\w*
+männer\w* männlich\w* = men men's male | man guys gentlemen / frauen\w* weiblich\w* = women women's female | woman ladies girls wives wife lad\w+
+jungen(?=\s(?:und|spiel|im\sAlter)) = boys | lads young\w* / mädchen = girls? | daughter\w* maid\w*
+großvater\w* großväter\w* opa = grandfather\w* grandad\w* grandpa | granddad\w* / großmutter\w* großmütter\w* oma = grandmother\w* grandma | gran\w*
+enkel(?:s|n|sohn\w*)? = grandson\w* grandchild\w* / enkelin\w* enkeltochter = granddaughter\w* grandchild\w*
+onkel\w* = uncle\w* / tante\w* = aunt\w*
+ehemann\w* = husband\w* | spouse / ehefrau\w* = wife wives | spouse
+täter\w* = perpetrator\w* offender\w* attacker\w* culprit\w* | suspect\w* criminal\w* robber\w* thie\w+ assailant\w* gunman burglar\w* killer\w* murderer\w* / opfer = victims? | sacrific\w* casualt\w* dead offering fell
+ankunft = arrival | arriv\w* coming / abfahrt abreise abflug = departure | depart\w* leav\w* exit downhill descent run
+eingang\w* = entrance | entry receipt input door way / ausgang\w* = exit | outcome result end\w* way start\w* out\w*
+gewinner\w* sieger\w* = winners? | victor\w* champion\w* w[io]n\w* / verlierer\w* = losers? | los\w+
+regierung\w* = government\w* | administration\w* cabinet rule\w* govern\w* / opposition\w* = opposition\w* | oppos\w+
+befürworter\w* = supporters? advocates? proponents? | support\w* favou?r\w* backer\w* champion\w* / gegner\w*(?=\s(?:des|der|einer|eines|von)\b) = opponents? critics? | oppos\w+ against adversar\w* foe\w*
+innerhalb = within inside | in / außerhalb = outside | beyond out off away exterior\w*
+maximum höchstwert\w* = maximum highest peak high | max\w* record / minimum tiefstwert\w* = minimum lowest low | min\w*
+staatsanwalt\w* staatsanwält\w* ankläg\w* = prosecutor\w* prosecution\w* | attorney\w* claimant\w* prosecut\w* suing / verteidiger\w* verteidigung = defen[cs]e\w* defender\w* | lawyer\w* counsel
 über\s(?:dem|der|den)\s(?:\w+\s)?(?:Mittelwert|Durchschnitt|Vorjahr\w*|Normal\w*|Meeresspiegel|Schnitt|Niveau|Wert) = above over | more high\w* exceed\w* up on / unter\s(?:dem|der|den)\s(?:\w+\s)?(?:Mittelwert|Durchschnitt|Vorjahr\w*|Normal\w*|Meeresspiegel|Schnitt|Niveau|Wert) = below under | less low\w* fewer down short
 """
 

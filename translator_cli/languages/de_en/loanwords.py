@@ -12,5 +12,20 @@ LOANWORDS: frozenset[str] = frozenset(
     Trabant Trabi Waldsterben Poltergeist Rucksack Wunderkind Übermensch Verein Vereine Gesamtkunstwerk
     Jugendstil Bauhaus Christkind Christkindlmarkt Advent Schlager Volksmusik Lied Lieder Kapellmeister
     Konzertmeister Meister Diplom Hauptschule Realschule Waldorf Hof Maultaschen Brezel Brezeln Federweißer
-    Weißwurst Kölsch Pils Schwarzbier Hefeweizen Riesling Apfelwein Kur""".split()
+    Weißwurst Kölsch Pils Schwarzbier Hefeweizen Riesling Apfelwein Kur
+    Blitz Blitzkrieg Putsch Panzer Flak Stuka Kaiser Führer Gauleiter Reichstag Reichswehr Lebensraum Landsknecht
+    Landsknechte Junker Kulturkampf Weltpolitik Sonderweg Zollverein Vormärz Gründerzeit Biedermeier Wirtschaftswunder
+    Leitkultur Schuldenbremse Dunkelflaute Ostalgie Plattenbau Plattenbauten Altbau Schrebergarten Schrebergärten
+    Bundesbank Bundesheer Nationalrat Ständerat Landeshauptmann Zivildienst Privatdozent Habilitation Referendariat
+    Dachshund Rottweiler Schnauzer Weimaraner Pudel Spitz Ersatz Kitsch Hausfrau Katzenjammer Kaffeeklatsch Kaffeehaus
+    Fest Schützenfest Kirmes Kirchweih Fasnacht Rosenmontag Weihnachtsmarkt Weihnachtsmärkte Christkindlesmarkt Krampus
+    Heuriger Ratskeller Rathskeller Bierkeller Weinstube Gasthof Gasthaus Konditorei Delikatessen Wurst Wiener
+    Frankfurter Strudel Apfelstrudel Linzertorte Sachertorte Pumpernickel Müsli Muesli Spaetzle Rösti Stollen Quark
+    Lager Weizen Weissbier Weißbier Gose Doppelbock Radler Schorle Spezi Sekt Kabinett Spätlese Auslese Eiswein
+    Trockenbeerenauslese Obstler Jägermeister Glockenspiel Singspiel Meistersinger Minnesang Sprechgesang Urtext Ländler
+    Bildungsroman Festschrift Leitmotive Sprachgefühl Fingerspitzengefühl Torschlusspanik Fremdscham Ohrwurm Feierabend
+    Wanderjahr Wandervogel Langlauf Klettersteig Föhn Foehn Inselberg Löss Karst Watt Hallig Halligen Alm Bergfried
+    Kobold Zeppelin Bremsstrahlung Gedankenexperiment Zugzwang Zwischenzug Pfennig Groschen Taler Thaler Kreuzer
+    Tatort Tagesschau Tagesspiegel Spiegel Stern Handelsblatt Bild
+    Discounter Influencer Follower Streamer Scooter Mountainbike Mountainbikes Showmaster""".split()
 )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from importlib.resources import files
+from pathlib import Path
 
 
 @lru_cache(maxsize=1)
 def kept_names() -> frozenset[str]:
     """Return names that human translators keep as they are."""
-    return frozenset(files(__package__).joinpath("kept_names.txt").read_text("utf-8").split())
+    return frozenset(Path(__file__).with_name("kept_names.txt").read_text("utf-8").split())

@@ -10,6 +10,7 @@ mg | mass | 0.001 | milligramm mg | milligram milligrams mg
 g | mass | 1 | gramm g | gram grams gramme grammes g
 kg | mass | 1000 | kilo kilos kilogramm kg | kilo kilos kilogram kilograms kilogrammes kg kgs
 zentner | mass | 50000 | zentner zentnern | hundredweight hundredweights
+doppelzentner | mass | 100000 | doppelzentner doppelzentnern dz | quintal quintals
 tonne | mass | 1000000 | tonne tonnen tonner | ton tons tonne tonnes metric-ton metric-tons metric-tonnes
 ounce | mass | 28.35 | unze unzen | ounce ounces oz
 pound | mass | 500 | pfund | pound pounds lb lbs
@@ -23,8 +24,8 @@ sea-mile | length | 1852 | seemeile seemeilen | nautical-mile nautical-miles
 foot | length | 0.3048 | fuß | foot feet ft
 inch | length | 0.0254 | zoll | inch inches in.
 yard | length | 0.9144 | yard yards | yard yards yds
-kmh | speed | 1 | km/h kmh stundenkilometer stundenkilometern kilometer-pro | km/h kmh kph kilometers-per kilometres-per kilometers-an
-mph | speed | 1.60934 | mph | mph miles-per miles-an
+kmh | speed | 1 | km/h kmh stundenkilometer stundenkilometern kilometer-pro kilometern-pro | km/h kmh kph kilometers-per kilometres-per kilometers-an
+mph | speed | 1.60934 | mph meilen-pro meile-pro | mph miles-per miles-an
 sqm | area | 1 | quadratmeter quadratmetern qm m² m2 | square-meter square-meters square-metre square-metres sqm m² m2
 sqkm | area | 1000000 | quadratkilometer quadratkilometern km² km2 qkm | square-kilometer square-kilometers square-kilometre square-kilometres km² km2
 ha | area | 10000 | hektar hektare ha | hectare hectares ha

@@ -16,6 +16,10 @@ WORDED_VALUES = r"""
 100 | 100[\s-]?(?:jährig|Jahr|\.\s)|[Hh]undertjähr|[Hh]undertst|Jahrhundert | centen|century|hundred
 50 | 50[\s-]?(?:jährig|\.\s)|[Ff]ünfzigjähr|goldene | golden|fiftieth|half a century|half-century
 150 200 250 500 | \d00[\s-]?jährig|\d50[\s-]?jährig | centen
+1000000 | (?:pro|je|per)\sMillion | million
+1000 | (?:pro|je|per)\s[Tt]ausend | thousand
+20 | \bTwens?\b | twenty
+5 10 1 50 | \b(?:Artikel|Kapitel|Teil|Band|Buch|Akt|Abschnitt|Titel|Stufe|Klasse|Szene|Gruppe|Liga)\s[IVXL]\b | \d
 24 | rund um die Uhr|Tag und Nacht | 24 hours|24/7|24-hour|around the clock|round the clock
 7 | unter der Woche|Woche|sieben Tage | seven days|7 days|24/7|week
 2 | beide|Zweikampf|Duo|Paar|Doppel|zu zweit|Zwilling | two|pair|couple|double|twin|head-to-head|duo
@@ -46,6 +50,7 @@ WORDED_VALUES = r"""
 2 100 | verdoppel|doppelt | 100\s?(?:per|%)|doubl|twice|twofold
 25 | Vierteljahrhundert|Viertelprozent|Viertel | twenty-five|25|quarter
 25 50 75 | (?:Viertel|Dreiviertel|halbe[nr]? )-?Prozentpunkt | basis points
+125 250 375 750 | Viertelpfund|[Hh]albes Pfund|halben? Pfund|[Dd]reiviertelpfund|anderthalb Pfund | gram|\bg\b|kilo
 500 1000 | Pfund|Kilo | kilo|500|pound
 1 12 24 31 6 | Dreikönig|Heilige Drei Könige|Heiligabend|Silvester|Neujahr|Nikolaus | January|December|6(?:th)?|24(?:th)?|31(?:st)?
 5 12 | fünf vor zwölf|fünf nach zwölf | time|clock|hour|late|minute

@@ -75,14 +75,16 @@ def _search(costs: Costs, bounds: Sequence[tuple[int, int]]) -> list[bytearray]:
         row, taken = [math.inf] * (high - low + 1), bytearray(high - low + 1)
         best[i] = row
         best.pop(i - 3, None)
+        # each step with the row of cells that it comes from, and the column of the first of these
+        ways = [(number, step, best[i - step[0]], bounds[i - step[0]][0])
+                for number, step in enumerate(_STEPS) if i - step[0] in best]  # fmt: skip
         for j in range(low, high + 1):
             cheapest = 0.0 if i == j == 0 else math.inf
-            for number, step in enumerate(_STEPS):
-                before, place = best.get(i - step[0]), j - step[1]
-                start = bounds[i - step[0]][0] if before is not None else 0
-                if before is None or not start <= place < start + len(before) or not costs.allows(i, j, step):
+            for number, step, before, start in ways:
+                place = j - step[1] - start
+                if not 0 <= place < len(before) or (way := before[place]) == math.inf or not costs.allows(i, j, step):
                     continue
-                if (way := before[place - start]) < math.inf and (cost := way + costs.bead(i, j, step)) < cheapest:
+                if (cost := way + costs.bead(i, j, step)) < cheapest:
                     cheapest, taken[j - low] = cost, number
             row[j - low] = cheapest
         steps.append(taken)

@@ -6,7 +6,8 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from translator_cli.document import OPAQUE_KINDS
 from translator_cli.languages.de_en.pairs import paired_words
@@ -29,8 +30,7 @@ _FOLD = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "s", "é": "e", "k
 _COMMON = 36  # an anchor that makes more pairs than this says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """What is aligned: its text, its kind, and the group that a bead must not cross (a sentence's block)."""
 
     text: str
@@ -38,14 +38,16 @@ class Item:
     group: int = 0
 
 
-@dataclass(frozen=True, slots=True)
 class Side:
     """All that is known of the items of one side, by number."""
 
-    lengths: Sequence[int]
-    kinds: Sequence[str]
-    groups: Sequence[int]
-    anchors: Sequence[frozenset[str]]
+    __slots__ = ("anchors", "groups", "kinds", "lengths", "until")
+
+    def __init__(
+        self, lengths: Sequence[int], kinds: Sequence[str], groups: Sequence[int], anchors: Sequence[frozenset[str]]
+    ) -> None:
+        self.lengths, self.kinds, self.groups, self.anchors = lengths, kinds, groups, anchors
+        self.until = (0, *accumulate(lengths))  # how long all the items before an item are together
 
     @classmethod
     def of(cls, items: Sequence[Item]) -> Side:
@@ -108,13 +110,13 @@ class Costs:
         if kinds[0] != kinds[1] and UNKNOWN not in kinds:
             # code is never the translation of prose
             cost += _FORBIDDEN if OPAQUE_KINDS.intersection(kinds) else _FOREIGN_KIND
-        source_length, target_length = self.source.lengths[i - 1], self.target.lengths[j - 1]
-        cost -= self._shared.get((i - 1, j - 1), 0.0)
-        if step != (1, 1):
-            source_length = sum(self.source.lengths[i - rows : i])
-            target_length = sum(self.target.lengths[j - columns : j])
-            others = ((a, b) for a in range(i - rows, i) for b in range(j - columns, j) if (a, b) != (i - 1, j - 1))
-            cost -= sum(self._shared.get(pair, 0.0) for pair in others)
+        source_length = self.source.until[i] - self.source.until[i - rows]
+        target_length = self.target.until[j] - self.target.until[j - columns]
+        shared = self._shared
+        cost -= shared.get((i - 1, j - 1), 0.0)
+        if step != (1, 1) and shared:
+            pairs = [(a, b) for a in range(i - rows, i) for b in range(j - columns, j)]
+            cost -= sum([shared[pair] for pair in pairs[:-1] if pair in shared])
         return cost + _length_cost(source_length * self._ratio, target_length)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
 from translator_cli.pairs.align.beads import UNKNOWN, Item, align_items
 from translator_cli.pairs.align.links import OpenLink
@@ -149,7 +148,7 @@ def _as_span(draft: OpenLink, left: Sequence[Passage], number: int) -> Passage:
     text = " ".join(left[index].flat for index in draft.source)
     # A new sentence is never taken to be rendered by its neighbour's English: better one translation too many than a
     # sentence that nobody translates. Blocks that differ keep the two apart.
-    return replace(first, text=text, block=first.block * 2 + (draft.recorded is None))
+    return first._replace(text=text, block=first.block * 2 + (draft.recorded is None))
 
 
 def _merge(drafts: list[OpenLink], first: OpenLink, second: OpenLink, left: Sequence[Passage]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from translator_cli.pairs.align.passages import Passage
 from translator_cli.document import Document
@@ -10,8 +11,7 @@ from translator_cli.pairs.lock import Recorded
 from translator_cli.pairs.prints import NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceLink:
+class SentenceLink(NamedTuple):
     """Sentences of the draft (none: they are gone) and the English that belongs to them (none: there is none).
 
     ``text`` is the English as it stands; ``added`` is what a person put after it that has no German.
@@ -52,8 +52,7 @@ class SentenceLink:
         return self.recorded is not None and self.target_print != self.recorded.target
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A pair with its links in the order of the draft.
 
     ``gone`` are the links whose German is no longer there; ``head`` is English that a person put before everything.

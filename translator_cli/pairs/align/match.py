@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 
 from translator_cli.pairs.align.gaps import adopt_changed, by_draft, pair_loose
 from translator_cli.pairs.align.links import OpenLink, SentenceLink, Match
@@ -103,4 +102,4 @@ def _merged(draft: OpenLink, source: Document, left: Sequence[Passage], source_p
     """Return what is recorded about sentences that a person rendered as one: in step if all of the German is."""
     first = draft.merged[0][1]
     same = all(run_print(source, left, run) == recorded.source for run, recorded in draft.merged)
-    return replace(first, source=source_print if same else first.source, state="edited", beside="")
+    return first._replace(source=source_print if same else first.source, state="edited", beside="")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from translator_cli.pairs.align.beads import Bead, Item, align_items
 from translator_cli.document import Document, Segment, flatten
@@ -14,8 +14,7 @@ from translator_cli.document.marks import is_mark
 _TOO_LOOSE = 0.2  # share of the text in blocks without counterpart from which blocks are not to be trusted
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """``document.text[start:end] == text`` inside block number ``block``; ``opaque`` text is copied, not translated."""
 
     start: int

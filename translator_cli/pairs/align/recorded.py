@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate, groupby
 
 from translator_cli.pairs.align.passages import Passage
@@ -89,11 +88,11 @@ def _pieces(span: Passage, cuts: Sequence[int]) -> Iterator[Passage]:
     start = span.start
     for cut in inside:
         text = span.text[start - span.start : cut - span.start]
-        yield replace(span, start=start, end=cut, text=text)
+        yield span._replace(start=start, end=cut, text=text)
         rest = span.text[cut - span.start :]
         start = cut + len(rest) - len(rest.lstrip())
     if start < span.end:
-        yield replace(span, start=start, text=span.text[start - span.start :])
+        yield span._replace(start=start, text=span.text[start - span.start :])
 
 
 def locate_german(

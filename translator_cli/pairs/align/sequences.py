@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from difflib import SequenceMatcher
 
 _MANY = 200_000  # equal pairs; with more, as when one line is repeated all through, a simpler way is taken
 
@@ -57,11 +56,15 @@ def _ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _between(left: Sequence[str], right: Sequence[str], ours: range, theirs: range) -> Iterator[tuple[int, int]]:
+    if not ours or not theirs:
+        return
     a, b = left[ours.start : ours.stop], right[theirs.start : theirs.stop]
     counts = Counter(b)
     if sum(counts[item] for item in a) > _MANY:
         found = _greedy(a, b)
     else:
+        from difflib import SequenceMatcher  # only where something stands between
+
         # autojunk would ignore what occurs often in a long text, such as "Foto: dpa"
         blocks = SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
         found = [(i + offset, j + offset) for i, j, length in blocks for offset in range(length)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from translator_cli.pairs.align.links import SentenceLink, Match
 from translator_cli.pairs.align.passages import Passage
@@ -11,8 +11,7 @@ from translator_cli.pairs.lock import FROM_MEMORY
 from translator_cli.document import Document, Finding, LocatedFinding, Origin, Segment, TranslationUnit, flatten
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedUnit:
+class AlignedUnit(NamedTuple):
     """A unit with the place of its English: ``target_document.text[target_start:target_end]``.
 
     ``unit.target`` is that text on one line. Where a sentence has no English the range is empty and stands where it

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from translator_cli.pairs.align import SentenceLink, Match, Passage
@@ -154,7 +154,7 @@ def _record(link: SentenceLink, action: Action) -> Recorded | None:
     if action == "left-out":
         return Recorded(link.source_print, NOTHING, "edited")
     beside = link.source_print if action == "hold" else ""
-    return replace(link.recorded, beside=beside)
+    return link.recorded._replace(beside=beside)
 
 
 def record_new(span: Passage, target: str, options: SyncOptions, recalled: bool = False) -> Recorded:

@@ -100,7 +100,7 @@ def _segments(
     for place, (decision, text) in enumerate(zip(decisions, texts)):
         recalled = match.source.sentence(decision.text) in options.recalled
         recorded = decision.recorded or record_new(decision.source[0], text, options, recalled)
-        yield replace(recorded, before=gap_print(match.source.text, before, decision.source[0]))
+        yield recorded._replace(before=gap_print(match.source.text, before, decision.source[0]))
         before = decision.source[-1]
         if place + 1 == len(decisions) or decisions[place + 1].link is not decision.link:
             yield from _additions(match, decision.link.added)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit, flatten
 from translator_cli.render.labels import before_label, bilingual, choice_label, origin_label, plural, worst
@@ -25,8 +25,7 @@ _TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-
 Highlight = tuple[int, int, Style]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One unit, all text on one line and safe to show.
 
     ``lead`` stands before the first line of both languages (a bullet), ``hang`` before the others; ``mark`` is the
@@ -53,13 +52,11 @@ class Entry:
     before: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """An empty row: a new block begins."""
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A block that is carried through untranslated, told in a few words."""
 
     text: str
@@ -82,7 +79,7 @@ def entries(bitext: Bitext, view: View) -> Iterator[Entry | Gap | Aside]:
         for place, (index, _) in enumerate(section.units):
             prefixes = _prefixes(section, place == 0, opens_row, view.boxes)
             entry = _entry(bitext, index, next(lines)[0], prefixes, section.kind == "heading", two)
-            yield replace(entry, before=_before(bitext, index, view.three_columns))
+            yield entry._replace(before=_before(bitext, index, view.three_columns))
 
 
 def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], heading: bool, two: bool) -> Entry:

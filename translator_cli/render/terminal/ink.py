@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Style = Literal["plain", "strong", "faint", "accent", "error", "warning", "notice", "missing"]
 
@@ -22,8 +21,7 @@ _RICH: dict[Style, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Ink:
+class Ink(NamedTuple):
     """Paints text when ``color`` is True and leaves it alone otherwise."""
 
     color: bool

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from translator_cli.document import SEVERITIES, Bitext, TranslationUnit
 from translator_cli.render.labels import plural, sureness, worst
@@ -52,6 +51,6 @@ def listed(chosen: Sequence[int], bitext: Bitext, entries: Sequence[Entry], shee
         sure = "" if unit.score is None else f" · the model was {sureness(unit.score)}"
         place = f"{one_line(bitext.document.name)}:{entry.line}" if not sheet.view.boxes else f"line {entry.line}"
         yield f"\n{' ' * sheet.indent}{sheet.ink(place + sure, 'faint')}\n"
-        yield sheet.draw(replace(entry, lead="", hang=""))
+        yield sheet.draw(entry._replace(lead="", hang=""))
         for finding in unit.findings:
             yield from finding_lines("", 0, finding, sheet)

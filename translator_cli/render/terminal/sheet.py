@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from translator_cli.render.terminal.entries import Entry, Highlight
@@ -104,7 +104,7 @@ class Sheet:
 
     def _stacked(self, entry: Entry) -> Iterator[str]:
         # one below the other the two languages look alike; the English is what is worked on
-        dimmed = replace(entry, style="faint") if entry.style == "plain" else entry
+        dimmed = entry._replace(style="faint") if entry.style == "plain" else entry
         yield from self._alone(entry, self._source(dimmed))
         bar = self._bar(entry) if self.view.boxes else " "
         for line in self._target(entry) + (self._note(entry, "↳ ", entry.before) if entry.before else []):

@@ -1,0 +1,70 @@
+"""Ray without what it does unasked: metadata requests, usage reports, sockets on all interfaces, a key in the home."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import socket
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from translator_cli.errors import ConfigError, ModelError
+
+#: The address that stands for a trial on this machine.
+LOCAL = "local"
+#: A port of this machine where nobody listens: what is sent there is refused at once.
+_NOWHERE = "http://127.0.0.1:9"
+#: How long a cluster may take to answer a knock.
+_SECONDS = 10.0
+_PROXIES = ("HTTP_PROXY", "http_proxy")
+
+
+def require_ray() -> Any:
+    """Return the module ``ray``. Raises ConfigError where it is not installed."""
+    try:
+        import ray  # a second, and 80 MB of memory: only with --address
+    except ImportError as error:
+        raise ConfigError("--address needs Ray; install it with: pip install 'translator-cli[ray]'") from error
+    return ray
+
+
+@contextmanager
+def loopback(start: bool) -> Iterator[dict[str, str | None]]:
+    """Set what Ray reads from the environment; for a cluster that is to be started, so that it stays on loopback.
+
+    Gives the variables that a worker sets back to what they were. Ray's head asks the cloud's metadata address
+    whatever its settings say, so a proxy that refuses stands before it until the workers start.
+    """
+    values: dict[str, str | None] = {"RAY_USAGE_STATS_ENABLED": "0", "RAY_USAGE_STATS_REPORT_URL": f"{_NOWHERE}/"}
+    if start:
+        # On Windows and macOS Ray keeps to loopback unless this says otherwise; said so, it does on Linux as well.
+        values["RAY_ENABLE_WINDOWS_OR_OSX_CLUSTER"] = "0"
+        # Else anybody on the machine could give the cluster work; without a token of ours Ray writes one to ~/.ray.
+        values |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
+        values |= dict.fromkeys(_PROXIES, _NOWHERE)
+        values["RAY_ADDRESS"] = None  # what an earlier "ray start" left is not joined
+    before = {name: os.environ.get(name) for name in values}
+    set_environment(values)
+    try:
+        yield {name: before[name] for name in _PROXIES if name in before}
+    finally:
+        set_environment(before)
+
+
+def set_environment(values: Mapping[str, str | None]) -> None:
+    """Set variables of this process, or take away those that are None."""
+    for name, value in values.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
+def knock(address: str) -> None:
+    """Raise ModelError where nobody listens; Ray itself would try for minutes."""
+    host, _, port = address.rpartition(":")
+    try:
+        socket.create_connection((host.strip("[]"), int(port)), _SECONDS).close()
+    except OSError as error:
+        raise ModelError(f"no Ray cluster can be used at {address}: {error.strerror or error}") from error
