@@ -3,8 +3,8 @@
     python -m benchmarks.desk [SENTENCES] [ROUNDS]
 
 makes a pair of so many sentences (5,000), records it with `sync`, opens it at a pseudo-terminal of 80 columns in a
-process of its own and prints medians: CPU and wall time until the first sentences stand there, until all do, and the time that
-keys take meanwhile and afterwards. Needs Linux.
+process of its own and prints medians: CPU and wall time until the first sentences stand there, until all do, and the
+time that keys take meanwhile and afterwards. Needs Linux.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ from pathlib import Path
 from statistics import median
 
 _KEYS = 100
+_GERMAN = "Der Antrag Nummer {} wurde am Montag nach kurzer Debatte im Stadtrat angenommen."
+_ENGLISH = "Motion number {} was passed by the town council on Monday after a short debate."
 _ROWS = re.compile(r"/([\d,]+\+?)  ·")
 
 
@@ -98,8 +100,7 @@ def open_once(folder: Path) -> Opening:
 
 def prepare(folder: Path, sentences: int) -> None:
     """Write a pair, three sentences a paragraph, and record it."""
-    for language, sentence in (("de", "Der Antrag Nummer {} wurde am Montag nach kurzer Debatte im Stadtrat angenommen."),
-                               ("en", "Motion number {} was passed by the town council on Monday after a short debate.")):  # fmt: skip
+    for language, sentence in (("de", _GERMAN), ("en", _ENGLISH)):
         ends = ("\n\n" if number % 3 == 0 else " " for number in range(1, sentences + 1))
         text = "".join(sentence.format(number) + end for number, end in enumerate(ends, start=1))
         (folder / f"a.{language}.md").write_text(text, encoding="utf-8")
