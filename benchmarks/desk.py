@@ -50,7 +50,9 @@ class Terminal:
         self.pid, self.handle = pty.fork()
         if not self.pid:
             os.chdir(folder)
-            os.execvpe(command[0], command, {**os.environ, "TERM": "xterm-256color", "TRANSLATOR_CLI_STATE": "state"})
+            os.execvpe(
+                command[0], list(command), {**os.environ, "TERM": "xterm-256color", "TRANSLATOR_CLI_STATE": "state"}
+            )
         fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
     def until(self, sign: str, seconds: float = 120.0) -> str:
