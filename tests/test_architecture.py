@@ -43,7 +43,20 @@ HEAVY |= {"textual"}
 #: The Textual application of the desk.
 SCREEN = {
     f"desk/screen/{name}.py"
-    for name in ("app", "checks", "choices", "dialogs", "drawing", "editor", "front", "keys", "panel", "sheet", "work")
+    for name in (
+        "app",
+        "checks",
+        "choices",
+        "dialogs",
+        "drawing",
+        "editor",
+        "front",
+        "keys",
+        "panel",
+        "sheet",
+        "view",
+        "work",
+    )
 }
 #: Modules that are themselves imported inside a function only, so that what they import costs nothing before.
 LAZY = {"summarize/engines.py", "inline/located.py", *SCREEN}
