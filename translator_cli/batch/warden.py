@@ -11,11 +11,14 @@ import shutil
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import IO
+
+_TRIES = 50
 
 
 @contextmanager
@@ -93,7 +96,11 @@ def _stand_guard(folder: str) -> None:
         if int(process) != own and start and start_of(int(process)) == start[0]:
             with suppress(OSError):
                 os.kill(int(process), signal.SIGKILL)
-    shutil.rmtree(folder, ignore_errors=True)
+    for _ in range(_TRIES):  # what is dying may still write
+        shutil.rmtree(folder, ignore_errors=True)
+        if not os.path.exists(folder):
+            return
+        time.sleep(0.2)
 
 
 if __name__ == "__main__":
