@@ -101,19 +101,19 @@ def test_a_person_is_asked_before_what_people_wrote_is_forgotten(tmp_path: Path)
         assert memory.stats().edited == 0
 
 
-def _take_terminal() -> None:
+def _take_terminal(hangup: signal.Handlers) -> None:
     fcntl.ioctl(0, termios.TIOCSCTTY, 0)
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)  # the tests may have been started with nohup
+    signal.signal(signal.SIGHUP, hangup)  # the tests may have been started with nohup
 
 
-def _edit_at_terminal(draft: Path) -> tuple[subprocess.Popen[bytes], int]:
+def _edit_at_terminal(draft: Path, hangup: signal.Handlers = signal.SIG_DFL) -> tuple[subprocess.Popen[bytes], int]:
     """Start ``edit`` at a terminal of its own and wait until the first sentence is there."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     process = subprocess.Popen(
         [sys.executable, "-m", "translator_cli", "edit", str(draft)],
         stdin=theirs, stdout=theirs, stderr=theirs, env={**os.environ, "TERM": "xterm-256color"},
-        start_new_session=True, preexec_fn=_take_terminal,
+        start_new_session=True, preexec_fn=lambda: _take_terminal(hangup),
     )  # fmt: skip
     os.close(theirs)
     screen = b""
@@ -122,14 +122,15 @@ def _edit_at_terminal(draft: Path) -> tuple[subprocess.Popen[bytes], int]:
     return process, ours
 
 
-@pytest.mark.parametrize("event", ["closed", "SIGTERM", "SIGHUP"])
+@pytest.mark.parametrize("event", ["closed", "closed-with-nohup", "SIGTERM", "SIGHUP"])
 def test_a_desk_whose_terminal_is_gone_ends_and_lets_go_of_the_pair(tmp_path: Path, event: str) -> None:
     draft = tmp_path / "a.de.txt"
     draft.write_text("Die Katze schläft. Der Hund auch.\n" * 400, encoding="utf-8")
     (tmp_path / "a.en.txt").write_text("The cat sleeps. So does the dog.\n" * 400, encoding="utf-8")
     for _ in range(2):  # the second one would be told that the pair is open
-        process, terminal = _edit_at_terminal(draft)
-        if event == "closed":
+        ignored = event == "closed-with-nohup"
+        process, terminal = _edit_at_terminal(draft, signal.SIG_IGN if ignored else signal.SIG_DFL)
+        if event.startswith("closed"):
             os.close(terminal)
         else:
             process.send_signal(getattr(signal, event))
@@ -137,5 +138,5 @@ def test_a_desk_whose_terminal_is_gone_ends_and_lets_go_of_the_pair(tmp_path: Pa
             assert process.wait(30) == 143
         finally:
             process.kill()
-            if event != "closed":
+            if not event.startswith("closed"):
                 os.close(terminal)
