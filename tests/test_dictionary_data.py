@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 from collections import Counter
+from pathlib import Path
 
 from training import dictionary
+from translator_cli.languages.de_en import dictionary as shipped
 from translator_cli.languages.de_en.dictionary import translation_of
 
 ENTRIES = [("Buch", "omasum"), ("Fahrt", "a trip"), ("Fahrt", "ride"), ("gehen", "to go"), ("im Haus", "indoors")]
@@ -38,9 +39,17 @@ def test_a_heading_has_no_say_in_capitals() -> None:
     assert dictionary.as_inside("Cairo Station", spellings) == "Cairo Station"
 
 
-def test_words_that_begin_alike_stand_in_one_line() -> None:
+def test_the_file_is_sorted_lines() -> None:
     packed = dictionary.written({"Haus": "house", "Hafen": "port", "Team": "Team", "Bus": "coach"})
-    assert gzip.decompress(packed).decode() == "Bus=coach\nHafen=port\tHaus=house"
+    assert packed == b"Bus=coach\nHafen=port\nHaus=house\n"
+
+
+def test_every_line_that_is_shipped_is_found() -> None:
+    lines = Path(shipped.__file__).with_name("dictionary.txt").read_text("utf-8").splitlines()
+    assert len(lines) > 60_000
+    for line in [*lines[:50], *lines[::997], *lines[-50:]]:
+        german, english = line.split("=", 1)
+        assert translation_of(german) == english
 
 
 def test_what_is_shipped() -> None:

@@ -6,13 +6,12 @@ Each input has a line of tag, German and English for a pair. Only human translat
 (``training.lexicon.TAGS``); the words come from the tag ``dict``, and of several translations of a word the one that
 translators use most. Words and forms that no dictionary has are learned from the sentences: the English word that
 stands beside most of them, and seldom elsewhere (share times pointwise mutual information, Church and Hanks 1990).
-Written is ``translator_cli/languages/de_en/dictionary.txt.gz``, a line of German and English for each word.
+Written is ``translator_cli/languages/de_en/dictionary.txt``, a line of German and English for each word.
 """
 
 from __future__ import annotations
 
 import argparse
-import gzip
 import lzma
 import math
 import re
@@ -130,19 +129,16 @@ def as_inside(english: str, spellings: Counter[str]) -> str:
 
 
 def written(table: Mapping[str, str]) -> bytes:
-    """Return the file: a line for the words that begin with the same two letters, each with its English."""
-    lines: dict[str, list[str]] = defaultdict(list)
-    for german, english in sorted(table.items()):
-        if german != english:
-            lines[german[:2]].append(f"{german}={english}")
-    return gzip.compress("\n".join("\t".join(words) for words in lines.values()).encode(), mtime=0)
+    """Return the file: a line for each word, sorted by its bytes, so that it can be searched by halves."""
+    lines = (f"{german}={english}\n".encode() for german, english in table.items() if german != english)
+    return b"".join(sorted(lines))
 
 
 def main() -> None:
     """Command line entry."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("data", type=Path, nargs="+")
-    arguments.add_argument("--output", type=Path, default=LANGUAGES / "de_en" / "dictionary.txt.gz")
+    arguments.add_argument("--output", type=Path, default=LANGUAGES / "de_en" / "dictionary.txt")
     options = arguments.parse_args()
     words = entries(read_pairs(options.data, words=True))
     uses = count_uses(words, read_pairs(options.data, words=False))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
+from pathlib import Path
 from typing import NamedTuple
 
 # First parts of compounds that mean something else than the noun alone: "Bundesstraße" is no road of a league.
@@ -41,24 +43,21 @@ class Entry(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _lines() -> Mapping[str, str]:
-    """Return the lines of the list by the two letters that all words of a line begin with."""
-    import gzip  # few texts need the list
-    from importlib.resources import files
-
-    packed = files(__package__).joinpath("dictionary.txt.gz").read_bytes()
-    return {line[:2]: line for line in gzip.decompress(packed).decode().split("\n")}
-
-
-@lru_cache(maxsize=None)
-def _beginning_with(letters: str) -> Mapping[str, str]:
-    """Return the words that begin so: a text needs a few of the 70,000."""
-    return dict(entry.split("=", 1) for entry in _lines().get(letters, "").split("\t") if entry)
+def _lines() -> bytes:
+    """Return the list as it is stored: sorted lines of "German=English"; taking it apart would take longer."""
+    return Path(__file__).with_name("dictionary.txt").read_bytes()
 
 
 def translation_of(word: str) -> str | None:
     """Return the English of a word in this spelling: nouns and names with their capital, others in small letters."""
-    return _beginning_with(word[:2]).get(word)
+    lines, wanted = _lines(), f"{word}=".encode("utf-8", "replace")
+
+    def line_at(place: int) -> bytes:
+        start = lines.rfind(b"\n", 0, place) + 1
+        return lines[start : lines.find(b"\n", start)]
+
+    found = line_at(bisect_left(range(len(lines) - 1), wanted, key=line_at))
+    return found.removeprefix(wanted).decode() if found.startswith(wanted) else None
 
 
 def look_up(form: str) -> Entry | None:
