@@ -32,6 +32,7 @@ _MAGIC = (
 # Backspace, tab, newline, vertical tab, form feed, carriage return, DOS end of file and escape do occur in texts.
 _CONTROLS = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27}) + b"\x7f"
 _BLANKS = 20  # Latin text has a blank in every so many bytes at least; read as UTF-16 it is Chinese without any
+_TELLING = 40  # bytes from which that says something: a letter of UTF-16 may have the byte of a blank, too ("Ġ")
 _UNPRINTABLE = r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]"
 
 
@@ -52,7 +53,7 @@ def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[s
             raise InputError(f"{name}: {what}")
     for mark, codec in _MARKS:
         if data.startswith(mark):
-            if codec == "utf-16" and b"\0" not in data and data.count(b" ") > len(data) // _BLANKS:
+            if codec == "utf-16" and _looks_latin(data):
                 raise InputError(f"{name}: begins with the mark of UTF-16, but what follows is not UTF-16; damaged?")
             return _checked(name, data, codec), codec, ""
     _refuse_binary(name, data)
@@ -66,6 +67,13 @@ def decode_bytes(name: str, data: bytes, encoding: str | None = None) -> tuple[s
             raise InputError(_not_text(name, "UTF-8", data, error.start)) from None
     note = f"not UTF-8; read as {guess}, which is a guess (--encoding sets it)"
     return data.decode(guess), guess, note
+
+
+def _looks_latin(data: bytes) -> bool:
+    """Whether bytes that begin with the mark of UTF-16 are letters and blanks of one byte each."""
+    if len(data) < _TELLING or b"\0" in data or data.count(b" ") <= len(data) // _BLANKS:
+        return False
+    return sum(byte < 0x80 and chr(byte).isalpha() for byte in data[:1000]) > min(len(data), 1000) // 2
 
 
 def _decode_as(name: str, data: bytes, encoding: str) -> tuple[str, str, str]:
