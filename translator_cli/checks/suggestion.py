@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from translator_cli.checks.terms import SINGULAR_BEFORE
 from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.function_words import DETERMINERS, FUNCTION_WORDS
 from translator_cli.languages.de.stop_words import STOP_WORDS
@@ -16,20 +17,13 @@ from translator_cli.languages.en.plurals import is_plural, plural_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ONE = re.compile(r"\b(?:an?|this|that|every|each|one)\s+(?:[a-z-]+\s+)?$", re.IGNORECASE)
-_ONE_IN_GERMAN = re.compile(
-    r"\b(?i:des|dem|das|eine?[mnrs]?|im|am|vom|zum|zur|beim|ins|jede[mnrs]?|keine?[mrs]?)\s+(?:[a-zäöüß]+\s+)?$"
-)
 _CLAUSE = re.compile(r".*[:.!?–]\s", re.DOTALL)
 _FAMILY_NAME = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:er|mann|bach|burg|berg)")
 
 
-def suggestion(source: str, target: str, start: int) -> str | None:
-    """Return the English for the German word at ``target[start:]``; None where it is unknown or may be a name."""
-    word = _WORD.match(target, start)
-    return _english(source, target, word) if word else None
-
-
-def _english(source: str, target: str, word: re.Match[str]) -> str | None:
+def suggestion(source: str, word: re.Match[str]) -> str | None:
+    """Return the English for a German ``word`` in a translation; None where it is unknown or may be a name."""
+    target = word.string
     place = re.search(rf"(?<!\w){re.escape(word[0])}(?:e?n|s)?(?!\w)", source)
     entry = look_up(place[0]) or look_up(word[0]) if place else None
     if place is None or entry is None or entry.english.casefold() == word[0].casefold():
@@ -65,7 +59,7 @@ def _is_noun(before: str, source: str) -> bool:
 
 def _is_plural(before: str, english_before: str) -> bool:
     """Whether a noun with an ending is a plural, by what stands before it on both sides."""
-    return not (_ONE_IN_GERMAN.search(before) or _ONE.search(english_before))
+    return not (SINGULAR_BEFORE.search(before) or _ONE.search(english_before))
 
 
 def _determined(before: str) -> bool:

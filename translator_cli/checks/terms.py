@@ -15,6 +15,15 @@ from typing import NamedTuple
 from translator_cli.checks.glossary import Glossary, Term
 from translator_cli.languages.en.plurals import is_plural, plural_of
 
+_WORD_BETWEEN = r"\s+(?:[a-zäöüß]+\s+)?$"
+#: What stands before a German noun in the singular, or in the plural.
+SINGULAR_BEFORE = re.compile(
+    r"\b(?i:des|dem|das|ein|eine[mnrs]?|im|am|vom|zum|zur|beim|ins|jede[mnrs]?|kein|keine[mrs]?)" + _WORD_BETWEEN
+)
+PLURAL_BEFORE = re.compile(
+    r"\b(?i:alle[nr]?|beide[nr]?|mehrere[nr]?|viele[nr]?|einige[nr]?|wenige[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht"
+    r"|neun|zehn|elf|zwölf|\d+)" + _WORD_BETWEEN
+)
 # "Betriebsräte" is the plural of "Betriebsrat"; letter by letter, so that offsets hold.
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _INFLECTED = r"(?:e[nmrs]?|n|s|er|ern|ses?|sen|innen|nen)?"

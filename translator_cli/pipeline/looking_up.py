@@ -19,7 +19,7 @@ def put_in_english(source: str, target: Hypothesis, findings: Sequence[Finding])
     notes: list[str] = []
     offsets = {finding.target_offset for finding in findings if finding.target_offset is not None}
     for word in reversed([word for word in _WORD.finditer(text) if word.start() in offsets]):
-        if english := suggestion(source, text, word.start()):
+        if english := suggestion(source, word):
             text = _with_article(text[: word.start()], english) + text[word.end() :]
             notes.insert(0, f"“{word[0]}” was looked up: “{english}”")
     if not notes:

@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from translator_cli.checks.terms import TermUse
+from translator_cli.checks.terms import PLURAL_BEFORE, SINGULAR_BEFORE, TermUse
 
 _MARKED = re.compile(r'<i id="term(\d+)">(.*?)</i>', re.DOTALL)
-_WORD_BETWEEN = r"\s+(?:[a-zäöüß]+\s+)?$"
-_SINGULAR_BEFORE = re.compile(
-    r"\b(?i:des|dem|das|ein|eine[mnrs]?|im|am|vom|zum|zur|beim|ins|jede[mnrs]?|kein|keine[mrs]?)" + _WORD_BETWEEN
-)
-_PLURAL_BEFORE = re.compile(
-    r"\b(?i:alle[nr]?|beide[nr]?|mehrere[nr]?|viele[nr]?|einige[nr]?|wenige[nr]?|zwei|drei|vier|fünf|sechs|sieben|acht"
-    r"|neun|zehn|elf|zwölf|\d+)" + _WORD_BETWEEN
-)
 # What attention that is not sharp may tie to a noun as well; it stays around the term.
 _AROUND = (
     "a an the its his her their our this that these those is are was were be been does do did has have had can not "
@@ -102,7 +94,7 @@ def _worded(source: str, use: TermUse, old: str, first: bool) -> str:
     elif not use.term.target:
         new = use.term.source
     else:
-        single = _SINGULAR_BEFORE.search(source[: use.start])
+        single = SINGULAR_BEFORE.search(source[: use.start])
         new = use.english(not single, old)
     return new[0].upper() + new[1:] if first else new
 
@@ -110,9 +102,9 @@ def _worded(source: str, use: TermUse, old: str, first: bool) -> str:
 def _german_plural(source: str, use: TermUse) -> bool:
     """Whether the German word is a plural, as far as its form and the word before tell."""
     form, before = source[use.start : use.end], source[: use.start]
-    if _SINGULAR_BEFORE.search(before):
+    if SINGULAR_BEFORE.search(before):
         return False
-    if _PLURAL_BEFORE.search(before):
+    if PLURAL_BEFORE.search(before):
         return True
     same = form.startswith(use.term.source) and form[len(use.term.source) :] in ("", "s", "es")
     return not same and not use.term.source.endswith(("er", "e", "um", "us"))

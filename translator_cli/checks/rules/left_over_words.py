@@ -146,7 +146,7 @@ def _finding(word: re.Match[str], source: str, severity: Severity) -> Finding:
     evidence = (Evidence("target", word[0], "a German word that translators do not keep"),)
     from translator_cli.checks.suggestion import suggestion  # with its dictionary, which few sentences need
 
-    english = suggestion(source, word.string, word.start())
+    english = suggestion(source, word)
     message = f"“{word[0]}” is German" if severity == "error" else f"“{word[0]}” looks German"
     message += f" (“{english}”?)" if english else ""
     return Finding("untranslated", severity, message, offset if offset >= 0 else None, word.start(), evidence)
