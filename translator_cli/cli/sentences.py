@@ -47,10 +47,10 @@ class Sentences:
 
     def alternatives(self, text: str, count: int) -> list[str]:
         """Return translations of one sentence that differ in their words. Raises ModelError."""
-        from translator_cli.pipeline.wordings import with_terms, wordings
+        from translator_cli.pipeline.wordings import wordings, wordings_with_terms
 
         translator = self.engines(self.project.source)
-        found = with_terms(translator, text, count, self.settings) or wordings(translator, [text], count)[0]
+        found = wordings_with_terms(translator, text, count, self.settings) or wordings(translator, [text], count)[0]
         return list(dict.fromkeys(" ".join(hypothesis.text.split()) for hypothesis in found))
 
     def polish(self, document: Document, german: str, english: str) -> str:

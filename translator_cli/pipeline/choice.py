@@ -56,11 +56,16 @@ def _looked_up(text: str, choice: Choice, settings: CheckSettings) -> Choice:
     from translator_cli.pipeline.looking_up import put_in_english  # with its dictionary, which few sentences need
 
     hypothesis, rank, why = choice
-    found = [finding for finding in check_pair(text, hypothesis.text, settings) if _is_left_over(finding)]
+    before = check_pair(text, hypothesis.text, settings)
+    found = [finding for finding in before if _is_left_over(finding)]
     result = put_in_english(text, hypothesis, found) if hypothesis.origin == "model" else None
-    if result is None or has_error(text, result[0].text, settings) > has_error(text, hypothesis.text, settings):
+    if result is None or (_fails(check_pair(text, result[0].text, settings)) and not _fails(before)):
         return choice
     return result[0], rank, "; ".join(filter(None, (why, result[1])))
+
+
+def _fails(findings: Sequence[Finding]) -> bool:
+    return bool(findings) and findings[0].severity == "error"  # the worst comes first
 
 
 def _is_left_over(finding: Finding) -> bool:
@@ -85,7 +90,7 @@ def _first_passing(
 
 def _fault(text: str, translation: str, found: Sequence[Finding], settings: CheckSettings) -> Finding | None:
     """Return an error, or else what makes a lost clause or negation likely."""
-    if found and found[0].severity == "error":
+    if _fails(found):
         return found[0]
     doubts = (finding for finding in found if finding.rule in _DOUBTED and finding.severity == "warning")
     return next(doubts, None) or _shortness(text, translation, settings)

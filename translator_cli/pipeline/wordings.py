@@ -32,7 +32,9 @@ def wordings(translator: Translator, texts: Sequence[str], count: int) -> list[t
     return [distinct(candidates, count) for candidates in translator.alternatives(texts, POOL)]
 
 
-def with_terms(translator: Translator, text: str, count: int, settings: CheckSettings) -> tuple[Hypothesis, ...]:
+def wordings_with_terms(
+    translator: Translator, text: str, count: int, settings: CheckSettings
+) -> tuple[Hypothesis, ...]:
     """Return up to ``count`` translations of a text that all have its terms of the glossary; none where it has none.
 
     They are those of the n-best list that have the terms, those that have them once they are put in place of what
