@@ -12,19 +12,20 @@ Written is ``translator_cli/languages/de_en/dictionary.txt``, a line of German a
 from __future__ import annotations
 
 import argparse
-import lzma
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from translator_cli.languages.de.lexicon import is_listed
 from translator_cli.languages.de.stop_words import STOP_WORDS as GERMAN_STOP_WORDS
 from translator_cli.languages.en.stop_words import STOP_WORDS as ENGLISH_STOP_WORDS
 
-from .lexicon import LANGUAGES, TAGS
+from .lexicon import LANGUAGES, TAGS, read_pairs
 
+_DICTIONARIES = frozenset({"dict"})
+_SENTENCES = TAGS - _DICTIONARIES
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LONGEST = 3  # words of a translation
 # Of a form that is learned: how often it is seen, how often it is counted, how often the English must be beside it.
@@ -35,16 +36,6 @@ _OFTEN = 4
 _USED = 0.05
 
 Pair = tuple[str, str]
-
-
-def read_pairs(paths: Iterable[Path], words: bool) -> Iterator[Pair]:
-    """Yield the entries of the dictionaries, or (not ``words``) the pairs of sentences."""
-    for path in paths:
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                tag, source, target = line.rstrip("\n").split("\t")[:3]
-                if tag in TAGS and (tag == "dict") is words:
-                    yield source, target
 
 
 def entries(pairs: Iterable[Pair]) -> dict[str, list[str]]:
@@ -140,13 +131,13 @@ def main() -> None:
     arguments.add_argument("data", type=Path, nargs="+")
     arguments.add_argument("--output", type=Path, default=LANGUAGES / "de_en" / "dictionary.txt")
     options = arguments.parse_args()
-    words = entries(read_pairs(options.data, words=True))
-    uses = count_uses(words, read_pairs(options.data, words=False))
+    words = entries(read_pairs(options.data, _DICTIONARIES))
+    uses = count_uses(words, read_pairs(options.data, _SENTENCES))
     table = {word: max(found, key=lambda english: uses[word][english]) for word, found in words.items()}
-    spellings = count_spellings(read_pairs(options.data, words=False))
+    spellings = count_spellings(read_pairs(options.data, _SENTENCES))
     table = {word: as_inside(english, spellings) for word, english in table.items()}
-    unused = doubtful(words, uses, read_pairs(options.data, words=False))
-    forms = learned(words.keys() - unused, read_pairs(options.data, words=False))
+    unused = doubtful(words, uses, read_pairs(options.data, _SENTENCES))
+    forms = learned(words.keys() - unused, read_pairs(options.data, _SENTENCES))
     forms = {word: as_inside(english.capitalize(), spellings) for word, english in forms.items()}
     options.output.write_bytes(written({**table, **forms}))
     print(f"{len(table)} words, {len(forms)} forms, {options.output.stat().st_size} bytes")

@@ -11,11 +11,11 @@ the first with a line for each two letters that words begin with: the most frequ
 from __future__ import annotations
 
 import argparse
-import lzma
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby, islice
 from pathlib import Path
 
+from training import prepare
 from training.word_lists import count, english_words, kept_names, paired_words, shared_words, translated_words
 
 LANGUAGES = Path(__file__).parents[1] / "translator_cli" / "languages"
@@ -27,14 +27,9 @@ SIZE = 1_200_000  # bytes of each list
 PAIRED, PAIRED_SIZE = 400_000, 60_000  # pairs of sentences that are read for the list of pairs of words, and its bytes
 
 
-def read_pairs(paths: Iterable[Path]) -> Iterator[tuple[str, str]]:
+def read_pairs(paths: Sequence[Path], tags: Collection[str] = TAGS) -> Iterator[tuple[str, str]]:
     """Yield the German and English of the tags that are used."""
-    for path in paths:
-        with lzma.open(path, "rt", encoding="utf-8") as lines:
-            for line in lines:
-                tag, source, target = line.rstrip("\n").split("\t")[:3]
-                if tag in TAGS:
-                    yield source, target
+    return ((source, target) for tag, source, target in prepare.read_pairs(paths) if tag in tags)
 
 
 def write(path: Path, words: list[str], size: int = SIZE, by_beginning: bool = False) -> int:
