@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from translator_cli.document import Block, Document
@@ -86,7 +86,7 @@ class Format(NamedTuple):
     consist of. ``guarded``: marks make the blocks, so that a document that is written anew can be held against its
     source (see ``structure``). ``tagged``: tags stand around the blocks, and white space between them means nothing.
     ``divisible``: what is open at an empty line began not far above it, so that the beginning of a long text can be
-    read without the rest.
+    read without the rest. ``cells``: what tells the cells of a table apart, so that it can be drawn as one.
     """
 
     name: str
@@ -109,6 +109,7 @@ class Format(NamedTuple):
     guarded: bool = False
     tagged: bool = False
     divisible: bool = False
+    cells: Literal["bars", "tags", ""] = ""
 
     def text_of(self, sentence: str) -> str:
         """Return what a reader sees of a sentence."""

@@ -62,6 +62,7 @@ _TABLE: tuple[Format, ...] = (
         datatype="x-markdown",
         guarded=True,
         divisible=True,
+        cells="bars",
     ),
     Format(
         "html",
@@ -79,6 +80,7 @@ _TABLE: tuple[Format, ...] = (
         datatype="html",
         guarded=True,
         hang=" \t",
+        cells="tags",
     ),
     Format(
         "srt",

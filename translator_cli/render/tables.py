@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from translator_cli.document import Document
-from translator_cli.document.format import Format
 from translator_cli.render.sections import Section
 
 _ROW = re.compile(r"<tr\b", re.IGNORECASE)
 _CELL = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _TABLE = re.compile(r"<table\b", re.IGNORECASE)
-_BARRED, _TAGGED = "x-markdown", "html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +26,15 @@ class Cell:
 
 def grouped(document: Document, sections: Iterable[Section]) -> Iterator[tuple[bool, list[Section]]]:
     """Yield runs of sections, and whether each is the cells of a table whose place is known."""
-    known = _is_known(document.format)
+    known = bool(document.format.cells)
     for tabular, run in groupby(sections, lambda section: known and section.kind == "table-cell"):
         yield tabular, list(run)
 
 
 def tables_of(document: Document, sections: Iterable[Section]) -> list[list[Cell]]:
     """Place the cells of a run, table by table."""
-    place = _by_bars if document.format.datatype == _BARRED else _by_tags
+    place = _by_bars if document.format.cells == "bars" else _by_tags
     return [cells for cells in place(document, list(sections)) if cells]
-
-
-def _is_known(format: Format) -> bool:
-    return format.datatype in (_BARRED, _TAGGED)
 
 
 def _by_bars(document: Document, sections: list[Section]) -> Iterator[list[Cell]]:
