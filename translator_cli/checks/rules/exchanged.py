@@ -62,26 +62,23 @@ def _range(pair: SentencePair, values: list[tuple[Value, Value]]) -> Finding | N
 def _year(pair: SentencePair, values: list[tuple[Value, Value]]) -> Finding | None:
     """Return a finding for a year that counts things in the translation, while what counted them tells when."""
     for year, counting in values:
-        if (
-            not _YEAR.search(year.text)
-            or not _YEAR.search(counting.text)
-            or _COUNTS.search(pair.source[year.end :][:1])
-        ):
+        if not _YEAR.search(year.text) or not _YEAR.search(counting.text):
             continue
         if not _COUNTED.search(pair.target[counting.end :][:12].split(",")[0]):
             continue
-        for count, when in values:
-            told = _WHEN.search(pair.target[max(when.start - 8, 0) : when.start])
-            counts = _COUNTS.search(pair.source[count.end :][:30])
-            if (
-                told
-                and counts
-                and count is not year
-                and count.text[:1].isdigit()
-                and not _YEAR.search(count.text.replace(".", ""))
-            ):
-                if pair.target[when.end :][:1] in ("", ".", ",", ";", ")"):
-                    message = f"{year.text} and {count.text} changed places in the translation"
-                    evidence = evidence_of(year, "a year", counting, "a count")
-                    return Finding("number-mismatch", "error", message, year.start, counting.start, evidence)
+        if count := next(
+            (count for count, when in values if count is not year and _tells_when(pair, count, when)), None
+        ):
+            message = f"{year.text} and {count.text} changed places in the translation"
+            evidence = evidence_of(year, "a year", counting, "a count")
+            return Finding("number-mismatch", "error", message, year.start, counting.start, evidence)
     return None
+
+
+def _tells_when(pair: SentencePair, count: Value, when: Value) -> bool:
+    """Whether a number that counts things in the source stands for a year in the translation."""
+    if not count.text[:1].isdigit() or _YEAR.search(count.text.replace(".", "")):
+        return False
+    counts = _COUNTS.search(pair.source[count.end :][:30])
+    told = _WHEN.search(pair.target[max(when.start - 8, 0) : when.start])
+    return bool(counts and told) and pair.target[when.end :][:1] in ("", ".", ",", ";", ")")
