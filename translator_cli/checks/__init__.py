@@ -19,8 +19,8 @@ from translator_cli.document.marks import without_marks
 from translator_cli.document.reading import Reader
 
 __all__ = [
-    "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "check", "check_document", "check_pair",
-    "has_error", "parse_glossary",
+    "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "by_gravity", "check",
+    "check_document", "check_pair", "has_error", "parse_glossary", "united",
 ]  # fmt: skip
 
 
@@ -29,7 +29,7 @@ __all__ = [
 def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings()) -> tuple[Finding, ...]:
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
     pair = SentencePair(source, target, settings)
-    return _sorted(finding for rule in _in_force(settings, "sentence") for finding in rule.find(pair))
+    return by_gravity(finding for rule in _in_force(settings, "sentence") for finding in rule.find(pair))
 
 
 def check_document(pairs: Sequence[SentencePair], settings: CheckSettings) -> Iterator[tuple[int, Finding]]:
@@ -67,7 +67,7 @@ def check(
     if reader is not None and _german(settings):
         _add_model_findings(findings, pairs, settings, reader)
     return tuple(
-        units[index]._replace(findings=units[index].findings + _sorted(
+        units[index]._replace(findings=units[index].findings + by_gravity(
             finding for finding in by_unit if not silenced.covers(finding.rule, units[index].source.block)))
         if by_unit else units[index]
         for index, by_unit in _spread(len(units), checked, findings)
@@ -81,12 +81,19 @@ def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[in
         if pair.source.strip() and (in_pair := check_pair(pair.source, pair.target, settings)):
             findings[index] = list(in_pair)
     for index, finding in check_document(pairs, settings):
-        there = findings.setdefault(index, [])
-        if finding.rule == "inconsistent-name":  # one slip is one finding, and this says more of it
-            there[:] = [other for other in there if (other.rule, other.offset) != ("name-missing", finding.offset)]
-        if not any((other.rule, other.offset) == (finding.rule, finding.offset) for other in there):
-            there.append(finding)
+        findings[index] = united(findings.get(index, ()), (finding,))
     return findings
+
+
+def united(alone: Iterable[Finding], of_document: Iterable[Finding]) -> list[Finding]:
+    """Return what a sentence shows alone, and what only the document shows of it: one slip is one finding."""
+    there = list(alone)
+    for finding in of_document:
+        if finding.rule == "inconsistent-name":  # it says more
+            there = [other for other in there if (other.rule, other.offset) != ("name-missing", finding.offset)]
+        if all((other.rule, other.offset) != (finding.rule, finding.offset) for other in there):
+            there.append(finding)
+    return there
 
 
 def _add_model_findings(
@@ -123,5 +130,6 @@ def _german(settings: CheckSettings) -> bool:
     return (settings.source_language, settings.target_language) == ("de", "en")
 
 
-def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+def by_gravity(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return findings with the worst first, then by rule id."""
     return tuple(sorted(findings, key=lambda finding: (SEVERITIES.index(finding.severity), finding.rule)))

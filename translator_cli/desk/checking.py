@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from translator_cli.checks import CheckSettings, SentencePair, check_document, check_pair
+from translator_cli.checks import CheckSettings, SentencePair, by_gravity, check_document, check_pair, united
 from translator_cli.checks.ignore import Ignored, ignored
 from translator_cli.desk.rows import Row
-from translator_cli.document import SEVERITIES, Document, Finding
+from translator_cli.document import Document, Finding
 from translator_cli.document.marks import without_marks
 
 _STALE = Finding("stale-translation", "error", "the German has changed since this English was written")
@@ -38,10 +38,8 @@ class Checker:
         if self.settings is None or row.status == "waiting" or not text:
             return own
         alone = self._checked(row.german, text, row.decision.source[0].block)
-        seen = {(finding.rule, finding.offset) for finding in alone}
         whole = self._whole.get((row.decision.start, text), ())
-        more = [finding for finding in whole if (finding.rule, finding.offset) not in seen]
-        return own + (tuple(sorted((*alone, *more), key=_gravity)) if more else alone)
+        return own + (by_gravity(united(alone, whole)) if whole else alone)
 
     def read_whole(self, rows: Sequence[Row]) -> dict[tuple[int, str], list[Finding]]:
         """Run the rules that compare the sentences of a document with each other; changes nothing."""
@@ -81,7 +79,3 @@ class Checker:
 
 def _plain(german: str, english: str) -> tuple[str, str]:
     return without_marks(german, blanks=True), without_marks(english, blanks=True)
-
-
-def _gravity(finding: Finding) -> tuple[int, str]:
-    return SEVERITIES.index(finding.severity), finding.rule
