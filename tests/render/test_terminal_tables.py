@@ -68,3 +68,10 @@ def test_a_pipe_and_the_english_alone_have_no_grid() -> None:
     draft = table(*SMALL)
     assert "─┼─" not in "".join(render([draft.bitext()], "terminal", View()))
     assert not any("─┼─" in line for line in shown(draft, 80, layout="target"))
+
+
+def test_a_note_widens_its_column_where_there_is_room() -> None:
+    draft = Draft("a.md", "markdown").gap("| ").block("table-cell", ("Zeit", "Time"))
+    draft.change(note="2nd choice: the 1st had an error")
+    draft.gap(" | ").block("table-cell", ("Ort", "Place")).gap(" |\n")
+    assert any("↳ 2nd choice: the 1st had an error" in line for line in shown(draft, 80))

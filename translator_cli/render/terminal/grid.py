@@ -12,6 +12,7 @@ from translator_cli.render.wrap import cells, wrap_spans
 
 _NARROWEST = 9  # cells of text in a column; where there is less room the cells hang below each other
 _BETWEEN = 3  # cells of a bar with its blanks
+_NOTE = 36  # cells up to which a note widens its column
 
 
 def grid(entries: Sequence[Entry], sheet: Sheet) -> str:
@@ -31,7 +32,8 @@ def _widths(entries: Sequence[Entry], sheet: Sheet) -> list[int]:
         return []
     wanted = [least] * count
     for entry in entries:
-        longest = max(cells(entry.source), cells(entry.label + entry.target))
+        note = max((cells(sign + text) for sign, text in _notes(entry)), default=0)
+        longest = max(cells(entry.source), cells(entry.label + entry.target), min(note, _NOTE))
         wanted[entry.place[2] - 1] = max(wanted[entry.place[2] - 1], longest + sheet.digits + 3)
     while sum(wanted) > room:
         widest = max(wanted)
