@@ -1,5 +1,8 @@
 """What choosing among hypotheses by the checks does to quality: BLEU, chrF and error flags, before and after.
 
+The rows are the engine's first hypothesis, the one that is chosen with the rule ``untranslated`` off, which switches
+off the looking up of German words, and what is printed.
+
 python -m benchmarks.choices --source newstest2019.de --reference newstest2019.en
 """
 
@@ -15,6 +18,8 @@ from translator_cli.checks import CheckSettings, check_pair
 from translator_cli.pipeline.choice import choose
 from translator_cli.models import load_model, starter_model
 from translator_cli.translation import Decoding, load_translator
+
+_UNTRANSLATED = frozenset({"untranslated"})
 
 
 def flagged(sources: Sequence[str], targets: Sequence[str], settings: CheckSettings) -> float:
@@ -39,9 +44,12 @@ def main(source: Path, reference: Path, package: Path | None, sentences: int) ->
     chosen = choose(load_translator([model], Decoding()), sources, settings)
     first = [hypothesis.text for hypothesis in load_translator([model], Decoding()).translate(sources)]
     after = [hypothesis.text for hypothesis, _, _ in chosen]
-    print(f"{model.name}, {len(sources)} sentences, {sum(rank > 1 for _, rank, _ in chosen)} replaced\n")
+    untouched = choose(load_translator([model], Decoding()), sources, settings._replace(disabled=_UNTRANSLATED))
+    replaced, looked_up = sum(rank > 1 for _, rank, _ in chosen), sum("looked up" in note for _, _, note in chosen)
+    print(f"{model.name}, {len(sources)} sentences, {replaced} replaced, {looked_up} with words looked up\n")
     print("| | BLEU | chrF | error flags in 1,000 |\n|---|---|---|---|")
-    for name, targets in (("first hypothesis", first), ("first that passes", after)):
+    rows = {"first hypothesis": first, "first that passes": [hypothesis.text for hypothesis, _, _ in untouched]}
+    for name, targets in {**rows, "and German words looked up": after}.items():
         bleu, chrf = scores(targets, references)
         print(f"| {name} | {bleu:.2f} | {chrf:.2f} | {flagged(sources, targets, settings):.1f} |")
 
