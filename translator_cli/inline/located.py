@@ -10,6 +10,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, link_pairs
 from markdown_it.rules_inline import backtick, emphasis, escape, strikethrough
 
+from translator_cli.inline.captions import captions_in, without_captions
 from translator_cli.inline.mark import Kind
 from translator_cli.inline.tag_pattern import TAG
 from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, WORDLIKE
@@ -25,6 +26,7 @@ _TAIL = re.compile(
 _REFERENCE = re.compile(r"\s?\[(?P<label>[^\[\]]*)\]")
 _MACRO = re.compile(r"\[!UICONTROL\s+(?=[^\s\]])")  # of Adobe's and Microsoft's documentation: the name of a control
 _SPAN = re.compile(r"(?=\{[.#:])")
+_ARGUED = frozenset({"template", "attributes"})  # what has arguments that people may read
 
 
 class LocatedInline(ParserInline):
@@ -117,7 +119,9 @@ def _verbatim(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         group = str(match.lastgroup)
-        _push(state, KINDS.get(group, group), state.pos, match.end())  # type: ignore[arg-type]
+        captions = captions_in(match[0], state.pos) if group in _ARGUED else ()
+        key = without_captions(match[0]) if captions else ""
+        _push(state, KINDS.get(group, group), state.pos, match.end(), key, texts=captions)  # type: ignore[arg-type]
     state.pos = match.end()
     return True
 
