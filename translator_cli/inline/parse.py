@@ -26,9 +26,10 @@ _SIGN = re.compile(
 )
 _WORDS = re.compile(
     r":[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+=|(?<!\w)\.\w"
+    r"|\d\.\d+(?:\.\d|[-.]?[A-Za-z])|[vV]\.?\d+\.\d|\d\.x\b"
 )
 _WITHIN = (":", "/", "=", "()", "--", "www.")
-_SUFFIX = re.compile(r"\.[A-Za-z]")
+_SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d")
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
 
 
