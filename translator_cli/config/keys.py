@@ -53,6 +53,7 @@ _ALL = (
     Key("front-matter", "strings"),
     Key("attributes", "strings"),
     Key("captions", "strings"),
+    Key("directives", "strings"),
     Key("glossary", "path"),
     Key("model", "string"),
     Key("fast", "boolean"),

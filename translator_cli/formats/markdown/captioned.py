@@ -42,6 +42,12 @@ def option_blocks(text: str, line: Line) -> list[Block]:
     return _divided(Block("markup", start, line.end), list(_options([shifted])))
 
 
+def options_divided(text: str, block: Block) -> list[Block]:
+    """Return lines of options below the head of a directive, divided at their captions."""
+    lines = [line._replace(start=line.start + block.start) for line in lines_of(text[block.start : block.end])]
+    return _divided(block, _options(line for line in lines if line.text.strip()))
+
+
 def _divided(block: Block, spans: Iterable[tuple[int, int]]) -> list[Block]:
     blocks: list[Block] = []
     done = block.start
