@@ -25,8 +25,10 @@ _TAIL = re.compile(
 )
 _REFERENCE = re.compile(r"\s?\[(?P<label>[^\[\]]*)\]")
 _MACRO = re.compile(r"\[!UICONTROL\s+(?=[^\s\]])")  # of Adobe's and Microsoft's documentation: the name of a control
+_LABELLED = re.compile(r"\[![a-z][a-z-]{1,20}[ ]+(?=[^\s\]])")  # of Retype: "[!ref Titel](seite.md)"
+_DIRECTIVE = re.compile(r"(?<![\w:]):[A-Za-z][\w-]*(?=\[)")  # of remark: ":abbr[Text]{title="…"}"
 _SPAN = re.compile(r"(?=\{[.#:])")
-_ARGUED = frozenset({"template", "attributes"})  # what has arguments that people may read
+_ARGUED = frozenset({"template", "attributes", "role"})  # what has arguments that people may read
 
 
 class LocatedInline(ParserInline):
@@ -144,19 +146,24 @@ def _image(state: StateInline, silent: bool) -> bool:
 
 def _link(state: StateInline, silent: bool) -> bool:
     start, limit = state.pos, state.posMax
-    if state.src[start] != "[":
+    named = _DIRECTIVE.match(state.src, start) if state.src[start] == ":" else None
+    label = named.end() if named else start
+    if state.src[label] != "[":
         return False
-    label_end = state.md.helpers.parseLinkLabel(state, start, True)
+    label_end = state.md.helpers.parseLinkLabel(state, label, True)
     macro = _MACRO.match(state.src, start) if label_end > 0 else None
-    tail = (label_end + 1, "span", ()) if macro else _tail(state, label_end)
+    bare = macro or (named and label_end > 0)
+    tail = (label_end + 1, "span", ()) if bare else _tail(state, label_end)
     if tail is None:
         return False
     end, key, titles = tail
     if not silent:
         kind: Kind = "span" if key == "span" else "link"
-        inner = macro.end() if macro else start + 1
+        labelled = _LABELLED.match(state.src, start) if kind == "link" else None
+        inner = (macro or labelled).end() if macro or labelled else label + 1
+        key = state.src[start:inner] if bare else labelled[0] + key if labelled else key
         opening = state.push("link_open", "", 1)
-        opening.meta = {"start": start, "end": inner, "kind": kind, "key": macro[0] if macro else key, "texts": titles}
+        opening.meta = {"start": start, "end": inner, "kind": kind, "key": key, "texts": titles}
         state.pos, state.posMax = inner, label_end
         state.linkLevel += 1
         state.md.inline.tokenize(state)

@@ -51,11 +51,17 @@ _ADDRESSED = re.compile(
 _CONFLICT = re.compile(r"(?P<open><{7})(?: .*)?\Z|(?P<close>>{7})(?: .*)?\Z|(?:\|{7}(?: .*)?|={7})\Z")
 _CONTAINER = re.compile(r":{3,}[ \t]*(?:\{[^}]*\}|[\w-]*)[ \t]*(?:\[(?P<label>[^\]]*)\]|(?P<title>[^{\[:][^{]*))?")
 _DIRECTIVE = re.compile(r":{3,}[ \t]*\{[a-z][\w:-]*\}")
-_PATH = re.compile(r"\S*[./]\w\S*\s*\Z")  # what a directive shows or takes in, no title
+#: What a directive shows or takes in, or how it looks: no title.
+_PATH = re.compile(r"\S*[./]\w\S*\s*\Z|--\w|\S+=")
 _OPTION = re.compile(r"[ \t>]*:[a-z][\w-]*:(?:[ \t]|\Z)")
 _ADMONITION = re.compile(
     r"""(?:!!!|\?\?\?\+?|===[!+]?(?=[ \t]+["']))[ \t]+"""
-    r"""(?:(?:[a-z][\w-]*(?:[ ][\w-]+)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
+    r"""(?:(?:[a-z][\w-]*(?:[ ][a-z][\w-]*)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
+)
+#: The same without quotation marks, as Retype has it; what it holds ends with "!!!" alone.
+_BANG = re.compile(
+    r"!!!(?!!)(?:[ \t]*(?:base|primary|secondary|success|danger|warning|info|light|dark|ghost|question|tip|note)\b)?"
+    r"[ \t]*(?P<title>\S.*)?\Z"
 )
 _CLOSE_HEADING = re.compile(r"#{2,6}(?=[^\s#])")  # a heading to people, though not to every program
 _ALERT = re.compile(r"\[!(?:[\w-]+|div\b[^\]]*)\][+-]?[ \t]*(?P<title>.*)\Z")
@@ -187,6 +193,8 @@ class _Screener:
             own = len(self.lines[self.at].text) - len(self.lines[self.at].text.lstrip())
             if ">" not in head:
                 self._bodies.append((own, own + 4))
+            return self._titled(head, match["title"])
+        if content.startswith("!!!") and (match := _BANG.match(content)):
             return self._titled(head, match["title"])
         if ">" in head and content.startswith("[!") and (match := _ALERT.match(content)):
             return self._titled(head, match["title"])
