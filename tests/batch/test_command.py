@@ -61,8 +61,9 @@ def test_workers_translate_the_keys_and_attributes_that_the_settings_name(
 ) -> None:
     (tmp_path / "in").mkdir()
     page = '---\ntitle: Das Haus\nmotto: Der Hund bellt.\n---\n\n<i title="Das Haus" data-x="Der Hund bellt.">Ja</i>\n'
+    page += '\n{{< a caption="Der Hund bellt." >}}\n'
     (tmp_path / "in" / "a.md").write_text(page, "utf-8")
-    settings = '[tool.translator-cli]\nfront-matter = ["motto"]\nattributes = ["data-x"]\n'
+    settings = '[tool.translator-cli]\nfront-matter = ["motto"]\nattributes = ["data-x"]\ncaptions = ["caption"]\n'
     (tmp_path / "pyproject.toml").write_text(settings, "utf-8")
     monkeypatch.chdir(tmp_path)
     assert cli("batch", "in", "out", "--workers", "1", "-f", "de").code == ExitCode.OK

@@ -36,6 +36,20 @@ def _set_attributes(ctx: click.Context, param: click.Parameter, value: tuple[str
     TEXT_ATTRIBUTES.set(tuple(name.lower() for name in value) or DEFAULT_ATTRIBUTES)
 
 
+def _set_captions(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    """Set the arguments for what is read from here on."""
+    from translator_cli.inline.captions import CAPTIONS, named
+
+    CAPTIONS.set(tuple(map(named, value)))
+
+
+def _set_directives(ctx: click.Context, param: click.Parameter, value: tuple[str, ...]) -> None:
+    """Set the directives for what is read from here on."""
+    from translator_cli.formats.directives import DIRECTIVES
+
+    DIRECTIVES.set(tuple(name.lower() for name in value))
+
+
 def _language(ctx: click.Context, param: click.Parameter, value: str) -> str:
     """Return a language code as Argos packages have it, two or three letters in lower case, or "auto"."""
     code = value.lower()
@@ -120,6 +134,14 @@ FRONT_MATTER = option(
 ATTRIBUTES = option(
     "--attributes", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_attributes,
     help="An attribute of tags whose value is translated; replaces alt, title and the others.",
+)  # fmt: skip
+CAPTIONS = option(
+    "--captions", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_captions,
+    help="An argument of shortcodes, attribute lists or code cells whose value is translated.",
+)  # fmt: skip
+DIRECTIVES = option(
+    "--directives", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_directives,
+    help="A fenced directive whose title and body are translated.",
 )  # fmt: skip
 PATTERN = option(
     "--pattern", metavar="PATTERN", default="{name}.{lang}.{ext}", help="How the files of a pair are named."

@@ -52,6 +52,8 @@ _ALL = (
     Key("disable", "strings"),
     Key("front-matter", "strings"),
     Key("attributes", "strings"),
+    Key("captions", "strings"),
+    Key("directives", "strings"),
     Key("glossary", "path"),
     Key("model", "string"),
     Key("fast", "boolean"),

@@ -30,9 +30,9 @@ def plain(text: str, place: Place) -> str:
 
 def value(text: str, place: Place) -> str:
     """Return the value of an attribute or of front matter so that it ends where its quotes end."""
-    if place.before in ('"', "'", "("):
+    if place.before and place.before in "\"'(`":
         closing = {"(": ")"}.get(place.before, place.before)
-        return text.replace(closing, {'"': "'", "'": "’", ")": "]"}[closing])
+        return re.sub(rf"\\?{re.escape(closing)}", {'"': "'", "'": "’", ")": "]", "`": "’"}[closing], text)
     if _NO_SCALAR.match(place.source) is None and _NO_SCALAR.search(text):
         return '"' + text.replace('"', "'").replace("\\", "\\\\") + '"'
     return text

@@ -10,6 +10,7 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline, link_pairs
 from markdown_it.rules_inline import backtick, emphasis, escape, strikethrough
 
+from translator_cli.inline.captions import captions_in, without_captions
 from translator_cli.inline.mark import Kind
 from translator_cli.inline.tag_pattern import TAG
 from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, WORDLIKE
@@ -24,7 +25,10 @@ _TAIL = re.compile(
 )
 _REFERENCE = re.compile(r"\s?\[(?P<label>[^\[\]]*)\]")
 _MACRO = re.compile(r"\[!UICONTROL\s+(?=[^\s\]])")  # of Adobe's and Microsoft's documentation: the name of a control
+_LABELLED = re.compile(r"\[![a-z][a-z-]{1,20}[ ]+(?=[^\s\]])")  # of Retype: "[!ref Titel](seite.md)"
+_DIRECTIVE = re.compile(r"(?<![\w:]):[A-Za-z][\w-]*(?=\[)")  # of remark: ":abbr[Text]{title="…"}"
 _SPAN = re.compile(r"(?=\{[.#:])")
+_ARGUED = frozenset({"template", "attributes", "role"})  # what has arguments that people may read
 
 
 class LocatedInline(ParserInline):
@@ -117,7 +121,9 @@ def _verbatim(state: StateInline, silent: bool) -> bool:
         return False
     if not silent:
         group = str(match.lastgroup)
-        _push(state, KINDS.get(group, group), state.pos, match.end())  # type: ignore[arg-type]
+        captions = captions_in(match[0], state.pos) if group in _ARGUED else ()
+        key = without_captions(match[0]) if captions else ""
+        _push(state, KINDS.get(group, group), state.pos, match.end(), key, texts=captions)  # type: ignore[arg-type]
     state.pos = match.end()
     return True
 
@@ -140,19 +146,24 @@ def _image(state: StateInline, silent: bool) -> bool:
 
 def _link(state: StateInline, silent: bool) -> bool:
     start, limit = state.pos, state.posMax
-    if state.src[start] != "[":
+    named = _DIRECTIVE.match(state.src, start) if state.src[start] == ":" else None
+    label = named.end() if named else start
+    if state.src[label] != "[":
         return False
-    label_end = state.md.helpers.parseLinkLabel(state, start, True)
+    label_end = state.md.helpers.parseLinkLabel(state, label, True)
     macro = _MACRO.match(state.src, start) if label_end > 0 else None
-    tail = (label_end + 1, "span", ()) if macro else _tail(state, label_end)
+    bare = macro or (named and label_end > 0)
+    tail = (label_end + 1, "span", ()) if bare else _tail(state, label_end)
     if tail is None:
         return False
     end, key, titles = tail
     if not silent:
         kind: Kind = "span" if key == "span" else "link"
-        inner = macro.end() if macro else start + 1
+        labelled = _LABELLED.match(state.src, start) if kind == "link" else None
+        inner = (macro or labelled).end() if macro or labelled else label + 1
+        key = state.src[start:inner] if bare else labelled[0] + key if labelled else key
         opening = state.push("link_open", "", 1)
-        opening.meta = {"start": start, "end": inner, "kind": kind, "key": macro[0] if macro else key, "texts": titles}
+        opening.meta = {"start": start, "end": inner, "kind": kind, "key": key, "texts": titles}
         state.pos, state.posMax = inner, label_end
         state.linkLevel += 1
         state.md.inline.tokenize(state)

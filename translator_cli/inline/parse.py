@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from translator_cli.inline.captions import CAPTIONS
 from translator_cli.inline.mark import Kind, Mark
-from translator_cli.inline.tags import LITERAL, VOID, is_kept, text_attributes, without_texts
+from translator_cli.inline.tags import LITERAL, TEXT_ATTRIBUTES, VOID, is_kept, text_attributes, without_texts
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -25,15 +26,20 @@ _SIGN = re.compile(
 )
 _WORDS = re.compile(
     r":[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+=|(?<!\w)\.\w"
+    r"|\d\.\d+(?:\.\d|[-.]?[A-Za-z])|[vV]\.?\d+\.\d|\d\.x\b"
 )
 _WITHIN = (":", "/", "=", "()", "--", "www.")
-_SUFFIX = re.compile(r"\.[A-Za-z]")
+_SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d")
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
 
 
-@lru_cache(maxsize=256)  # a check asks for both texts of a pair several times
 def parse(text: str) -> tuple[Mark, ...]:
     """Return the marks of a text on one line: outer before inner, in order; no two cross each other."""
+    return _parsed(text, TEXT_ATTRIBUTES.get(), CAPTIONS.get())
+
+
+@lru_cache(maxsize=256)  # a check asks for both texts of a pair several times
+def _parsed(text: str, *settings: tuple[str, ...]) -> tuple[Mark, ...]:
     if not _may_hold_marks(text):
         return ()
     tokens: list[Token] = []
@@ -131,7 +137,8 @@ def _tidied(text: str, marks: list[Mark]) -> Iterator[Mark]:
             )
             if owner is not None:
                 other = kept[owner]
-                kept[owner] = Mark(other.kind, other.start, mark.end, other.key + mark.key, other.inner, other.texts)
+                texts = (*other.texts, *mark.texts)
+                kept[owner] = Mark(other.kind, other.start, mark.end, other.key + mark.key, other.inner, texts)
                 continue
         if mark.inner is None:
             done = mark.end

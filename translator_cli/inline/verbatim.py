@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from translator_cli.inline.mark import Kind
+from translator_cli.inline.versions import VERSION
 
 _PICTURE = (
     "\U0001f000-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa"
@@ -31,6 +32,10 @@ VERBATIM = re.compile(
                     | (?<![\\$\w])\$(?![\s$])(?:[^$\n\\]|\\.){{1,1000}}?(?<![\s])\$(?![\w$])
                     | \\\(.{{1,1000}}?\\\) | \\\[.{{1,2000}}?\\\] )
     | (?P<role>       \{{[a-z][\w:.+-]*\}}`[^`\n]+`
+                    | \[![a-z][a-z-]{{1,20}}(?:[ ]+[\w-]+=(?:"[^"\n]{{0,300}}"|[\w-]+)){{1,12}}[ ]*\]
+                      (?:\([^()\n]{{0,300}}\))?
+                    | (?<![\w:]):(?:mdi|icon|iconify|fa[brs]?|bi|emoji|kbd)\[[^\[\]\n]{{1,100}}\]
+                      (?:\{{[^{{}}\n]{{0,300}}\}})?
                     | \[!(?!UICONTROL\b)(?:[A-Z][A-Z-]{{2,20}}|code(?:-[a-z]{{1,20}})?|include)
                       (?:[ ]?\[[^\[\]\n]{{0,200}}\]\([^()\n]{{0,300}}\)|[ ][^\[\]\n]{{1,300}})?\] )
     | (?P<attributes> \{{:?[ ]?[.#][^{{}}\n]{{0,400}}\}} | \{{:[^{{}}\n]{{0,400}}\}}
@@ -52,15 +57,17 @@ VERBATIM = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 #: Named group → kind, where they differ.
-KINDS: dict[str, Kind] = {"tex": "role", "wiki": "wiki-link", "shortname": "emoji", "keycap": "emoji"}
+KINDS: dict[str, Kind] = {
+    "tex": "role", "wiki": "wiki-link", "shortname": "emoji", "keycap": "emoji", "version": "identifier",
+}  # fmt: skip
 
 #: What begins in the middle of ordinary characters. No alternative runs over a blank.
 WORDLIKE = re.compile(
     r"""
       (?P<url>  \bmailto:[\w.+%-]+@[\w.-]*\w
-              | \b(?:https?|ftp|ssh|git)://(?:[^\s<>"“”„»«`*()\\|{}\[\]]|\([^\s<>"“”„»«`*()\\]*\)|\{[\w-]+\})*
-                (?:[^\s<>"“”„»«`*()\\|{}\[\].,;:!?'’_~]|\([^\s<>"“”„»«`*()\\]*\)|\{[\w-]+\})
-              | \bwww\.[\w-]+\.[^\s<>"“”„»«`*()\\|\[\]]*[^\s<>"“”„»«`*()\\|\[\].,;:!?'’_~] )
+              | \b(?:https?|ftp|ssh|git)://(?:[^\s<>"“”„»«‚‘›‹`*()\\|{}\[\]]|\([^\s<>"“”„»«`*()\\]*\)|\{[\w-]+\})*
+                (?:[^\s<>"“”„»«‚‘›‹`*()\\|{}\[\].,;:!?'’_~]|\([^\s<>"“”„»«`*()\\]*\)|\{[\w-]+\})
+              | \bwww\.[\w-]+\.[^\s<>"“”„»«‚‘›‹`*()\\|\[\]]*[^\s<>"“”„»«‚‘›‹`*()\\|\[\].,;:!?'’_~] )
     | (?P<mail> (?<![\w.+/:-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ )
     | (?P<identifier>
                 (?<![\w/.~-])(?:~|\.{1,2})?/[\w.@+-]+(?:/[\w.@+-]*)*[\w/]                  # a path
@@ -69,10 +76,11 @@ WORDLIKE = re.compile(
               | (?<![\w/.-])[A-Za-z_][\w.]*\(\)                                            # a function
               | (?<![\w.)\]/}>'"`…-])\.[A-Za-z]\w{1,9}\b(?![.\w])                           # .docx, .NET
               | (?<![\w/.-])[\w./-]*\w\.(?:pyi?|jsx?|tsx?|json|ya?ml|toml|mdx?|html?|s?css|txt|conf|cfg|ini|sh|bat|ps1
-                |exe|dll|so|zip|gz|pdf|png|jpe?g|gif|svg|csv|xml|sql|cpp|java|php|env|lock|log|rb|rs|go|ipynb|qmd|Rmd|R)
+                |exe|dll|so|zip|gz|tgz|tar|jar|deb|rpm|dmg|iso|whl
+                |pdf|png|jpe?g|gif|svg|csv|xml|sql|cpp|java|php|env|lock|log|rb|rs|go|ipynb|qmd|Rmd|R)
                 \b(?![.]\w)
               | (?<![\w/.-])[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9] )                # snake_case
-    """,
+    """ + f"| (?P<version> {VERSION} )",
     re.VERBOSE,
 )
 

@@ -13,7 +13,7 @@ from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
 #: Counts up when ``prepare``, ``marked`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
-PREPARATION = 3
+PREPARATION = 4
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
@@ -53,7 +53,17 @@ class Decoding(NamedTuple):
         """What belongs in the key of a remembered translation: the options that change the output of these models."""
         penalties = ",".join(str(self.penalty_for(model)) for model in route)
         device = "" if self.device.name == "cpu" else f",{self.device.name}={self.device.compute_type}"
-        return f"prepare={PREPARATION},beam={self.beam},length_penalty={penalties}{device}"
+        return f"prepare={PREPARATION},beam={self.beam},length_penalty={penalties}{device}{_text_names()}"
+
+
+def _text_names() -> str:
+    """What of a sentence is text besides its words, where the settings say so: it comes out otherwise then."""
+    from translator_cli.inline.captions import CAPTIONS
+    from translator_cli.inline.tags import DEFAULT_ATTRIBUTES, TEXT_ATTRIBUTES
+
+    captions, attributes = CAPTIONS.get(), TEXT_ATTRIBUTES.get()
+    shown = f",captions={captions}" if captions else ""
+    return shown + (f",attributes={attributes}" if attributes != DEFAULT_ATTRIBUTES else "")
 
 
 def _unheard(_: str) -> None:

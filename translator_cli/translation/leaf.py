@@ -12,10 +12,14 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A stretch of text with words, translated as one; ``inner`` is one from the middle of a sentence."""
+    """A stretch of text with words, translated as one; ``inner`` is one from the middle of a sentence.
+
+    ``quote`` is the mark that it stands between, as values of attributes do: its translation must not hold it.
+    """
 
     source: str
     inner: bool = False
+    quote: str = ""
 
 
 Parts = tuple["str | Leaf", ...]
@@ -51,7 +55,7 @@ class Anchor:
     """
 
     start: int
-    literal: str
+    literal: Parts
     leading: bool = False
 
 

@@ -116,6 +116,7 @@ def _good(leaf: Leaf, stripped: Stripped, found: Iterable[tuple[Hypothesis, Sequ
     good: list[_Answer] = []
     for hypothesis, ties in found:
         text = hypothesis.text.upper() if stripped.shouted else hypothesis.text
+        text = text.replace(leaf.quote, "'" if leaf.quote == '"' else "’") if leaf.quote else text
         if hypothesis.looping or "\ufffd" in text or not text.strip():
             continue
         if stripped.plain[:1].isupper() and text[:1].islower() and not leaf.inner:

@@ -43,7 +43,7 @@ def restore_marks(stripped: Stripped, target: str, ties: Sequence[Tie]) -> Parts
         edits += [(start, start, depth, span.opening), (end, end, -depth, span.closing)]
     for anchor in stripped.anchors:
         offset = _anchor_place(anchor, stripped, target, ties)
-        edits.append((offset, offset, 0, (anchor.literal,)))
+        edits.append((offset, offset, 0, anchor.literal))
     edits += [(start, end, 500, (literal,)) for start, end, literal in respelled(stripped, target)]
     return _apply(target, edits)
 

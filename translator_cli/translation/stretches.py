@@ -101,10 +101,15 @@ def mark_parts(text: str, mark: Mark, knows: Knows) -> Parts:
     found: list[Parts] = []
     done = mark.start
     for start, end in sorted(spans):
-        inner = parts_of(text[start:end], knows) if (start, end) == mark.inner else (Leaf(text[start:end]),)
+        inner = parts_of(text[start:end], knows) if (start, end) == mark.inner else (_value(text, start, end),)
         found += [(text[done:start],), inner]
         done = end
     return join(*found, (text[done : mark.end],))
+
+
+def _value(text: str, start: int, end: int) -> Leaf:
+    before = text[start - 1]
+    return Leaf(text[start:end], quote=before if before in "\"'`" and text[end : end + 1] == before else "")
 
 
 def _prose(text: str, span: tuple[int, int]) -> bool:

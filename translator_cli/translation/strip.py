@@ -120,7 +120,7 @@ class _Builder:
         self.stripped.spans[index] = MarkedSpan(start, len(self.stripped.plain), opening, closing, mark.kind)
 
     def _anchor(self, mark: Mark) -> None:
-        literal = self.text[mark.start : mark.end]
+        literal = mark_parts(self.text, mark._replace(inner=None), self.knows)
         plain = self.stripped.plain
         following = self.text[mark.end : mark.end + 1].strip()
         if following and plain[-1:].strip() == "" and mark.kind == "escape":
@@ -128,7 +128,7 @@ class _Builder:
             return
         if plain.endswith(" ") and (mark.end == len(self.text) or not self.text[mark.end].isalnum()):
             self.stripped.plain = plain[:-1]  # a blank on both sides: one of them goes with it
-            literal = f" {literal}"
+            literal = join((" ",), literal)
         self.stripped.anchors.append(Anchor(len(self.stripped.plain), literal))
 
     def _stand_in(self, mark: Mark) -> None:

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import Line, lines_of
 from translator_cli.formats.front_matter import after_line, front_matter, front_matter_blocks
+from translator_cli.formats.markdown.captioned import cell_blocks
+from translator_cli.formats.markdown.directed import directive_blocks
 from translator_cli.formats.markdown.screen import Screened, screen
 from translator_cli.formats.markdown.regions import region_blocks
 
@@ -83,7 +85,8 @@ def _located(text: str, lines: list[Line], screened: Screened) -> Iterator[tuple
         if token.type == "html_block":
             yield region_blocks(text, _opaque(token, lines[first:last]).start, lines[last - 1].end), first, last
         elif token.type in _OPAQUE:
-            yield [_opaque(token, lines[first:last])], first, last
+            block = _opaque(token, lines[first:last])
+            yield directive_blocks(text, block, parse) or cell_blocks(text, block), first, last
         elif "tr_open" in containers:
             if first not in cells_done:
                 cells_done.add(first)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.lines import Line
+from translator_cli.formats.markdown.captioned import divided, option_blocks
 from translator_cli.formats.markdown.regions import region_blocks
 from translator_cli.inline.tag_pattern import TAG
 
@@ -49,9 +50,18 @@ _ADDRESSED = re.compile(
 #: The lines of a version control that could not merge.
 _CONFLICT = re.compile(r"(?P<open><{7})(?: .*)?\Z|(?P<close>>{7})(?: .*)?\Z|(?:\|{7}(?: .*)?|={7})\Z")
 _CONTAINER = re.compile(r":{3,}[ \t]*(?:\{[^}]*\}|[\w-]*)[ \t]*(?:\[(?P<label>[^\]]*)\]|(?P<title>[^{\[:][^{]*))?")
+_DIRECTIVE = re.compile(r":{3,}[ \t]*\{[a-z][\w:-]*\}")
+#: What a directive shows or takes in, or how it looks: no title.
+_PATH = re.compile(r"\S*[./]\w\S*\s*\Z|--\w|\S+=")
+_OPTION = re.compile(r"[ \t>]*:[a-z][\w-]*:(?:[ \t]|\Z)")
 _ADMONITION = re.compile(
     r"""(?:!!!|\?\?\?\+?|===[!+]?(?=[ \t]+["']))[ \t]+"""
-    r"""(?:(?:[a-z][\w-]*(?:[ ][\w-]+)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
+    r"""(?:(?:[a-z][\w-]*(?:[ ][a-z][\w-]*)*|\w+)?[ \t]*(?:["'](?P<title>.*)["'])?)[ \t]*\Z"""
+)
+#: The same without quotation marks, as Retype has it; what it holds ends with "!!!" alone.
+_BANG = re.compile(
+    r"!!!(?!!)(?:[ \t]*(?:base|primary|secondary|success|danger|warning|info|light|dark|ghost|question|tip|note)\b)?"
+    r"[ \t]*(?P<title>\S.*)?\Z"
 )
 _CLOSE_HEADING = re.compile(r"#{2,6}(?=[^\s#])")  # a heading to people, though not to every program
 _ALERT = re.compile(r"\[!(?:[\w-]+|div\b[^\]]*)\][+-]?[ \t]*(?P<title>.*)\Z")
@@ -158,14 +168,15 @@ class _Screener:
         first, last = self.lines[self.at], self.lines[self.at + count - 1]
         start = first.start + len(first.text) - len(first.text.lstrip(" \t>"))
         if start < last.end:
-            self.result.blocks.append(Block(kind, start, last.end))
+            block = Block(kind, start, last.end)
+            self.result.blocks += divided(self.text, block) if self.text[start] in "{:" else [block]
         self._blank(count, head)
         return True
 
     def _titled(self, head: str, title: str | None) -> bool:
         """Take a line out whose title, if it has one, is translated."""
         line = self.lines[self.at]
-        if not title or not _LETTERS.search(title):
+        if not title or not _LETTERS.search(title) or _PATH.match(title):
             return self._opaque(1, head)
         start = line.start + line.text.rindex(title)
         first = line.start + len(line.text) - len(line.text.lstrip(" \t>"))
@@ -176,11 +187,14 @@ class _Screener:
     def _taken(self, head: str, content: str) -> bool:
         """Take a line, or several, out; False where it is Markdown."""
         if content.startswith(":::") and (match := _CONTAINER.match(content)):
-            return self._titled(head, match["label"] or match["title"])
+            self._titled(head, match["label"] or match["title"])
+            return self._options(head) if _DIRECTIVE.match(content) else True
         if content[0] in "!?=" and (match := _ADMONITION.match(content)):
             own = len(self.lines[self.at].text) - len(self.lines[self.at].text.lstrip())
             if ">" not in head:
                 self._bodies.append((own, own + 4))
+            return self._titled(head, match["title"])
+        if content.startswith("!!!") and (match := _BANG.match(content)):
             return self._titled(head, match["title"])
         if ">" in head and content.startswith("[!") and (match := _ALERT.match(content)):
             return self._titled(head, match["title"])
@@ -191,6 +205,13 @@ class _Screener:
         if content[0] == "[" and (match := _REFERENCE.match(content)) and self._defines(content):
             return self._reference(match, head)
         return self._spanning(head, content) or (content[0] == "<" and self._tags(head, content))
+
+    def _options(self, head: str) -> bool:
+        """Take out the options below the line that opens a directive of MyST."""
+        while self.at < len(self.lines) and _OPTION.match(self.lines[self.at].text):
+            self.result.blocks += option_blocks(self.text, self.lines[self.at])
+            self._blank(1, head)
+        return True
 
     def _defines(self, content: str) -> bool:
         return self._after_break() or _ADDRESSED.match(content) is not None

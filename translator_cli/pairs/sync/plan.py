@@ -108,7 +108,7 @@ def _decide(link: SentenceLink, options: SyncOptions) -> Iterator[Decision]:
     action = _accepted(link) if options.accept else _action(link, options)
     if action in ("translate", "copy"):
         for span in link.source:
-            yield Decision(action, (span,), link, None)
+            yield Decision("copy" if span.opaque else "translate", (span,), link, None)
     else:
         yield Decision(action, link.source, link, _record(link, action))
 
@@ -124,7 +124,8 @@ def _action(link: SentenceLink, options: SyncOptions) -> Action:
     if link.target_changed:
         return "edit"
     if not link.source_changed:
-        return fresh if _machine(link) and (options.retranslate or _other_terms(link, options)) else "keep"
+        again = options.retranslate or _other_terms(link, options) or _is_text_now(link)
+        return fresh if _machine(link) and again else "keep"
     return fresh if options.force or _machine(link) else "hold"
 
 
@@ -141,6 +142,12 @@ def _other_terms(link: SentenceLink, options: SyncOptions) -> bool:
         return False
     # what stands for several sentences was made from each alone, and is made anew in as many
     return options.terms(" ".join(passage.flat for passage in link.source)) != link.recorded.terms
+
+
+def _is_text_now(link: SentenceLink) -> bool:
+    """Whether the settings call something text that was copied when it was recorded: a caption, say."""
+    copied = link.recorded is not None and link.recorded.state == "copied"
+    return copied and not all(passage.opaque for passage in link.source)
 
 
 def _machine(link: SentenceLink) -> bool:
