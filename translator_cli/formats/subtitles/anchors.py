@@ -11,7 +11,6 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from translator_cli.document.edited import Stretch
 
@@ -47,10 +46,9 @@ def points_of(source: str, target: str) -> list[_Point]:
 
 
 def _between(points: Sequence[_Point], offset: int) -> float:
-    for (before, left), (after, right) in pairwise(points):
-        if offset <= after:
-            return left + (right - left) * (offset - before) / max(1, after - before)
-    return points[-1][1]
+    index = max(1, bisect_left(points, (offset,)))
+    (before, left), (after, right) = points[index - 1 : index + 1]
+    return left + (right - left) * (offset - before) / max(1, after - before)
 
 
 def _ties(source: str, target: str) -> list[tuple[re.Match[str], re.Match[str]]]:
