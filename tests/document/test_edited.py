@@ -24,9 +24,3 @@ TEXT = "Eins. Zwei.\nDrei."
 )  # fmt: skip
 def test_edits_are_shared_out(edits: list[Edit], expected: tuple[str, str]) -> None:
     assert (stretch(TEXT, 0, 11, edits).text, stretch(TEXT, 12, 17, edits).text) == expected
-
-
-def test_an_offset_moves_with_the_text_before_it() -> None:
-    found = stretch(TEXT, 0, 11, [(0, 5, "Eleven."), (6, 11, "Two.")])
-    assert [found.moved(offset) for offset in (0, 5, 6, 11)] == [0, 7, 8, 12]
-    assert found.moved(8) == pytest.approx(9.6)

@@ -43,6 +43,7 @@ CASES = [
     pytest.param("Es gilt $$\na \\\\\nb\n$$ immer.\n", ["Es gilt $$\na \\\\\nb\n$$ immer."],
                  id="formula-in-a-paragraph"),
     pytest.param("Begriff\n:   Die Erklärung.\n", ["Begriff", "Die Erklärung."], id="definition-list"),
+    pytest.param("Eingabe von\n\n    ~ $ curl Hund\n\nEnde.\n", ["Eingabe von", "Ende."], id="code-is-no-definition"),
     pytest.param("[^1]: Eine Notiz.\n\n    Ihr zweiter Absatz.\n", ["Eine Notiz.", "Ihr zweiter Absatz."],
                  id="footnote"),
     pytest.param("*[HTML]: Hyper Text\n\nText.\n", ["Text."], id="abbreviation"),

@@ -26,6 +26,7 @@ def test_the_name_of_a_control_is_words_in_a_mark() -> None:
         "[!code-cs[Main](x.cs)]",
         '[!badge variant="dark" icon="/a.png" text="Einstellungen"]',
         '[!button text="Weiter" target="blank"](https://x.example/a)',
+        "[!embed](https://x.example/a)",
         ":mdi[school]",
         ":mdi[arrow-right]{.red}",
         ":kbd[Strg]",

@@ -76,6 +76,7 @@ def translated(text: str, engine: Engine) -> Hypothesis:
         "Škoda und 東京 liegen nicht bei © Köln.",
         "[![CI](https://img.shields.io/a.svg)](https://ci.example) [x][ref] [[Wiki]] [@schmidt, S. 3]",
         '<a href="x" title="Mehr lesen">Weiter</a> <i class="icon"></i> geht es.',
+        "Die »[neue *Ausgabe*](a.md)« und ›**fett**‹ ©[**x**](b) sind da.",
         "Ein Stern\\* und ein \\_Strich\\_ und `a``b`.",
         "<Tab label={x} title=\"Ein Titel\">Der Inhalt</Tab> folgt.",
     ],

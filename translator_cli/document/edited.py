@@ -22,17 +22,6 @@ class Stretch:
         """Whether the edits make any difference."""
         return self.text != self.old
 
-    def moved(self, offset: int) -> float:
-        """Return where the new text has what stood at ``offset``; inside an edit in proportion to its length."""
-        shift = 0
-        for start, end, new in self.edits:
-            if offset < start:
-                break
-            if offset < end:
-                return start + shift + len(new) * (offset - start) / (end - start)
-            shift += len(new) - (end - start)
-        return offset + shift
-
 
 def stretch(text: str, start: int, end: int, edits: Sequence[Edit]) -> Stretch:
     """Return ``text[start:end]`` with the ordered, disjoint ``edits``, of which some may begin before or end after it.

@@ -160,7 +160,8 @@ def _link(state: StateInline, silent: bool) -> bool:
     if not silent:
         kind: Kind = "span" if key == "span" else "link"
         labelled = _LABELLED.match(state.src, start) if kind == "link" else None
-        inner = (macro or labelled).end() if macro or labelled else label + 1
+        prefix = macro or labelled
+        inner = prefix.end() if prefix else label + 1
         key = state.src[start:inner] if bare else labelled[0] + key if labelled else key
         opening = state.push("link_open", "", 1)
         opening.meta = {"start": start, "end": inner, "kind": kind, "key": key, "texts": titles}

@@ -10,6 +10,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from translator_cli.inline import Mark
 from translator_cli.inline.mark import PAIRS
@@ -79,6 +80,7 @@ class _Builder:
         return _LETTER.search(outside) is not None and not any(divides(self.text, other) for other in inside)
 
     def _plain(self, start: int, end: int) -> None:
+        self._apart(start, end)
         for index in range(start, end):
             character = self.text[index]
             if INVISIBLE.match(character):
@@ -87,6 +89,13 @@ class _Builder:
                 self._spell(" ", character)
             else:
                 self.stripped.plain += character
+
+    def _apart(self, start: int, end: int) -> None:
+        """Put a blank between a stand-in and a word that only marks part from it: engines copy words, not halves."""
+        pieces, plain = self.stripped.stand_ins, self.stripped.plain
+        if pieces and pieces[-1].end == len(plain) and self.text[start:end].lstrip("*_~[")[:1].isalnum():
+            pieces[-1] = replace(pieces[-1], after=True)
+            self.stripped.plain += " "
 
     def _spell(self, plain: str, literal: str) -> None:
         if plain == " " and (not self.stripped.plain or self.stripped.plain.endswith(" ")):
@@ -111,6 +120,7 @@ class _Builder:
 
     def _span(self, mark: Mark) -> None:
         assert mark.inner is not None
+        self._apart(*mark.inner)
         start = len(self.stripped.plain)
         index = len(self.stripped.spans)
         self.stripped.spans.append(MarkedSpan(0, 0, (), (), mark.kind))  # outer spans come first

@@ -21,8 +21,10 @@ from translator_cli.formats.markdown.regions import region_blocks
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
+    from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
+_CODE = 4  # blanks before a line of code
 _OPAQUE: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_block": "markup", "hr": "markup"}
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
@@ -64,9 +66,24 @@ def _parser() -> MarkdownIt:
     from mdit_py_plugins.footnote.index import footnote_def
 
     parser = MarkdownIt("commonmark").enable("table").use(deflist_plugin)
+    _keep_definitions_near(parser)
     parser.block.ruler.before("reference", "footnote_def", footnote_def, {"alt": ["paragraph", "reference"]})
     parser.disable("inline")  # only the block structure is wanted
     return parser
+
+
+def _keep_definitions_near(parser: MarkdownIt) -> None:
+    """Leave a line alone that is indented as code is, though it begins with the "~" or ":" of a definition."""
+    (rule,) = (rule for rule in parser.block.ruler.__rules__ if rule.name == "deflist")
+
+    def near(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        following = start + 1
+        following += following < end and state.isEmpty(following)
+        deep = not silent and following < end and state.sCount[following] - state.blkIndent >= _CODE
+        return not deep and rule_itself(state, start, end, silent)
+
+    rule_itself = rule.fn
+    parser.block.ruler.at("deflist", near, {"alt": rule.alt})
 
 
 def _located(text: str, lines: list[Line], screened: Screened) -> Iterator[tuple[list[Block], int, int]]:

@@ -16,6 +16,7 @@ from translator_cli.document import Block, Document, replace_spans
 from translator_cli.document.format import Content, Edit
 from translator_cli.errors import InputError
 from translator_cli.document.edited import stretch
+from translator_cli.formats.subtitles.anchors import ends_in
 from translator_cli.formats.subtitles.cues import Cue, Slot, cues_of
 from translator_cli.formats.subtitles.inline import cue_text, line_of
 from translator_cli.formats.subtitles.sharing import LINE, set_in_lines, shared, words_of
@@ -89,7 +90,7 @@ def write(document: Document, edits: Sequence[Edit], language: str) -> bytes:
     for block, slots in zip(document.blocks, payload.slots, strict=True):
         new = stretch(document.text, block.start, block.end, edits)
         if new.changed:
-            ends = [new.moved(after - block.start) for _, (_, after) in pairwise(slots)]
+            ends = list(ends_in(new, [after - block.start for _, (_, after) in pairwise(slots)]))
             rooms = [LINE if slot.shared else 2 * LINE for slot, _ in slots]
             parts = shared(words_of(new.text), ends, rooms)
             replaced += _spans(payload.raw, [slot for slot, _ in slots], parts)
