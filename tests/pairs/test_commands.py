@@ -244,7 +244,9 @@ def test_a_draft_in_another_language_is_not_translated(cli: Cli, project: Path, 
     (project / "b.de.md").write_text(text, encoding="utf-8")
     refused = cli("sync", "b.de.md")
     assert refused.code == 3
-    assert f"b.de.md: is in {language}, though its name says German; not translated (--from de overrules)" in refused.err
+    assert (
+        f"b.de.md: is in {language}, though its name says German; not translated (--from de overrules)" in refused.err
+    )
     assert not (project / "b.en.md").exists()
     assert cli("sync").code == 5, "the other pair is synced"
     assert (project / "a.en.md").exists() and not (project / "b.en.md").exists()

@@ -72,7 +72,10 @@ def _write(exchanged: ExchangedDocument, file: Path, given: dict[str, Any]) -> N
     document = read(str(draft), encoding=given["encoding"])
     bitext = merged(document, analyze(document, stated).segments, exchanged, given["target"])
     _store(draft, output, merged_bytes(bitext), given)
-    note(f"{output}: written ({plural(sum(unit.origin == 'edited' for unit in bitext.units), 'segment')})", given["quiet"])
+    note(
+        f"{output}: written ({plural(sum(unit.origin == 'edited' for unit in bitext.units), 'segment')})",
+        given["quiet"],
+    )
 
 
 def _store(draft: Path, output: Path, data: bytes, given: dict[str, Any]) -> None:
