@@ -79,7 +79,7 @@ def plural(count: int, noun: str) -> str:
 
 
 def size_label(bitext: Bitext) -> str:
-    """Return "27 sentences, 3 headings, 412 words" (words of the source): what each is, for a heading is no sentence."""
+    """Return "27 sentences, 3 headings, 412 words" (words of the source): a heading is no sentence."""
     words = sum(len(unit.source.text.split()) for unit in bitext.units)
     others = {(bitext.kind_of(unit), unit.source.block) for unit in bitext.units if not unit.gone}
     found = [sum(kind == wanted for kind, _ in others) for wanted in _OTHERS]

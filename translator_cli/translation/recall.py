@@ -121,7 +121,7 @@ class RecallingTranslator:
         ]
 
     def remembered(self, texts: Sequence[str], count: int) -> dict[str, tuple[Hypothesis, ...]]:
-        """Return what the model is remembered to have said to each text, its lists of ``count`` included; decodes nothing."""
+        """Return what the model is remembered to have said, its lists of ``count`` included; decodes nothing."""
         found = {text: (each,) for text, each in self._memory.lookup(self._key, texts).items()}
         listed = list(texts)
         for rank in range(count):
