@@ -12,7 +12,7 @@ import asyncio
 import re
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
@@ -22,7 +22,7 @@ from translator_cli.checks import CheckSettings
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.screen.app import DeskApp
 from translator_cli.desk.session import Session
-from translator_cli.document import Document
+from translator_cli.document import Document, Hypothesis
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.sync import Translations
@@ -56,6 +56,10 @@ class Wordings:
     def translate(self, texts: Sequence[str]) -> Translations:
         """Return the texts."""
         return Translations(texts)
+
+    def remembered(self, texts: Sequence[str]) -> Mapping[str, Sequence[Hypothesis]]:
+        """Remember nothing."""
+        return {}
 
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return the English."""

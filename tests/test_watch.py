@@ -48,8 +48,8 @@ def test_after_a_save_only_what_changed_is_shown(cli: Cli, tmp_path: Path, monke
     assert outcome.code == 0 and "watching; Ctrl-C ends" in outcome.err
     start, second, third = outcome.out.split("draft.txt: ")
     assert "neue Brücke" in start and "Herbst" in start
-    assert second.startswith("1 sentence new or changed\n") and "Winter" in second and "neue Brücke" not in second
-    assert third == "saved, no sentence changed\n"
+    assert second.startswith("1 new or changed\n") and "Winter" in second and "neue Brücke" not in second
+    assert third == "saved, nothing changed\n"
 
 
 def test_what_is_gone_is_counted(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

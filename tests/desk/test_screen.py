@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event
 
@@ -22,7 +22,7 @@ from translator_cli.desk.rows import Row
 from translator_cli.desk.screen.app import DeskApp, Term
 from translator_cli.desk.screen.dialogs import Choice, Help, Terms
 from translator_cli.desk.session import Session
-from translator_cli.document import Document, Finding
+from translator_cli.document import Document, Finding, Hypothesis
 from translator_cli.errors import ModelError
 from translator_cli.pairs.sync import Translations
 
@@ -37,12 +37,16 @@ class FakeMachine:
         self.allowed.set()
         self.broken = broken
         self.learned: list[tuple[str, str]] = []
+        self.said: dict[str, tuple[str, float]] = {}
 
     def translate(self, texts: Sequence[str]) -> Translations:
         self.allowed.wait(10)
         if self.broken:
             raise ModelError("no model")
         return Translations([f"EN {text}" for text in texts], "fake")
+
+    def remembered(self, texts: Sequence[str]) -> Mapping[str, Sequence[Hypothesis]]:
+        return {text: [Hypothesis(*said)] for text in texts if (said := self.said.get(text))}
 
     def polish(self, document: Document, german: str, english: str) -> str:
         return english
@@ -65,13 +69,14 @@ def play(
     machine: FakeMachine | None = None,
     size: tuple[int, int] = (80, 24),
     open_session: Callable[[], Session] | None = None,
+    weakest: bool = False,
 ) -> None:
     """Open the pair in an application of this size, drive it, and leave the pair free for another one."""
 
     def terms(german: str) -> tuple[list[Term], list[Term]]:
         return TERMS, TERMS[:1] if "Bad" in german else []
 
-    app = DeskApp(open_session or bench.open, machine or FakeMachine(), terms)
+    app = DeskApp(open_session or bench.open, machine or FakeMachine(), terms, weakest)
 
     async def run() -> None:
         async with app.run_test(size=size) as pilot:
@@ -262,6 +267,36 @@ def test_weakest_first_and_back(tmp_path: Path) -> None:
         assert app.sheet.order == [0, 1, 2, 3, 4] and app.sheet.current == 4
 
     play(bench, drive)
+
+
+UNSURE = {
+    "Das Bad öffnet.": ("EN Das Bad öffnet.", -0.2),
+    "Das Bad kostet.": ("EN  Das Bad kostet", -0.9),
+    "Das Bad schließt.": ("EN something else", -2.0),
+}
+
+
+@pytest.mark.parametrize("weakest", [False, True], ids=["by key", "from the beginning"])
+def test_what_the_model_was_least_sure_of_comes_first(tmp_path: Path, weakest: bool) -> None:
+    bench = Bench(tmp_path, "\n\n".join(UNSURE) + "\n", None)
+    machine = FakeMachine()
+    machine.said = UNSURE
+
+    async def translate(pilot: Pilot[None], app: DeskApp) -> None:
+        await until(pilot, lambda: not app.desk.pending() and len(app.desk.scores) == 2)
+        await pilot.press("s")
+        await until(pilot, lambda: "saved" in shown(app, "#foot"))
+
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        await until(pilot, lambda: len(app.desk.scores) == 2 and app.work.checks.done())
+        if weakest:
+            await until(pilot, lambda: not app.weakest)
+        else:
+            await pilot.press("o")
+        assert app.sheet.order == [1, 0, 2]  # what the third is now, the model is not remembered to have said
+
+    play(bench, translate, machine)
+    play(bench, drive, machine, weakest=weakest)
 
 
 def test_what_only_the_whole_document_shows_is_found_as_well(tmp_path: Path) -> None:

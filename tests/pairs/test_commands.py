@@ -233,3 +233,51 @@ def test_a_persons_words_are_handed_back_even_with_quiet(cli: Cli, project: Path
     cli("sync", "-q")
     replace_in(project / "a.de.md", "- Das Wetter ist gut.\n", "")
     assert "The weather is splendid." in cli("sync", "-q").err
+
+
+FRENCH = "Le conseil municipal a décidé mardi soir de fermer la piscine. Les habitants sont en colère contre lui.\n"
+ENGLISH = "The town council decided on Tuesday to close the swimming pool. The residents are angry about that.\n"
+
+
+@pytest.mark.parametrize(("text", "language"), [(FRENCH, "French"), (ENGLISH, "English")], ids=["french", "english"])
+def test_a_draft_in_another_language_is_not_translated(cli: Cli, project: Path, text: str, language: str) -> None:
+    (project / "b.de.md").write_text(text, encoding="utf-8")
+    refused = cli("sync", "b.de.md")
+    assert refused.code == 3
+    assert (
+        f"b.de.md: is in {language}, though its name says German; not translated (--from de overrules)" in refused.err
+    )
+    assert not (project / "b.en.md").exists()
+    assert cli("sync").code == 5, "the other pair is synced"
+    assert (project / "a.en.md").exists() and not (project / "b.en.md").exists()
+
+
+def test_who_states_the_language_of_a_draft_is_believed(cli: Cli, project: Path) -> None:
+    (project / "b.de.md").write_text(ENGLISH, encoding="utf-8")
+    assert cli("sync", "b.de.md", "--from", "de").code == 1
+    assert (project / "b.en.md").exists()
+
+
+def test_english_beside_a_draft_in_another_language_is_shown_by_view_alone(cli: Cli, project: Path) -> None:
+    (project / "b.de.md").write_text(FRENCH, encoding="utf-8")
+    (project / "b.en.md").write_text(ENGLISH, encoding="utf-8")
+    assert cli("sync", "b.de.md").code == 0, "nothing is to be translated"
+    refused = cli("b.de.md")
+    assert (refused.code, refused.out) == (3, "")
+    assert "b.de.md: is in French, though its name says German; 'translator-cli view' shows" in refused.err
+    shown = cli("view", "b.de.md")
+    assert shown.code == 0 and "The town council" in shown.out
+    assert "b.de.md: is in French, though its name says German" in shown.err
+
+
+def test_a_draft_too_short_to_tell_is_german_as_its_name_says(cli: Cli, project: Path) -> None:
+    (project / "b.de.md").write_text("Polizei sucht Zeugen\n", encoding="utf-8")
+    synced = cli("sync", "b.de.md")
+    assert synced.code == 1
+    assert "b.de.md: too short to tell its language; taken for German, as its name says" in synced.err
+
+
+def test_a_german_draft_with_much_english_in_it_is_still_german(cli: Cli, project: Path) -> None:
+    german = "Der Stadtrat hat am Dienstag beschlossen, das Schwimmbad zu schließen. Die Anwohner sind wütend darüber."
+    (project / "b.de.md").write_text(f"{german}\n\n{ENGLISH}\n{ENGLISH}", encoding="utf-8")
+    assert cli("sync", "b.de.md").code == 1

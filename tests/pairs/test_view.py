@@ -289,9 +289,9 @@ def test_watch_shows_what_a_save_of_either_file_changed(cli: Cli, desk: Desk, mo
     assert outcome.code == 0 and "watching; Ctrl-C ends" in outcome.err
     first, german, edited, back, *_ = outcome.out.split("a.de.md: ")
     assert "25 new buses" in first
-    assert german.startswith("1 sentence new or changed\n") and "Klima" in german and "stale-translation" in german
-    assert edited.startswith("1 sentence new or changed\n") and "brand-new" in edited and "Klima" not in edited
-    assert back.startswith("1 sentence new or changed\n") and "Wetter" in back and "stale" not in back
+    assert german.startswith("1 new or changed\n") and "Klima" in german and "stale-translation" in german
+    assert edited.startswith("1 new or changed\n") and "brand-new" in edited and "Klima" not in edited
+    assert back.startswith("1 new or changed\n") and "Wetter" in back and "stale" not in back
 
 
 def test_a_file_that_goes_and_comes_back_is_watched_on(cli: Cli, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from translator_cli.document import ModelInfo, Segment, TranslationUnit
-from translator_cli.render.labels import choice_label, language_name, model_label, ordinal, percent, plural
+from tests.render.builder import Draft
+from translator_cli.document import BlockKind, ModelInfo, Segment, TranslationUnit
+from translator_cli.render.labels import (
+    choice_label,
+    language_name,
+    model_label,
+    ordinal,
+    percent,
+    plural,
+    size_label,
+    summary_size,
+)
 
 
 @pytest.mark.parametrize(
@@ -57,3 +67,28 @@ def test_choice_label(rank: int, note: str, shown: str) -> None:
 
 def test_unknown_languages_keep_their_code() -> None:
     assert (language_name("de"), language_name("xx"), language_name(None)) == ("German", "xx", "unsure")
+
+
+def test_a_heading_a_cell_and_a_title_are_no_sentences() -> None:
+    draft = Draft().block("value", ("Der Rat", "The council")).block("heading", ("Im Rat?", "In"), ("Ja!", "Yes!"))
+    draft.block("table-cell", ("Brot", "Bread")).block("table-cell", ("Milch", "Milk"))
+    draft.block("paragraph", ("Er tagte.", "It met."), ("Er ging.", "It left.")).block("list-item", ("Ende.", "End."))
+    bitext = draft.bitext(summary=(5,))
+    assert size_label(bitext) == "3 sentences, 1 heading, 2 table cells, 1 other text, 12 words"
+    assert summary_size(bitext) == "1 of 3 sentences"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "shown"),
+    [
+        ([], "0 sentences, 0 words"),
+        (["paragraph"], "1 sentence, 1 word"),
+        (["table-cell", "table-cell"], "2 table cells, 2 words"),
+    ],
+    ids=["nothing", "one", "a table alone"],
+)
+def test_what_is_not_there_is_not_counted(kinds: list[BlockKind], shown: str) -> None:
+    draft = Draft()
+    for kind in kinds:
+        draft.block(kind, ("Wort", "word"))
+    assert size_label(draft.bitext()) == shown

@@ -158,7 +158,7 @@ def test_findings_name_sentence_rule_and_line() -> None:
 def test_summary_has_both_languages_with_their_numbers() -> None:
     shown = draw(report(), View())
     assert (
-        "Summary · 2 of 8 sentences · LexRank\n"
+        "Summary · 2 of 7 sentences · LexRank\n"
         " 2   Der Stadtrat hat am Dienstag den Bau beschlossen.\n"
         "     The city council approved the project on Tuesday.\n"
     ) in shown

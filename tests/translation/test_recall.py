@@ -56,6 +56,19 @@ def test_what_a_person_wrote_wins_and_says_so() -> None:
     assert translator.translate(["eins"]) == [Hypothesis("one!", None, "memory")]
 
 
+def test_what_is_remembered_can_be_asked_for_without_an_engine() -> None:
+    memory, loads = DictMemory(), list[int]()
+    first = recalling(memory, FakeTranslator({"eins": ["one", "un"]}), [])
+    first.translate(["eins", "zwei"])
+    first.alternatives(["eins"], 2)
+    remembered = recalling(memory, FakeTranslator(), loads).remembered(["eins", "zwei", "drei"], 2)
+    assert {text: [(each.text, each.score) for each in said] for text, said in remembered.items()} == {
+        "eins": [("one", -0.5), ("one", -0.5), ("un", -1.5)],
+        "zwei": [("ZWEI", -0.5)],
+    }
+    assert not loads
+
+
 def test_alternatives_are_remembered_in_order() -> None:
     engine = FakeTranslator({"eins": ["one", "un", "a"]})
     memory, loads = DictMemory(), list[int]()

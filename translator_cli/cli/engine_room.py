@@ -8,7 +8,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from translator_cli.document import Document
+from translator_cli.document import Document, Hypothesis
 
 if TYPE_CHECKING:
     from translator_cli.checks import CheckSettings
@@ -51,6 +51,10 @@ class EngineRoom:
     def translate(self, texts: Sequence[str]) -> Translations:
         """Translate as sync does."""
         return self.sentences.translate(texts)
+
+    def remembered(self, texts: Sequence[str]) -> Mapping[str, Sequence[Hypothesis]]:
+        """Return what the model is remembered to have said, with how sure it was."""
+        return self.sentences.remembered(texts)
 
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return a translation in the style of the house."""

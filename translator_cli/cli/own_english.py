@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
+from translator_cli.cli.draft_language import in_other_language
 from translator_cli.cli.job import TranslationJob, open_engines, request_of, summary_options, translate_with
 from translator_cli.cli.messages import note
 from translator_cli.cli.report import Report
 from translator_cli.document import Bitext, Summary
-from translator_cli.errors import TranslatorError
+from translator_cli.errors import LanguageError, TranslatorError
 from translator_cli.pairs.loading import load_pair
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
@@ -40,7 +41,10 @@ def _pair(name: str, project: Project) -> FilePair | None:
 
 def _own(files: FilePair, project: Project, request: Request, job: TranslationJob, report: Report) -> Iterator[Bitext]:
     try:
-        bitext = view_bitext(load_pair(files, project), project, request.checks)
+        loaded = load_pair(files, project)
+        if found := in_other_language(loaded.source, job.languages, project.source):
+            raise LanguageError(f"{found}; 'translator-cli view' shows the pair all the same")
+        bitext = view_bitext(loaded, project, request.checks)
     except TranslatorError as error:
         report.fail(files.named_in(error), error)
         return

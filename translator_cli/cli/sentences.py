@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from translator_cli.checks import CheckSettings
 from translator_cli.cli.style import style_in_force
 from translator_cli.cli.progress import Progress
-from translator_cli.document import Document
+from translator_cli.document import Document, Hypothesis
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.sync import Translations
 from translator_cli.pipeline.analysis import is_bare
-from translator_cli.pipeline.choice import choose
+from translator_cli.pipeline.choice import ALTERNATIVES, choose
 from translator_cli.pipeline.engines import Engines
 from translator_cli.style import Style
 from translator_cli.style.polishing import is_typographic, polish
@@ -44,6 +44,10 @@ class Sentences:
         kept = frozenset(text for text, found in chosen.items() if found.kept)
         recalled = frozenset(text for text, found in chosen.items() if found.origin == "memory")
         return Translations([chosen[text].text if text in chosen else text for text in texts], model, kept, recalled)
+
+    def remembered(self, texts: Sequence[str]) -> Mapping[str, Sequence[Hypothesis]]:
+        """Return what the model is remembered to have said to sentences; decodes nothing. Raises ModelError."""
+        return self.engines(self.project.source).remembered(texts, ALTERNATIVES)
 
     def alternatives(self, text: str, count: int) -> list[str]:
         """Return translations of one sentence that differ in their words. Raises ModelError."""

@@ -106,6 +106,5 @@ def _sentence(unit: TranslationUnit) -> tuple[str, str, tuple[Finding, ...]]:
 
 def _change(changed: int, gone: int) -> str:
     if not changed:
-        return f"nothing new, {gone} gone" if gone else "saved, no sentence changed"
-    new = "1 sentence" if changed == 1 else f"{changed:,} sentences"
-    return f"{new} new or changed"
+        return f"nothing new, {gone} gone" if gone else "saved, nothing changed"
+    return f"{changed:,} new or changed"

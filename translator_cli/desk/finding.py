@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from types import MappingProxyType
 
 from translator_cli.desk.checking import Checker
 from translator_cli.desk.rows import Row, Status
+from translator_cli.desk.sureness import Scores
 from translator_cli.document import SEVERITIES
 
 _RANK: dict[Status, int] = {
@@ -20,19 +22,20 @@ _RANK: dict[Status, int] = {
 }
 
 
-def weakest_first(rows: Sequence[Row], checker: Checker) -> list[int]:
+def weakest_first(rows: Sequence[Row], checker: Checker, scores: Scores = MappingProxyType({})) -> list[int]:
     """Return the indices of the rows, most in need of a reader first; equal ones in the order of the text.
 
     First come conflicts and English that is out of date, then the gravest finding, then a machine's English before a
-    person's.
+    person's, what the model was least sure of before the rest.
     """
-    return sorted(range(len(rows)), key=lambda index: _weakness(rows[index], checker))
+    return sorted(range(len(rows)), key=lambda index: _weakness(rows[index], checker, scores))
 
 
-def _weakness(row: Row, checker: Checker) -> tuple[int, int, int]:
+def _weakness(row: Row, checker: Checker, scores: Scores) -> tuple[int, int, int, float]:
     findings = checker.findings(row)
     gravest = min((SEVERITIES.index(finding.severity) for finding in findings), default=len(SEVERITIES))
-    return (0 if row.status in ("conflict", "stale") else 1 + gravest, -len(findings), _RANK[row.status])
+    rank = 0 if row.status in ("conflict", "stale") else 1 + gravest
+    return rank, -len(findings), _RANK[row.status], scores.get((row.german, row.text), 0.0)
 
 
 def next_place(order: Sequence[int], place: int, step: int, wanted: Callable[[int], bool]) -> int | None:

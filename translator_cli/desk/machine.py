@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
-from translator_cli.document import Document
+from translator_cli.document import Document, Hypothesis
 from translator_cli.pairs.sync import Translations
 
 
@@ -14,6 +14,9 @@ class Machine(Protocol):
 
     def translate(self, texts: Sequence[str]) -> Translations:
         """Return the translations of German sentences, as sync makes them."""
+
+    def remembered(self, texts: Sequence[str]) -> Mapping[str, Sequence[Hypothesis]]:
+        """Return what the model is remembered to have said to German sentences, with its scores; decodes nothing."""
 
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return a translation in the style of the house; quick."""

@@ -12,6 +12,7 @@ from translator_cli.desk.merging import Merged, Unsaved, merge, unsaved_of
 from translator_cli.desk.reading import Reading, read_head, read_pair, stamps_of
 from translator_cli.desk.rows import Counts, Row, keys_of, on_one_line
 from translator_cli.desk.saving import learned, result_of, written
+from translator_cli.desk.sureness import Scores
 from translator_cli.errors import InputError
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
@@ -55,6 +56,7 @@ class Session:
         self.model = ""
         self._recalled: frozenset[str] = frozenset()
         self.homeless: tuple[Unsaved, ...] = ()
+        self.scores: Scores = {}
         self._project = project
         self._settings = settings
         self._journal = journal

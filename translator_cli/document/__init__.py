@@ -31,6 +31,8 @@ Origin = Literal["model", "memory", "edited", "copied"]
 
 #: Kinds whose text is never translated, summarised or checked.
 OPAQUE_KINDS: frozenset[BlockKind] = frozenset({"code", "front-matter", "markup"})
+#: Kinds whose text may be a word or two and is no sentence to count or to sum a text up with.
+NO_SENTENCES: frozenset[BlockKind] = OPAQUE_KINDS | {"heading", "table-cell", "value"}
 
 _LINE_END = re.compile(r"\n")
 #: A line break inside a block, with the indentation and quote marks that continue the block on the next line.
@@ -235,6 +237,11 @@ class Bitext:
     def source_language(self) -> str | None:
         """The language the document was taken to be in."""
         return self.detection.language
+
+    def kind_of(self, unit: TranslationUnit) -> BlockKind:
+        """The kind of the block that a unit lies in; a document without blocks is one paragraph."""
+        blocks = self.document.blocks
+        return blocks[unit.source.block].kind if unit.source.block < len(blocks) else "paragraph"
 
 
 def replace_spans(text: str, spans: Iterable[tuple[int, int, str]]) -> str:

@@ -78,7 +78,7 @@ class Engines:
         self._decoding = options.decoding
         self._given = memory
         self._audience = audience
-        self._translators: dict[str, Translator | ModelError] = {}
+        self._translators: dict[str, RecallingTranslator | ModelError] = {}
         self._recalling: list[RecallingTranslator] = []
         self._timed: list[TimedTranslator] = []
         self._memory: TranslationMemory | None = None
@@ -102,7 +102,7 @@ class Engines:
             for timed in self._timed:
                 self._audience.detail(str(timed))
 
-    def __call__(self, source: str) -> Translator:
+    def __call__(self, source: str) -> RecallingTranslator:
         """Return the translator from ``source``; raises ModelError, the same one each time."""
         if source not in self._translators:
             try:
@@ -127,7 +127,7 @@ class Engines:
         sources = {model.source_language for model in models if model.target_language == self._target}
         return sources.pop() if len(sources) == 1 else None
 
-    def _make(self, source: str) -> Translator:
+    def _make(self, source: str) -> RecallingTranslator:
         route = self._route(source)
         recalling = RecallingTranslator(
             route_info(route),

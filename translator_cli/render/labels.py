@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from translator_cli.document import SEVERITIES, Bitext, Detection, Finding, ModelInfo, Severity, TranslationUnit
+from translator_cli.document import (
+    NO_SENTENCES,
+    SEVERITIES,
+    Bitext,
+    BlockKind,
+    Detection,
+    Finding,
+    ModelInfo,
+    Severity,
+    TranslationUnit,
+)
 
 _LANGUAGES = {
     "af": "Afrikaans", "ar": "Arabic", "bg": "Bulgarian", "bn": "Bengali", "ca": "Catalan", "cs": "Czech",
@@ -21,6 +31,8 @@ _METHODS = {
     "lexrank": "LexRank", "textrank": "TextRank", "lsa": "LSA", "luhn": "Luhn", "edmundson": "Edmundson",
     "sum-basic": "SumBasic", "kl": "KL", "reduction": "Reduction", "lead": "opening sentences",
 }  # fmt: skip
+#: What is counted beside sentences: titles in front matter, alternative texts and the like are "other texts".
+_OTHERS: dict[BlockKind, str] = {"heading": "heading", "table-cell": "table cell", "value": "other text"}
 _ORIGINS = {"starter": "starter model", "argos": "Argos model", "path": "model"}
 
 
@@ -67,9 +79,24 @@ def plural(count: int, noun: str) -> str:
 
 
 def size_label(bitext: Bitext) -> str:
-    """Return "27 sentences, 412 words" (words of the source)."""
+    """Return "27 sentences, 3 headings, 412 words" (words of the source): a heading is no sentence."""
     words = sum(len(unit.source.text.split()) for unit in bitext.units)
-    return f"{plural(sum(not unit.gone for unit in bitext.units), 'sentence')}, {plural(words, 'word')}"
+    others = {(bitext.kind_of(unit), unit.source.block) for unit in bitext.units if not unit.gone}
+    found = [sum(kind == wanted for kind, _ in others) for wanted in _OTHERS]
+    counts = [plural(count, noun) for count, noun in zip(found, _OTHERS.values()) if count]
+    if sentences(bitext) or not counts:
+        counts.insert(0, plural(sentences(bitext), "sentence"))
+    return ", ".join([*counts, plural(words, "word")])
+
+
+def sentences(bitext: Bitext) -> int:
+    """Return how many of the units are sentences."""
+    return sum(not unit.gone and bitext.kind_of(unit) not in NO_SENTENCES for unit in bitext.units)
+
+
+def summary_size(bitext: Bitext) -> str:
+    """Return "3 of 27 sentences": how long the summary is."""
+    return f"{len(bitext.summary.units):,} of {plural(sentences(bitext), 'sentence')}"
 
 
 def findings_label(units: tuple[TranslationUnit, ...]) -> str:

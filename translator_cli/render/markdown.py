@@ -16,8 +16,8 @@ from translator_cli.render.labels import (
     language_name,
     method_label,
     model_label,
-    plural,
     size_label,
+    summary_size,
     worst,
 )
 from translator_cli.render.chunks import gather
@@ -64,8 +64,7 @@ def _document(sheet: _Sheet, view: View) -> Iterator[str]:
 def _summary(sheet: _Sheet) -> Iterator[str]:
     chosen = sheet.bitext.summary.units
     if chosen:
-        of = f"{len(chosen):,} of {plural(len(sheet.bitext.units), 'sentence')}"
-        yield f"\n## Summary\n\n{of}, {_plain(method_label(sheet.bitext.summary.method))}\n\n"
+        yield f"\n## Summary\n\n{summary_size(sheet.bitext)}, {_plain(method_label(sheet.bitext.summary.method))}\n\n"
         yield _head(sheet)
         for index in chosen:
             yield _row(sheet, index)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from translator_cli.document import OPAQUE_KINDS, BlockKind, Document, Segment
+from translator_cli.document import NO_SENTENCES, BlockKind, Document, Segment
 
 # Letters with inner hyphens or apostrophes; numbers and signs are no words.
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 # Web and mail addresses, link targets, inline code and tags: what they are made of says nothing about the text.
 _NO_WORDS = re.compile(r"\]\([^()]*\)|\b[a-z]+://\S+|\bwww\.\S+|(?<!\S)[^\s@]+@[^\s@]+|`[^`]+`|</?[a-zA-Z][^<>]*>")
 _MIN_WORDS = 4  # below that it is a crumb: a caption, a label, "Das stimmt."
-_NO_SENTENCES: frozenset[BlockKind] = OPAQUE_KINDS | {"heading", "table-cell", "value"}
 
 
 def words(text: str) -> list[str]:
@@ -25,7 +24,7 @@ def candidates(document: Document, segments: Sequence[Segment]) -> list[int]:
 
     Where every sentence of the text is a crumb, crumbs count after all.
     """
-    prose = [index for index, segment in enumerate(segments) if _kind(document, segment) not in _NO_SENTENCES]
+    prose = [index for index, segment in enumerate(segments) if _kind(document, segment) not in NO_SENTENCES]
     first_of = {" ".join(segments[index].flat.split()): index for index in reversed(prose)}
     distinct = sorted(index for text, index in first_of.items() if text)
     long_enough = [index for index in distinct if len(words(segments[index].flat)) >= _MIN_WORDS]

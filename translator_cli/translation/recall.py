@@ -120,6 +120,17 @@ class RecallingTranslator:
             for text in texts
         ]
 
+    def remembered(self, texts: Sequence[str], count: int) -> dict[str, tuple[Hypothesis, ...]]:
+        """Return what the model is remembered to have said, its lists of ``count`` included; decodes nothing."""
+        found = {text: (each,) for text, each in self._memory.lookup(self._key, texts).items()}
+        listed = list(texts)
+        for rank in range(count):
+            ranked = self._memory.lookup(f"{self._key}:best={count}:{rank}", listed)
+            listed = list(ranked)  # without a first there is no second
+            for text, each in ranked.items():
+                found[text] = (*found.get(text, ()), each)
+        return found
+
     def _loaded(self) -> Translator:
         if self._engine is None:
             self._engine = self._load()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +13,8 @@ import click
 from translator_cli.cli import options as opt
 from translator_cli.cli.declare import refuse
 from translator_cli.cli.messages import note, say
-from translator_cli.cli.values import CheckChoice, MessageOptions, take
-from translator_cli.errors import ExitCode
+from translator_cli.cli.values import CheckChoice, LanguageOptions, MessageOptions, take
+from translator_cli.errors import ExitCode, LanguageError
 
 if TYPE_CHECKING:
     from translator_cli.checks import CheckSettings, Glossary
@@ -63,8 +64,8 @@ def _edit(
 
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
     with EngineRoom(project, settings, parameters) as machine:
-        open_session, terms = (lambda: _session(files, project, settings)), (lambda text: _terms(text, glossary))
-        app = DeskApp(open_session, machine, terms, weakest, ending_signals())
+        open_session = partial(_session, files, project, settings, take(LanguageOptions, parameters))
+        app = DeskApp(open_session, machine, partial(_terms, glossary), weakest, ending_signals())
         try:
             app.run(mouse=False)
         finally:
@@ -80,19 +81,23 @@ def _edit(
     return app.return_code or ExitCode.OK
 
 
-def _session(files: FilePair, project: Project, settings: CheckSettings) -> Session:
+def _session(files: FilePair, project: Project, settings: CheckSettings, languages: LanguageOptions) -> Session:
+    from translator_cli.cli.draft_language import in_other_language
     from translator_cli.desk.journal import Journal, journal_path
     from translator_cli.desk.session import Session
 
     journal = Journal(journal_path(files.target))
     try:
-        return Session(files, project, settings, journal, head=True)
+        session = Session(files, project, settings, journal, head=True)
+        if session.pending() and (found := in_other_language(session.loaded.source, languages, project.source)):
+            raise LanguageError(f"{files.source}: {found}; not translated (--from {project.source} overrules)")
+        return session
     except BaseException:
         journal.close()
         raise
 
 
-def _terms(german: str, glossary: Glossary | None) -> tuple[Sequence[Term], Sequence[Term]]:
+def _terms(glossary: Glossary | None, german: str) -> tuple[Sequence[Term], Sequence[Term]]:
     from translator_cli.checks.terms import find_terms
 
     terms = glossary.terms if glossary else ()

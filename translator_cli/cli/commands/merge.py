@@ -62,6 +62,7 @@ def _write(exchanged: ExchangedDocument, file: Path, given: dict[str, Any]) -> N
     from translator_cli.files.read import read
     from translator_cli.pairs.naming import counterpart
     from translator_cli.pipeline import analyze
+    from translator_cli.render.labels import plural
 
     draft = draft_of(exchanged, file)
     stated = None if given["source"] == "auto" else given["source"]
@@ -71,7 +72,10 @@ def _write(exchanged: ExchangedDocument, file: Path, given: dict[str, Any]) -> N
     document = read(str(draft), encoding=given["encoding"])
     bitext = merged(document, analyze(document, stated).segments, exchanged, given["target"])
     _store(draft, output, merged_bytes(bitext), given)
-    note(f"{output}: written ({sum(unit.origin == 'edited' for unit in bitext.units)} sentences)", given["quiet"])
+    note(
+        f"{output}: written ({plural(sum(unit.origin == 'edited' for unit in bitext.units), 'segment')})",
+        given["quiet"],
+    )
 
 
 def _store(draft: Path, output: Path, data: bytes, given: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ import click
 from translator_cli.cli import options as opt
 from translator_cli.cli.messages import note, say
 from translator_cli.cli.report import Report
-from translator_cli.cli.values import CheckChoice, MessageOptions, take
+from translator_cli.cli.values import CheckChoice, LanguageOptions, MessageOptions, take
 
 if TYPE_CHECKING:
     from translator_cli.cli.progress import Progress
@@ -30,6 +30,8 @@ class SyncChoice(NamedTuple):
     dry_run: bool = False
     undo: bool = False
     hook: bool = False
+    languages: LanguageOptions = LanguageOptions()
+    messages: MessageOptions = MessageOptions()
 
 
 @click.command("sync", context_settings={"help_option_names": ["-h", "--help"]})
@@ -57,12 +59,12 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
     from translator_cli.pipeline.engines import EngineOptions
 
     choice, project = take(SyncChoice, parameters), take(PairOptions, parameters).project
-    checks, messages = take(CheckChoice, parameters), take(MessageOptions, parameters)
+    checks, messages = take(CheckChoice, parameters), choice.messages
     opt.require_rules(checks.disable)
     report = Report()
     pairs = wanted_pairs(files, project, report, choice.hook, messages.quiet)
     if choice.undo:
-        _undo(pairs, project, choice, messages, report)
+        _undo(pairs, project, choice, report)
         return report.exit_code
     with open_engines(project.target, take(EngineOptions, parameters), messages) as (engines, progress):
         for synced in _synced(pairs, project, choice, checks, (engines, progress), report):
@@ -70,15 +72,13 @@ def command(files: tuple[str, ...], **parameters: object) -> int:
             report.findings += synced.result.changed
             if synced.written:
                 engines.learn(project.source, synced.result.edits)
-            _tell(synced, choice, messages)
+            _tell(synced, choice)
     if not files and not choice.dry_run:
         forget_deleted(project.lock_path())
     return report.exit_code
 
 
-def _undo(
-    pairs: Sequence[FilePair], project: Project, choice: SyncChoice, messages: MessageOptions, report: Report
-) -> None:
+def _undo(pairs: Sequence[FilePair], project: Project, choice: SyncChoice, report: Report) -> None:
     from translator_cli.errors import TranslatorError
     from translator_cli.pairs.undo import undo
 
@@ -93,10 +93,11 @@ def _undo(
         report.done += 1
         report.findings += 1
         when = undone.time.astimezone().strftime("%Y-%m-%d %H:%M:%S")
-        note(f"{files.target}: as it was before the sync of {when}", messages.quiet)
+        note(f"{files.target}: as it was before the sync of {when}", choice.messages.quiet)
         if undone.kept is not None:
             edited = ", with the edits since then," if undone.edited else ""
-            note(f"{files.target}: the version that this replaced{edited} is kept in {undone.kept}", messages.quiet)
+            kept = f"the version that this replaced{edited} is kept in {undone.kept}"
+            note(f"{files.target}: {kept}", choice.messages.quiet)
 
 
 def _synced(
@@ -108,6 +109,7 @@ def _synced(
     report: Report,
 ) -> Iterator[SyncedPair]:
     from translator_cli.checks import CheckSettings
+    from translator_cli.cli.draft_language import inspector
     from translator_cli.cli.glossary import load_glossary
     from translator_cli.cli.sentences import Sentences
     from translator_cli.pairs.sync import SyncOptions, sync_pairs
@@ -116,18 +118,21 @@ def _synced(
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
     sentences = Sentences(*engines, project, settings)
     flags = (choice.force, choice.retranslate, choice.accept)
-    options = SyncOptions(*flags, language=project.target, polish=sentences.polish, terms=settings.terms_of)
+    inspect = inspector(choice.languages, project.source, choice.messages.quiet)
+    options = SyncOptions(
+        *flags, language=project.target, polish=sentences.polish, terms=settings.terms_of, inspect=inspect
+    )
     return sync_pairs(pairs, project, options, sentences.translate, report.fail, choice.dry_run)
 
 
-def _tell(synced: SyncedPair, choice: SyncChoice, messages: MessageOptions) -> None:
+def _tell(synced: SyncedPair, choice: SyncChoice) -> None:
     """Say what changed, and what a person should look at."""
-    quiet, files, result = messages.quiet, synced.files, synced.result
+    quiet, files, result = choice.messages.quiet, synced.files, synced.result
     if result.changed:
         verb = "updated" if synced.written else "would be updated"
         counts = f"{len(result.translated)} translated, {len(result.kept)} kept, {len(result.edited)} edited by hand"
         note(f"{files.target}: {verb} ({counts}, {len(result.removed)} removed)", quiet)
-    elif messages.verbose:
+    elif choice.messages.verbose:
         note(f"{files.target}: up to date", quiet)
     for line in result.held:
         note(f"{files.source}:{line}: changed, but its English was edited by hand and was left as it is", quiet)

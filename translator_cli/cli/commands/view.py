@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,11 +12,11 @@ from translator_cli.cli.declare import refuse, was_given
 from translator_cli.cli.display import is_terminal, make_view, output_format
 from translator_cli.cli.output import write
 from translator_cli.cli.report import Report
-from translator_cli.cli.values import CheckChoice, DisplayOptions, MessageOptions, OutputOptions, take
+from translator_cli.cli.values import CheckChoice, DisplayOptions, LanguageOptions, MessageOptions, OutputOptions, take
 
 if TYPE_CHECKING:
     from translator_cli.checks import CheckSettings
-    from translator_cli.document import Bitext
+    from translator_cli.document import Bitext, Document
     from translator_cli.pairs.naming import FilePair
     from translator_cli.pairs.project import Project
     from translator_cli.render.view import View
@@ -41,6 +41,7 @@ def command(files: tuple[str, ...], since: str | None, watch: bool, **parameters
     below it; sentences that a person made one, or divided, are one row. FILEs are either side of a pair or folders;
     without any, all pairs below the current folder.
     """
+    from translator_cli.cli.draft_language import teller
     from translator_cli.cli.paired import PairOptions, wanted_pairs
     from translator_cli.render import render
 
@@ -54,10 +55,12 @@ def command(files: tuple[str, ...], since: str | None, watch: bool, **parameters
     refuse(watch and was_given("pager"), "--watch writes below what stands there; leave out --pager")
     report = Report()
     pairs = wanted_pairs(files, project, report, False, messages.quiet)
+    tell = teller(take(LanguageOptions, parameters), project.source, messages.quiet)
     view = make_view(display, is_terminal(output.output) and format == "terminal", since or "")
     if watch and pairs:
         return _watch(pairs, project, settings, view, messages.quiet).exit_code
-    write(render(_bitexts(pairs, project, settings, since, report), format, view), output.output, output.pager, report)
+    bitexts = _bitexts(pairs, project, settings, since, report, tell)
+    write(render(bitexts, format, view), output.output, output.pager, report)
     return report.exit_code
 
 
@@ -90,7 +93,12 @@ def _settings(choice: CheckChoice, project: Project) -> CheckSettings | None:
 
 
 def _bitexts(
-    pairs: Sequence[FilePair], project: Project, settings: CheckSettings | None, since: str | None, report: Report
+    pairs: Sequence[FilePair],
+    project: Project,
+    settings: CheckSettings | None,
+    since: str | None,
+    report: Report,
+    tell: Callable[[Document], None] = lambda _: None,
 ) -> Iterator[Bitext]:
     from translator_cli.errors import InputError, TranslatorError
     from translator_cli.pairs.loading import load_pair
@@ -108,4 +116,5 @@ def _bitexts(
             report.fail(files.named_in(error), error)
             continue
         report.done += 1
+        tell(loaded.source)
         yield bitext

@@ -163,7 +163,7 @@ class DeskApp(DeskView):
         in_order = list(range(len(self.desk.rows)))
         by_weakness = self.sheet.order == in_order
         index = self.sheet.current
-        order = weakest_first(self.desk.rows, self.desk.checker) if by_weakness else in_order
+        order = weakest_first(self.desk.rows, self.desk.checker, self.desk.scores) if by_weakness else in_order
         self.sheet.place = 0 if by_weakness else index
         self.show(order)
         self.say("weakest first" if by_weakness else "in the order of the text")

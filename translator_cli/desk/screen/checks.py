@@ -52,6 +52,7 @@ class Checks:
         if front.busy:
             return
         if self.done():
+            self._put_weakest_first()
             self._look_at_whole()
             return
         deadline = monotonic() + _SHARE
@@ -59,10 +60,14 @@ class Checks:
             desk.checker.findings(desk.rows[self._next])
             self._next += 1
         if self.done():
-            if front.weakest and not front.sheet.editor.editing:
-                front.weakest = False
-                front.show(weakest_first(desk.rows, desk.checker))
             front.redraw()
+
+    def _put_weakest_first(self) -> None:
+        """Do so once, where it was asked for, when the findings and the scores are known."""
+        front, desk = self._front, self._front.desk
+        if front.weakest and front.weighed and not front.sheet.editor.editing:
+            front.weakest = False
+            front.show(weakest_first(desk.rows, desk.checker, desk.scores))
 
     def _look_at_whole(self) -> None:
         rows, now = self._front.desk.rows, monotonic()

@@ -23,7 +23,9 @@ HELP = """\
             Home, End)
  /          search in German and English
  g          look a term up in the glossary
- o          order: as in the text, or weakest first
+ o          order: as in the text, or weakest first:
+            out of step, then gravest finding, then a
+            machine's by how sure the model was of it
  s          save          q   quit
 
  ✗ ! ·      error, warning, notice

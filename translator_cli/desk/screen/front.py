@@ -23,6 +23,10 @@ class Front(Protocol):
         """Whether the rows are just being replaced."""
 
     @property
+    def weighed(self) -> bool:
+        """Whether it is known how sure the model was, as far as it ever will be."""
+
+    @property
     def desk(self) -> Session:
         """The session, which is there before any work begins."""
 

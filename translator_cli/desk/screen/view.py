@@ -161,6 +161,11 @@ class DeskView(App[None]):
         """Whether the rows are just being replaced."""
         return self.work.busy
 
+    @property
+    def weighed(self) -> bool:
+        """Whether it is known how sure the model was, as far as it ever will be."""
+        return self.work.weighed
+
     def redraw(self) -> None:
         """Draw the list and the current row again."""
         self.sheet.redraw()

@@ -12,6 +12,7 @@ from translator_cli.desk.screen.checks import Checks
 from translator_cli.desk.screen.choices import Choices
 from translator_cli.desk.screen.engine import Engine
 from translator_cli.desk.screen.front import Front
+from translator_cli.desk.sureness import scores_of
 from translator_cli.errors import TranslatorError
 
 Result = TypeVar("Result")
@@ -34,6 +35,7 @@ class Work:
         self._stopped = False
         self._save_again = False  # a save was asked for while sentences were being translated
         self.busy = False
+        self.weighed = False  # the memory was asked how sure the model was
 
     def begin(self) -> None:
         """Keep what is typed, now that there is something to type."""
@@ -130,12 +132,25 @@ class Work:
                 if self._front.message == message:
                     self._front.say("")
 
+    async def _weigh(self) -> None:
+        """Ask the memory how sure the model was of the English that it made."""
+        desk, machine = self._front.desk, self._engine.machine
+        rows, sentence = desk.rows, desk.loaded.source.sentence
+        texts = list(dict.fromkeys(sentence(row.german) for row in rows if row.status in ("machine", "new")))
+        if texts:
+            found = await self._engine.do(lambda: scores_of(rows, sentence, machine.remembered(texts)))
+            desk.scores = found or {}
+        self.weighed = True
+
     async def _translate(self) -> None:
         desk = self._front.desk
+        await self._weigh()
+        new = False
         while texts := desk.pending()[:_AT_ONCE]:
             made = await self._engine.do(lambda: self._engine.machine.translate(texts))
             if made is None:
                 return
+            new = True
             async with self._lock:
                 done = zip(texts, made.texts, strict=True)
                 polished = {german: self._polished(german, text) for german, text in done}
@@ -144,6 +159,8 @@ class Work:
                 self._front.sheet.show(desk.rows, desk.checker)
                 if not self._front.sheet.editor.editing:
                     self._front.moved()
+        if new:
+            await self._weigh()
         if self._save_again:
             await self.save()
 

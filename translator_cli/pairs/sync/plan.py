@@ -27,6 +27,10 @@ def _unpolished(_: Document, __: str, english: str) -> str:
     return english
 
 
+def _unseen(_: Document) -> None:
+    """Take every draft as it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class SyncOptions:
     """How to treat what is there.
@@ -37,7 +41,7 @@ class SyncOptions:
     gives the translation of a sentence in a draft the style of the house. ``terms`` gives the digest of the glossary's
     terms in a German sentence, where there is a glossary: a machine's English that was made with others is made anew.
     ``recalled`` are German sentences (as an engine wants them) whose new English the translation memory had of a
-    person.
+    person. ``inspect`` sees a draft before anything of it is translated, and may raise LanguageError.
     """
 
     force: bool = False
@@ -48,6 +52,7 @@ class SyncOptions:
     polish: Polish = _unpolished
     terms: Callable[[str], str] | None = None
     recalled: Collection[str] = ()
+    inspect: Callable[[Document], None] = _unseen
 
     def terms_of(self, german: str) -> str:
         """Return the digest to record with the translation of a sentence."""

@@ -116,7 +116,10 @@ def _plans(pairs: Sequence[FilePair], project: Project, options: SyncOptions, on
 
 def _plan(files: FilePair, project: Project, options: SyncOptions) -> _Planned:
     loaded = load_pair(files, project)
-    return _Planned(loaded, decide(loaded.match, options))
+    planned = _Planned(loaded, decide(loaded.match, options))
+    if pending(loaded.source, planned.decisions):
+        options.inspect(loaded.source)
+    return planned
 
 
 def _translate_all(plans: Sequence[_Planned], translator: _Translator) -> TranslatorError | None:

@@ -17,6 +17,7 @@ from translator_cli.render.labels import (
     origin_label,
     plural,
     size_label,
+    summary_size,
     sureness,
     worst,
 )
@@ -71,7 +72,7 @@ def _summary(proof: Proof) -> Iterator[str]:
     if not chosen:
         return
     method = escape(method_label(proof.bitext.summary.method))
-    of = f"{len(chosen):,} of {plural(len(proof.bitext.units), 'sentence')}, {method}"
+    of = f"{summary_size(proof.bitext)}, {method}"
     yield f'<section class="summary">\n<h2>Summary <small>· {of}</small></h2>\n'
     for index in chosen:
         unit = proof.bitext.units[index]

@@ -11,8 +11,8 @@ from translator_cli.render.labels import (
     language_name,
     method_label,
     model_label,
-    plural,
     size_label,
+    summary_size,
 )
 from translator_cli.render.safety import one_line
 from translator_cli.render.terminal.entries import MARKS, Entry
@@ -83,8 +83,7 @@ def summary(bitext: Bitext, sheet: Sheet, entries: Sequence[Entry]) -> Iterator[
     chosen = bitext.summary.units
     if not chosen or len(chosen) == len(bitext.units) and not sheet.view.summary_only:
         return
-    of = f"{len(chosen):,} of {plural(len(bitext.units), 'sentence')}"
-    title = f"Summary · {of} · {method_label(bitext.summary.method)}"
+    title = f"Summary · {summary_size(bitext)} · {method_label(bitext.summary.method)}"
     yield from _panel(title, [sheet.draw(entry) for entry in entries], sheet)
 
 

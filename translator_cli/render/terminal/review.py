@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from translator_cli.document import SEVERITIES, Bitext, TranslationUnit
-from translator_cli.render.labels import plural, sureness, worst
+from translator_cli.render.labels import sureness, worst
 from translator_cli.render.safety import one_line
 from translator_cli.render.terminal.entries import Entry
 from translator_cli.render.terminal.panels import finding_lines
@@ -39,7 +39,8 @@ def _weakness(unit: TranslationUnit) -> tuple[int, int, float]:
 def review(bitext: Bitext, entries: Sequence[Entry], sheet: Sheet) -> Iterator[str]:
     """Yield the weakest sentences, each with its line, how sure the model was, and what was found."""
     chosen = weakest(bitext)
-    title = f"Review · the {plural(len(chosen), 'weakest sentence').replace('1 ', '')} of {len(entries):,}"
+    how_many = f"{len(chosen)} weakest" if len(chosen) != 1 else "weakest"
+    title = f"Review · the {how_many} of {len(entries):,}"
     yield f"\n{sheet.margin}{sheet.ink(title, 'strong')}\n"
     yield from listed(chosen, bitext, entries, sheet)
 
