@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "tests" / "data" / "checks"
-PATH, THIRD, FOURTH, FIFTH = (_FOLDER / name / "pairs.tsv" for name in ("second", "third", "fourth", "fifth"))
+PATH, THIRD, FOURTH, FIFTH, SIXTH = (
+    _FOLDER / name / "pairs.tsv" for name in ("second", "third", "fourth", "fifth", "sixth")
+)
 
 
 @dataclass(frozen=True, slots=True)

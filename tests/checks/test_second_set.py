@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.second_set import FIFTH, FOURTH, THIRD, labelled
+from benchmarks.second_set import FIFTH, FOURTH, SIXTH, THIRD, labelled
 from translator_cli.checks import check_pair
 
 PAIRS = list(labelled())
@@ -35,9 +35,9 @@ def test_the_third_set_stays_where_it_is() -> None:
     assert sum(not pair.wrong for pair in flagged) <= 2, [pair.source for pair in flagged if not pair.wrong]
 
 
-def test_the_fourth_and_fifth_set_stay_where_they_are() -> None:
-    pairs = [*labelled(FOURTH), *labelled(FIFTH)]
+def test_the_later_sets_stay_where_they_are() -> None:
+    pairs = [*labelled(FOURTH), *labelled(FIFTH), *labelled(SIXTH)]
     flagged = [pair for pair in pairs if check_pair(pair.source, pair.target)]
     missed = [pair.source for pair in pairs if pair.wrong and pair not in flagged]
-    assert len(missed) <= 2, missed
-    assert sum(not pair.wrong for pair in flagged) <= 3, [pair.source for pair in flagged if not pair.wrong]
+    assert len(missed) <= 5, missed
+    assert sum(not pair.wrong for pair in flagged) <= 5, [pair.source for pair in flagged if not pair.wrong]

@@ -12,7 +12,8 @@ from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
-#: Counts up when ``prepare``, ``marked`` or ``engine`` changes what comes out, so that nothing outdated is recalled.
+#: Counts up when ``prepare``, ``marked``, ``engine`` or what is carried through it changes what comes out, so that
+#: nothing outdated is recalled.
 PREPARATION = 4
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]

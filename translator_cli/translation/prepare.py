@@ -37,7 +37,7 @@ def normalize_source(text: str) -> str:
     if _normalized(text) == text:
         return text
     parts, done = [], 0
-    for start, end in _kept(text):
+    for start, end in wordless(text):
         parts += [_normalized(text[done:start]), text[start:end]]
         done = end
     return "".join([*parts, _normalized(text[done:])])
@@ -48,7 +48,7 @@ def _normalized(text: str) -> str:
     return _INNER_CAPITAL.sub("in", plain)
 
 
-def _kept(text: str) -> Iterator[tuple[int, int]]:
+def wordless(text: str) -> Iterator[tuple[int, int]]:
     """Yield what is no words in a text, in order: its marks without the words in them."""
     done = 0
     for start, end in sorted(span for mark in parse(text) for span in _wordless(text, mark)):

@@ -24,17 +24,21 @@ _FROM_PLACE = ("er", "ern", "ers", "erin", "isch", "ische", "ischen", "ischer")
 
 def is_common(text: str, word: re.Match[str]) -> bool:
     """Whether a capitalised German word is no name: a listed or determined noun, an adjective from a place, a title."""
-    name = word[0]
-    low = name.lower()
-    known = name in EXONYMS or name in TRANSCRIPTIONS or name in TITLES or name in FIRST_NAMES or name in ACRONYMS
-    if known or name in SPELLED_OUT or low in MONTHS or low in WEEKDAYS or low in STOP_WORDS or low in FUNCTION_WORDS:
-        return True
-    if name.endswith(_FROM_PLACE) or is_translated(name) or is_translated(low) or ends_in_noun(name):
+    if is_ordinary(word[0]):
         return True
     before = _BEFORE.search(text[: word.start()])
     return before is not None and (
         before[1].lower() in DETERMINERS or before[1][:1].islower() and before[1].endswith(_ADJECTIVE)
     )
+
+
+def is_ordinary(name: str) -> bool:
+    """Whether a capitalised German word is no name, whatever stands before it."""
+    low = name.lower()
+    known = name in EXONYMS or name in TRANSCRIPTIONS or name in TITLES or name in FIRST_NAMES or name in ACRONYMS
+    if known or name in SPELLED_OUT or low in MONTHS or low in WEEKDAYS or low in STOP_WORDS or low in FUNCTION_WORDS:
+        return True
+    return name.endswith(_FROM_PLACE) or is_translated(name) or is_translated(low) or ends_in_noun(name)
 
 
 def is_english(word: str) -> bool:

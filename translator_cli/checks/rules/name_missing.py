@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from translator_cli.checks.names.mentions import found_names
-from translator_cli.checks.names.common import is_common, is_english
+from translator_cli.checks.names.common import is_common, is_english, is_ordinary
 from translator_cli.checks.names.similar import misspelt
 from translator_cli.checks.names.spelling import bare, digraphs
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
@@ -19,6 +19,11 @@ from translator_cli.languages.de_en.exonyms import EXONYMS
 from translator_cli.languages.de_en.names import kept_names
 
 _CAPITAL = re.compile(r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?![\w-])")
+# "des Helmholtz-Zentrums": the body's name, whatever determines the body.
+_OF_A_BODY = re.compile(
+    r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?=-(?:Zentr|Institut|Universität|Hochschule|Stiftung|Gesellschaft|Werk|Konzern"
+    r"|Gruppe|Verlag|Museum|Klinik|Bank|Preis|Stadion|Akademie|Archiv|Schule|Gymnasium|Brücke|Theater)\w{0,4}\b)"
+)
 _START = re.compile(r"(?:^|[.!?:…]\s|\n)[\"“„»«'(\[*_–-]*\s?$")
 
 
@@ -64,17 +69,29 @@ def _misspelt(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
         if any(form in plain for form in forms):
             continue
         for other, there in strange.items():
-            if bare(other)[:1] == bare(name)[:1] and misspelt(bare(name), bare(other)):
+            alike = bare(other)[:1] == bare(name)[:1] or _first_name(pair.source, match) == _before(pair.target, there)
+            if alike and misspelt(bare(name), bare(other)):
                 yield _misspelling(match.start(), name, there, other)
+
+
+def _before(text: str, start: int) -> str:
+    """Return the word before an offset."""
+    return text[:start].rstrip(" ").rpartition(" ")[2]
+
+
+def _first_name(text: str, word: re.Match[str]) -> str | None:
+    """Return what stands before a surname as its first name."""
+    before = _before(text, word.start())
+    return before if before in FIRST_NAMES or before in kept_names() else None
 
 
 def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -> Iterator[Finding]:
     """Warn of a word that no list knows and no article determines, where the target has an unknown name instead."""
     plain = bare(pair.target)
     names = sorted(strange, key=lambda name: name not in kept_names())
-    for match in _CAPITAL.finditer(pair.source) if names and not pair.source.isupper() else ():
+    for match in _possible_names(pair.source) if names and not pair.source.isupper() else ():
         name = match[0]
-        if name in reported or name.isupper() or is_common(pair.source, match) and not _is_place(pair.source, match):
+        if name in reported or name.isupper():
             continue
         if not any(form in plain for form in (bare(name)[:4], digraphs(name)[:4])):
             other = names[0]
@@ -85,6 +102,15 @@ def _replaced(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
             return
 
 
+def _possible_names(text: str) -> Iterator[re.Match[str]]:
+    """Yield the capitalised words that are no ordinary ones."""
+    for match in _CAPITAL.finditer(text):
+        if not is_common(text, match) or _is_place(text, match):
+            yield match
+    if "-" in text:
+        yield from (match for match in _OF_A_BODY.finditer(text) if not is_ordinary(match[0]))
+
+
 def _is_place(text: str, word: re.Match[str]) -> bool:
     """Whether a word that no list has follows a preposition of places without an article: "in Zwiesel"."""
     before = text[: word.start()].rpartition(" ")[0].rpartition(" ")[2].lower()
@@ -93,8 +119,7 @@ def _is_place(text: str, word: re.Match[str]) -> bool:
 
 def _looks_like_name(text: str, word: re.Match[str]) -> bool:
     """Whether a capitalised word is a known name, or follows a first name or another name."""
-    before = text[: word.start()].rstrip(" ").rpartition(" ")[2]
-    return word[0].removesuffix("s") in kept_names() or before in FIRST_NAMES or before in kept_names()
+    return word[0].removesuffix("s") in kept_names() or _first_name(text, word) is not None
 
 
 def _misspelling(start: int, name: str, there: int, other: str) -> Finding:

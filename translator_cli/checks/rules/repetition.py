@@ -21,6 +21,8 @@ _TWICE = RarePattern(
     r"(?<!it\s)(?<!is\s)(?<!that\s)(?<!this\s)(?<!what\s)([a-z]{2,}|a)\s\1(?![\w'’-])"
 )
 _TWICE_GERMAN = RarePattern(r"\b(\w+),?\s\1\b", re.IGNORECASE)
+# "until Sunday until Sunday"; a comma or "and" between them would be for emphasis.
+_TWO_TWICE = RarePattern(r"\b([^\W\d_]{2,} [^\W\d_]{5,}|[^\W\d_]{5,} [^\W\d_]{2,}) \1\b(?![-'’])")
 # "fish and fish"; "again and again", "more and more" and "taller and taller" are English.
 _AND_AGAIN = RarePattern(
     r"\b(?!again|more|less|on|over|round|around|up|down|through|by|years|days|hours|so|out|better|worse|many|back|half"
@@ -45,6 +47,11 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if twice and len(_TWICE_GERMAN.findall(pair.source)) < len(_TWICE_GERMAN.findall(pair.target)):
         yield Finding("repetition", "error", f"“{twice[1]}” stands there twice", None, twice.start(), _said(twice[0]))
         return
+    phrase = _TWO_TWICE.search(pair.target) if _returns(words, 2) else None
+    if phrase and not _repeats(_WORD.findall(pair.source.lower()), 2):
+        message = f"“{phrase[1]}” stands there twice"
+        yield Finding("repetition", "error", message, None, phrase.start(), _said(phrase[0]))
+        return
     again = _AND_AGAIN.search(pair.target) if _returns(words, 2) or _returns(words, 4) else None
     if again and not _GERMAN_AND_AGAIN.search(pair.source):
         message = f"“{again[0]}” says one thing twice"
@@ -53,18 +60,18 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     if len(set(words)) < len(words) and (place := _loop(words)):
         index, size = place
         if not _repeats(_WORD.findall(pair.source.lower()), size):
-            phrase = " ".join(words[index : index + size])
+            loop = " ".join(words[index : index + size])
             at = [match.start() for match in _WORD.finditer(pair.target)][index]
-            yield Finding("repetition", "error", f"“{phrase}” repeats itself", None, at, _said(phrase))
+            yield Finding("repetition", "error", f"“{loop}” repeats itself", None, at, _said(loop))
             return
     if (
         len(pair.target) < 400
         and (at_word := _said_again(words)) is not None
         and not _source_repeats_words(pair.source)
     ):
-        phrase = " ".join(words[at_word : at_word + _NEAR])
+        said = " ".join(words[at_word : at_word + _NEAR])
         at = [match.start() for match in _WORD.finditer(pair.target)][at_word]
-        yield Finding("repetition", "warning", f"“{phrase}” is said twice", None, at, _said(phrase))
+        yield Finding("repetition", "warning", f"“{said}” is said twice", None, at, _said(said))
 
 
 def _said(phrase: str) -> tuple[Evidence, ...]:

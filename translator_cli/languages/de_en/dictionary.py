@@ -30,6 +30,10 @@ _UMLAUTS = str.maketrans("äöü", "aou")
 _PLACES = ("burg", "berg", "stadt", "dorf", "heim", "hausen", "feld", "bach", "stein", "hofen", "kirchen")
 
 
+#: Sorted lines of "German=English".
+LIST = Path(__file__).with_name("dictionary.txt")
+
+
 class Entry(NamedTuple):
     """What a German form means; ``inflected`` says that the form has an ending that may make it a plural."""
 
@@ -44,8 +48,8 @@ class Entry(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _lines() -> bytes:
-    """Return the list as it is stored: sorted lines of "German=English"; taking it apart would take longer."""
-    return Path(__file__).with_name("dictionary.txt").read_bytes()
+    """Return the list as it is stored; taking it apart would take longer."""
+    return LIST.read_bytes()
 
 
 def translation_of(word: str) -> str | None:

@@ -30,8 +30,8 @@ WORDED_VALUES = r"""
 16 8 | Achtelfinale | round of 16|last 16|last sixteen|round of sixteen|eighth
 4 | Viertelfinale | quarter|last eight|last 8
 96 4 5 7 98 1860 1899 1 | \b(?:Schalke|Bayer|Mainz|Hannover|Darmstadt|Hoffenheim|München|1860|St\.|FC|FSV|VfL|TSG)\s?\d{2,4}\b|\b1\.\sFC | .
-13 | Freitag der 13|Dutzend | dozen|Friday the
-12 | Dutzend|zwölf | dozen|twelve|noon|midnight
+13 | Freitag der 13|(?<!halbes\s)Dutzend | (?<!half\sa\s)(?<!half-)dozen|Friday the
+12 | (?<!halbes\s)Dutzend|zwölf | (?<!half\sa\s)(?<!half-)dozen|twelve|noon|midnight
 6 | halbes Dutzend|halbes Jahr|Halbjahr|halbjähr | half a dozen|half-dozen|half a year|half-year|six months|six-month
 18 | anderthalb\s?[Jj]ahr|anderthalbjähr|eineinhalb\s?[Jj]ahr|eineinhalbjähr | year and a half|18 months|18-month|one and a half
 30 | halbe\sStunde|halbstündig | half an hour|half-hour|30 minutes|30-minute

@@ -1,0 +1,102 @@
+"""Step 10: which German nouns a package does not know, though the dictionary does (`unknown_words.txt`).
+
+    python -m training.unknown_words --package FOLDER --data FILE [FILE ...]
+
+Every noun of `languages/de_en/dictionary.txt` that the data seldom has is put into short sentences. It is unknown where
+hardly any translation holds what the dictionaries have for it. translator-cli carries such nouns through the model in
+English, as it does with code: a small model that copies well need not know the word.
+"""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from translator_cli.languages.de_en.dictionary import LIST
+from translator_cli.languages.en.plurals import plural_of
+from translator_cli.models import load_model
+from translator_cli.translation import Decoding, load_translator
+
+from .prepare import DICTIONARIES, read_pairs
+from .probe import is_known
+from .probe_words import Word, dictionary
+
+#: Before what is masculine or neuter, or feminine.
+_GENDER = re.compile(
+    r"\b(?:(?P<he>(?:[Ee]|[Kk]|[Ss]|[Mm])?ein(?:en|em|es)?|[Dd](?:em|as|es)|[Ii]m|[Aa]m|[Zz]um|[Vv]om|[Bb]eim)"
+    r"|(?P<she>(?:[Ee]|[Kk]|[Ss]|[Mm])?einer?|[Zz]ur)) (?:[a-zäöüß]+ )?(?P<noun>[A-ZÄÖÜ][a-zäöüß]+(?:er|el|en))\b"
+)
+_LESSER = ("chen", "lein")
+#: So many times as often as its singular has the data the plural of what is counted.
+_COUNTED = 0.3
+CARRIERS = ("Viele denken bei diesem Wort an {}.", "Dort gibt es {}.", "Sie sprachen lange über {}.")
+_GERMAN = re.compile(r"[^\W\d_]+")
+_NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
+_KNOWN = 2  # of the carriers
+#: A noun that the data has more often is known in some sense of it.
+_SELDOM = 100
+
+
+def nouns(counts: Counter[str], meanings: dict[str, tuple[str, ...]], seldom: int = _SELDOM) -> Iterator[Word]:
+    """The nouns of the dictionary that the data has `seldom` times at most, each with all its translations."""
+    for line in LIST.read_text(encoding="utf-8").splitlines():
+        german, english = line.split("=")
+        if _NOUN.fullmatch(german) and english[:1].islower() and counts[german] <= seldom:
+            yield Word(
+                "noun", german, tuple(dict.fromkeys((english.lower(), *meanings.get(german, ())))), counts[german]
+            )
+
+
+def unknown(words: Sequence[Word], outputs: Sequence[str]) -> Iterator[Word]:
+    """Those words that most of their translations miss; `outputs` are those of the carriers, word by word."""
+    for number, word in enumerate(words):
+        found = outputs[number * len(CARRIERS) : (number + 1) * len(CARRIERS)]
+        if sum(is_known(word, text) for text in found) < _KNOWN:
+            yield word
+
+
+def genders(sources: Iterable[str]) -> Counter[str]:
+    """How much oftener an article that is no feminine one stands before each noun that may be its own plural."""
+    counts: Counter[str] = Counter()
+    for source in sources:
+        for match in _GENDER.finditer(source):
+            counts[match["noun"]] += 1 if match["he"] else -1
+    return counts
+
+
+def is_own_plural(word: Word, gender: Counter[str], english: Counter[str]) -> bool:
+    """Whether several of what a noun means have no other form in German, but one in English."""
+    single = word.accepted[0].split()[-1]
+    counted = english[plural_of(single)] > _COUNTED * english[single] and plural_of(single) != single
+    return counted and (
+        word.german.endswith(_LESSER) or word.german[-2:] in ("er", "el", "en") and gender[word.german] > 0
+    )
+
+
+def main() -> None:
+    """Command line entry."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--package", type=Path, required=True)
+    arguments.add_argument("--data", type=Path, required=True, nargs="+", help="the pairs, with the dictionaries")
+    arguments.add_argument("--output", type=Path, help="file to write; default: in the package")
+    options = arguments.parse_args()
+    rows = list(read_pairs(options.data))
+    counts = Counter(
+        word for tag, source, _ in rows if tag not in DICTIONARIES for word in set(_GERMAN.findall(source))
+    )
+    asked = list(nouns(counts, dictionary(rows)))
+    gender = genders(source for tag, source, _ in rows if tag not in DICTIONARIES)
+    english = Counter(word for _, _, target in rows for word in _GERMAN.findall(target.lower()))
+    del rows
+    translator = load_translator([load_model(options.package, "path")], Decoding(beam=1))
+    outputs = [hit.text for hit in translator.translate([c.format(word.german) for word in asked for c in CARRIERS])]
+    missed = sorted(word.german + "=" * is_own_plural(word, gender, english) for word in unknown(asked, outputs))
+    (options.output or options.package / "unknown_words.txt").write_text("".join(f"{w}\n" for w in missed), "utf-8")
+    print(f"{len(missed)} of {len(asked)} nouns are unknown")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+"""Nouns that a small model does not know are carried through it in English, as code is.
+
+"Dürfen wir unseren Dackel mitbringen?" goes in as "Dürfen wir unseren `dachshund` mitbringen?": the engine sees a
+stand-in for what is in the code, which it copies, and the dictionary's word stands in its place in the English. A
+package lists the nouns that it does not know in ``unknown_words.txt``, with an equals sign behind one that is its own
+plural (``training/unknown_words.py`` makes the list).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from translator_cli.checks.nouns import Noun, find_nouns
+from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.pipeline.wording import with_articles
+from translator_cli.translation import Translator
+from translator_cli.translation.prepare import is_shouted, wordless
+
+#: The file of a package, a noun a line.
+UNKNOWN_WORDS = "unknown_words.txt"
+_CODE = re.compile(r"(?:\ban? )?`([^`]+)`", re.IGNORECASE)
+_MARKS = re.compile(r"[<>{}$\[\]\\]|https?:")
+
+
+def read_unknown_words(folder: Path) -> Mapping[str, bool]:
+    """Return the nouns that the package in ``folder`` does not know, each with whether it is its own plural."""
+    try:
+        lines = (folder / UNKNOWN_WORDS).read_text("utf-8").split()
+    except FileNotFoundError:
+        return {}
+    return {line.removesuffix("="): line.endswith("=") for line in lines}
+
+
+class CarryingTranslator:
+    """Puts the English of ``unknown`` nouns in their place before another translator sees a text."""
+
+    def __init__(self, translator: Translator, unknown: Mapping[str, bool]) -> None:
+        self._translator = translator
+        self._unknown = unknown
+
+    @property
+    def info(self) -> ModelInfo:
+        """The identity of the model."""
+        return self._translator.info
+
+    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
+        """Return the best hypothesis for each text; where a carried noun was lost, that of the text as it is."""
+        carried = [self._carry(text) for text in texts]
+        results = [
+            _without_code(text, hit) if given != text else hit
+            for text, given, hit in zip(texts, carried, self._translator.translate(carried), strict=True)
+        ]
+        lost = [index for index, result in enumerate(results) if result is None]
+        again = iter(self._translator.translate([texts[index] for index in lost]) if lost else ())
+        return [next(again) if result is None else result for result in results]
+
+    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
+        """Return the n-best list for each text; where a carried noun was lost in all, that of the text as it is."""
+        carried = [self._carry(text) for text in texts]
+        results = [
+            tuple(filter(None, (_without_code(text, hit) for hit in hits))) if given != text else hits
+            for text, given, hits in zip(texts, carried, self._translator.alternatives(carried, count), strict=True)
+        ]
+        lost = [index for index, hits in enumerate(results) if not hits]
+        again = iter(self._translator.alternatives([texts[index] for index in lost], count) if lost else ())
+        return [hits or next(again) for hits in results]
+
+    def _carry(self, text: str) -> str:
+        """Return the text with the unknown nouns as code in English."""
+        if "`" in text or is_shouted(text):
+            return text
+        parts, done = [], 0
+        for noun in self._nouns(text):
+            parts += [text[done : noun.start], f"`{noun.english}`"]
+            done = noun.end
+        return "".join([*parts, text[done:]])
+
+    def _nouns(self, text: str) -> list[Noun]:
+        nouns = list(find_nouns(text, self._unknown))
+        if nouns and _MARKS.search(text):
+            kept = list(wordless(text))
+            nouns = [noun for noun in nouns if all(noun.end <= start or end <= noun.start for start, end in kept)]
+        return nouns
+
+
+def _without_code(source: str, hypothesis: Hypothesis) -> Hypothesis | None:
+    """Return what stands in code as words; None where nothing says where it belongs, so that it went to the end."""
+    text = hypothesis.text
+    if hypothesis.kept or text.endswith("`") and source[-1:] in ".!?:…":
+        return None
+    return hypothesis._replace(text=_CODE.sub(_as_words, text))
+
+
+def _as_words(match: re.Match[str]) -> str:
+    words = with_articles(match[0].replace("`", ""))
+    starts = not re.search(r"\w", match.string[: match.start()])
+    return words[0].upper() + words[1:] if starts else words
