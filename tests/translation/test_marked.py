@@ -199,3 +199,11 @@ def test_signs_at_the_ends_of_marked_words_stay_inside(text: str, wanted: str) -
     english = {"Stufe": "Level", "neu": "new", "Halt": "Stop", "„Glück“": "“merry”"}
     engine = Engine(lambda plain: re.sub("|".join(english), lambda match: english[match[0]], plain))
     assert translated(text, engine).text == wanted
+
+
+@pytest.mark.parametrize("quotes", ["»{}«", "›{}‹", "„{}“", "‚{}‘"])
+def test_the_engine_sees_both_quotation_marks_around_an_address(quotes: str) -> None:
+    engine = Engine()
+    text = f"Er schrieb {quotes.format('alles auf https://a.example')} und ging."
+    assert translated(text, engine).text == text
+    assert engine.calls == [text.replace("https://a.example", "QX1")]

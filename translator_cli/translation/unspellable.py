@@ -12,6 +12,7 @@ _WORD = re.compile(r"\S+")
 _EDGES = re.compile(r"^[\"'“”„»«›‹’‘‚(\[]+|[\"'“”„»«›‹’‘)\].,;:!?…]+$")
 # Common enough that engines know their bytes, and no loss where they write a word instead.
 _TOLERATED = frozenset("€§°²³×µ±½¼¾•·")
+_QUOTES = frozenset("\"'“”„»«›‹’‘‚")
 BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]")
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
 # Backslashes inside a word, or several: no word to translate.
@@ -27,6 +28,8 @@ def unspellable(text: str, marks: Sequence[Mark], knows: Knows) -> list[Mark]:
         for match in _WORD.finditer(text, start, end):
             first, last = _core(match)
             word = text[first:last]
+            if _QUOTES.issuperset(word):
+                continue  # alone beside an address or code: the engine writes its own
             strange = any(not character.isascii() and not _fine(character, knows) for character in word)
             if not (strange or _ESCAPED.search(word)):
                 continue
