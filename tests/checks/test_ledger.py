@@ -42,6 +42,15 @@ def rows(source: str, target: str) -> list[tuple[str, str, str, str]]:
             ],
             id="words",
         ),
+        pytest.param(
+            "Gestern baute Novaria in Altenau ein Restaurant und eine Turnhalle.",
+            "Yesterday Novaria built a restaurant and a gymnasium in Altenau.",
+            [("name", "kept", "Novaria", "Novaria"), ("name", "kept", "Altenau", "Altenau")],
+            id="firm-and-village",
+        ),
+        pytest.param(
+            "In Altenau hielt ein Bus.", "A bus stopped there.", [], id="a village that is gone may be a noun"
+        ),
         pytest.param("Das ist gut.", "That is good.", [], id="nothing"),
     ],
 )

@@ -387,7 +387,7 @@ def test_a_save_in_the_middle_of_translating_is_completed_afterwards(tmp_path: P
 
     async def drive(pilot: Pilot[None], app: DeskApp) -> None:
         await pilot.press("e", *"Pool", "enter", "s")
-        await until(pilot, lambda: "4 sentences will follow" in shown(app, "#foot"))
+        await until(pilot, lambda: "4 sentences will follow when translated" in shown(app, "#foot"))
         assert bench.read() == "# Pool\n"
         machine.allowed.set()
         await until(pilot, lambda: "EN Eintritt" in bench.read())

@@ -10,6 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from translator_cli.checks import CheckSettings
+from translator_cli.desk.journal import Journal
+from translator_cli.desk.session import Session
+from translator_cli.pairs.naming import FilePair
+from translator_cli.pairs.project import Project
+
 ROOT = Path(__file__).parent.parent.parent
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 CHECK, STALE, SYNC = "translator-cli-check", "translator-cli-stale", "translator-cli-sync"
@@ -123,6 +129,22 @@ def test_a_pair_in_step_passes(repository: Repository) -> None:
     repository.write("texte/a.en.md", EN.replace("stalls", "booths"))
     code, output = repository.hook()
     assert code == 0 and output.count("Passed") == 2, output
+
+
+def test_what_was_edited_at_the_desk_passes_until_its_german_changes(repository: Repository) -> None:
+    repository.in_step("a")
+    files = FilePair(repository.folder / "a.de.md", repository.folder / "a.en.md")
+    session = Session(files, Project(), CheckSettings(), Journal(repository.folder.parent / "journal"))
+    assert session.edit(1, "The market has 42 booths.") and session.save().done
+    session.close()
+    code, output = repository.hook()
+    assert code == 0 and output.count("Passed") == 2, output
+    code, output = repository.hook(SYNC, "--hook-stage", "manual", "--all-files")
+    assert code == 0, output
+    repository.commit()
+    repository.write("a.de.md", DE.replace("Samstag um 8", "Sonntag um 9"))
+    code, output = repository.hook()
+    assert code == 1 and "its English in line 3 did not [stale-translation]" in output, output
 
 
 def test_a_wrong_number_fails_with_its_place(repository: Repository) -> None:

@@ -15,6 +15,7 @@ from translator_cli.files.read import decode
 from translator_cli.pairs.project import Project
 from translator_cli.pipeline.engines import EngineOptions, Engines
 from translator_cli.style import Style
+from translator_cli.translation.recall import NoMemory, RecallingTranslator
 
 DRAFT = """# Die Wahl
 
@@ -66,7 +67,8 @@ def test_what_a_person_wrote_elsewhere_is_not_touched() -> None:
             return [Hypothesis('"x" - y', origin="memory"), Hypothesis('"x" - y')]
 
     engines = Engines("en", EngineOptions(memory=False))
-    engines._translators["de"] = Remembering()
+    engine = Remembering()
+    engines._translators["de"] = RecallingTranslator(engine.info, lambda: engine, NoMemory(), "", ("de", "en"))
     sentences = Sentences(engines, None, Project(), CheckSettings(), Style())
     document = decode("a.md", "„A“ – b. „C“ – d.".encode())
     made = sentences.translate(["„A“ – b.", "„C“ – d."])

@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from translator_cli.values.dates import Date
 from translator_cli.values.stated import stated_values
 from translator_cli.values.matching import differences
+from translator_cli.checks.names.alike import found_alike
 from translator_cli.checks.names.mentions import found_names
 from translator_cli.values.times import Time
 from translator_cli.values.value import Value
@@ -67,8 +68,12 @@ def _rows(unit: int, source: str, target: str, source_language: str, target_lang
             yield Fact(unit, kind, status, text, counterpart, start)
     for value in different.added:
         yield Fact(unit, value.kind, "added", "", value.text, value.start)
-    for start, name, form in found_names(source, target):
+    names = list(found_names(source, target))
+    for start, name, form in names:
         yield Fact(unit, "name", "kept" if form else "lost", name, form, start)
+    if (source_language, target_language) == ("de", "en"):
+        for start, name in found_alike(source, target, {name for _, name, _ in names}):
+            yield Fact(unit, "name", "kept", name, name, start)
 
 
 def _paired(

@@ -122,7 +122,8 @@ class RecallingTranslator:
 
     def remembered(self, texts: Sequence[str], count: int) -> dict[str, tuple[Hypothesis, ...]]:
         """Return what the model is remembered to have said, its lists of ``count`` included; decodes nothing."""
-        found = {text: (each,) for text, each in self._memory.lookup(self._key, texts).items()}
+        first = self._memory.lookup(self._key, texts)
+        found: dict[str, tuple[Hypothesis, ...]] = {text: (each,) for text, each in first.items()}
         listed = list(texts)
         for rank in range(count):
             ranked = self._memory.lookup(f"{self._key}:best={count}:{rank}", listed)

@@ -125,7 +125,7 @@ class DeskApp(DeskView):
         rows, sheet = self.desk.rows, self.sheet
         place = next_place(sheet.order, sheet.place, step, lambda index: rows[index].status not in ("yours", "person"))
         if place is None:
-            self.say("every sentence is accepted" if self.desk.whole else "none so far; the rest is being read")
+            self.say("every sentence" + (" is" if self.desk.whole else " read so far is") + " accepted")
         else:
             self.action_move(place - sheet.place)
 

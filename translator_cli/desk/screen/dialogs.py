@@ -30,6 +30,7 @@ HELP = """\
 
  ✗ ! ·      error, warning, notice
  ✎ a person's   ✓ yours, not saved   * new
+ ↺ a person's, from the memory
  ≠ German changed since   ⇄ changed on disk too
  … not translated yet     blank: a machine's"""
 

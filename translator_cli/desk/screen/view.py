@@ -25,6 +25,7 @@ from translator_cli.desk.screen.sheet import Sheet
 from translator_cli.desk.screen.work import Work
 from translator_cli.desk.session import Session
 from translator_cli.errors import ExitCode, TranslatorError
+from translator_cli.render.labels import plural
 from translator_cli.render.wrap import pad
 
 _SOON = 0.04  # seconds
@@ -119,12 +120,12 @@ class DeskView(App[None]):
 
     async def _offer(self, session: Session) -> None:
         """Ask what is to become of the work that an earlier session left behind."""
-        question = f"There is work from before that was not saved ({len(session.left_behind)} sentences)."
+        question = f"There is work from before that was not saved ({plural(len(session.left_behind), 'sentence')})."
         answers = {"r": "restore it", "d": "discard it"}
         if await self.push_screen_wait(Choice(question, answers, forced=True)) != "r":
             session.discard_left_behind()
         elif homeless := session.recover().homeless:
-            self.say(f"{len(homeless)} of them have no German any more and stay in the autosave")
+            self.say(f"{plural(len(homeless), 'sentence')} without any German now: kept in the autosave")
 
     def show(self, order: Sequence[int] | None = None) -> None:
         """Draw what the session holds now."""

@@ -14,6 +14,7 @@ from translator_cli.desk.screen.engine import Engine
 from translator_cli.desk.screen.front import Front
 from translator_cli.desk.sureness import scores_of
 from translator_cli.errors import TranslatorError
+from translator_cli.render.labels import plural
 
 Result = TypeVar("Result")
 _LOOK = 1.0  # seconds between two looks at the disk, and between two autosaves of what is being typed
@@ -84,15 +85,15 @@ class Work:
             return False
         front.show()
         if not saved.done:
-            what = "1 sentence was" if saved.conflicts == 1 else f"{saved.conflicts} sentences were"
-            front.say(f"not saved: {what} changed in the file as well (n); 1 takes the file's, a keeps yours")
+            what = _were(saved.conflicts, "changed in the file as well")
+            front.say(f"not saved: {what} (n); 1 takes the file's, a keeps yours")
             return False
         left = len(desk.pending())
         self._save_again = bool(left) and not self._engine.missing
-        then = "will follow when they are translated" if self._save_again else "are left to the next sync"
-        news = f"saved {desk.files.target.name}" + (f"; {left} sentences {then}" if left else "")
-        refused = f"; {saved.refused} not as they are: is a placeholder or a tag missing?" if saved.refused else ""
-        front.say(news + refused)
+        then = "will follow when translated" if self._save_again else "left to the next sync"
+        news = f"saved {desk.files.target.name}" + (f"; {plural(left, 'sentence')} {then}" if left else "")
+        still = f"; {plural(saved.refused, 'sentence')} still unsaved: is a placeholder or a tag missing?"
+        front.say(news + (still if saved.refused else ""))
         await self._engine.do(lambda: self._engine.machine.learn(saved.learned))
         return not saved.refused
 
@@ -114,7 +115,7 @@ class Work:
         self._front.show()
         self._front.say("the files were changed by another program; its changes are here now")
         if merged.conflicts:
-            self._front.say(f"{merged.conflicts} sentences were changed here and in the file: n goes there")
+            self._front.say(f"{_were(merged.conflicts, 'changed here and in the file')}: n goes there")
         self._front.run_worker(self._translate(), group="translate", exclusive=True)
 
     async def _exclusive(self, message: str, action: Callable[[], Result]) -> Result | None:
@@ -166,3 +167,8 @@ class Work:
 
     def _polished(self, german: str, english: str) -> str:
         return self._engine.machine.polish(self._front.desk.loaded.source, german, english)
+
+
+def _were(count: int, done: str) -> str:
+    """Return "1 sentence was changed", "2 sentences were changed"."""
+    return f"{plural(count, 'sentence')} {'was' if count == 1 else 'were'} {done}"
