@@ -26,7 +26,7 @@ def read(folder: Path, kind: str, german: str, english: str = "", **options: Any
     paths = [folder / f"german{end}", folder / f"english{end}"]
     for path, text in zip(paths, (german, english)):
         path.write_text(text, "utf-8")
-    return list(EXTRACTORS[kind](*paths, options))
+    return list(EXTRACTORS[kind](paths[0], paths[1], options))
 
 
 @pytest.mark.parametrize(
