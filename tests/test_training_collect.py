@@ -1,4 +1,4 @@
-"""Rebuilding the training corpus: the table of sources, the exclusion rule, cleaning, and the command from end to end."""
+"""Rebuilding the training corpus: the table of sources, the exclusion rule, cleaning, and the whole command."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _SPELLING: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bth(eil|at|un|eu|eur|ör)"), r"t\1"),
     (re.compile(r"(?<=[a-zäöü])theil"), "teil"),
     (re.compile(r"(\w{2,})niß\b"), r"\1nis"),
-    (re.compile(r"\b(\w{3,})irt(e[nstr]?)?\b"), r"\1iert\2"),
+    (re.compile(r"\b(\w{3,}(?<![WwHh]))irt(e[nstr]?)?\b"), r"\1iert\2"),
     (re.compile(r"\b([Gg])iebt\b"), r"\1ibt"),
     (re.compile(r"\bsey(n|d|en)?\b"), r"sei\1"),
 )

@@ -10,8 +10,8 @@ from typing import Any
 
 from .plain import without_markup
 
-# An underscore or ampersand before the letter of a keyboard shortcut.
-_SHORTCUT = re.compile(r"(?<![\w&])[_&](?=\w)|(?<=\w)[_&](?=[^\W\d_]+)")
+# What stands before the letter of a keyboard shortcut, in GTK's programs and in Qt's; "R&D" has none.
+_SHORTCUTS = {"_": re.compile(r"_(?=[^\W\d_])"), "&": re.compile(r"(?<!\w)&(?=\w)|(?<=\w)&(?=[a-zäöü])")}
 
 
 def po_pairs(german: Path, english: Path, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
@@ -41,10 +41,9 @@ def _cleaned(german: str, english: str) -> Iterator[tuple[str, str]]:
     left, right = german.split("\n\n"), english.split("\n\n")
     if len(left) != len(right):
         left, right = [german], [english]
-    for pair in zip(left, right):
-        yield _bare(pair[0]), _bare(pair[1])
-
-
-def _bare(text: str) -> str:
-    # git's and man's bold and the like are taken away by the same hand as HTML
-    return _SHORTCUT.sub("", without_markup(text)).replace("\\n", " ")
+    for one, other in zip(left, right):
+        one, other = without_markup(one), without_markup(other)
+        for mark, pattern in _SHORTCUTS.items():
+            if one.count(mark) == other.count(mark) == 1:
+                one, other = pattern.sub("", one), pattern.sub("", other)
+        yield one.replace("\\n", " "), other.replace("\\n", " ")

@@ -12,7 +12,7 @@ from .plain import without_markup
 from .reading import read_text
 
 _YAML = re.compile(r"^( *)([\w.\"'?-]+): *(.*)$")
-_FLUENT = re.compile(r"^(-?[\w-]+) *= *(.*(?:\n[ \t]+(?![.*\[}]).*)*)", re.MULTILINE)
+_FLUENT = re.compile(r"^(-?[\w-]+) *= *(.*(?:\n[ \t]+(?![ \t.*\[}]).*)*)", re.MULTILINE)
 _LANG = re.compile(r"^;(.+)\n(.+)", re.MULTILINE)
 
 

@@ -51,7 +51,7 @@ def _paired(name: str, german: str, english: str, options: Mapping[str, Any]) ->
 
 def joined(text: str) -> str:
     """Return text whose words and punctuation stand apart as it is usually written."""
-    text = _BEFORE.sub(lambda match: match[1] or match[2], text.replace("@-@", "-").replace(" - ", " – "))
+    text = _BEFORE.sub(lambda match: match[1] or match[2], text.replace(" @-@ ", "-").replace(" - ", " – "))
     text = text.replace("&apos;", "'").replace("&quot;", '"').replace("&amp;", "&").replace(" 's ", "'s ")
     return _QUOTED.sub(r'"\1"', text)
 

@@ -19,7 +19,7 @@ _SKIPPED = frozenset(
     "script style pre programlisting screen synopsis head literallayout svg nav info bookinfo articleinfo".split()
 )
 _EMPTY = frozenset("br hr img meta link input col area base wbr".split())
-_WML = re.compile(r"^#.*$|<:.*?:>|\$\(\w+\)", re.MULTILINE | re.DOTALL)
+_WML = re.compile(r"^#[^\n]*$|<:.*?:>|\$\(\w+\)", re.MULTILINE | re.DOTALL)
 _PAGE_TITLE = re.compile(r"<define-tag pagetitle>(.*?)</define-tag>", re.DOTALL)
 _DEFINED = re.compile(r"<define-tag\b.*?</define-tag>", re.DOTALL)
 

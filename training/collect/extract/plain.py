@@ -6,7 +6,7 @@ import html
 import re
 
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>|<!--.*?-->", re.DOTALL)
-_ROFF = re.compile(r"[BIRE]<+([^<>]*)>+")
+_ROFF = re.compile(r"\b[BIRE]<+([^<>]*)>+")
 _LINK = re.compile(r"!?\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])")
 _EMPHASIS = re.compile(r"(\*\*|__|`+|\*)(?=\S)(.+?)(?<=\S)\1")
 _QUOTED_NAME = re.compile(r"''(.+?)''")
@@ -14,7 +14,7 @@ _QUOTED_NAME = re.compile(r"''(.+?)''")
 
 def without_markup(text: str) -> str:
     """Return text without tags, links' targets, emphasis and code marks, and with characters for entities."""
-    text = _ROFF.sub(r"\1", _TAG.sub("", text))
+    text = _TAG.sub("", _ROFF.sub(r"\1", text))
     text = _LINK.sub(r"\1", text)
     for _ in range(2):  # bold around code
         text = _EMPHASIS.sub(r"\2", text)

@@ -16,7 +16,7 @@ _FIELD = re.compile(r"^(Package|Description-md5|Description-(?:de|en)): (.*(?:\n
 
 
 def column_pairs(german: Path, english: Path, options: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """Read two columns (numbered from 0 by ``german`` and ``english``) of a file that holds both languages.
+    """Read two columns (numbered from 0) of a file that holds both languages.
 
     In a zip archive, ``member`` is the file's name.
     """
@@ -25,7 +25,7 @@ def column_pairs(german: Path, english: Path, options: Mapping[str, Any]) -> Ite
             text = decode(archive.read(options["member"]))
     else:
         text = read_text(german)
-    left, right = options["german"], options["english"]
+    left, right = options["german_column"], options["english_column"]
     for line in text.split("\n"):
         cells = line.split("\t")
         if max(left, right) < len(cells):
