@@ -9,6 +9,7 @@ from pathlib import Path
 from threading import Event
 
 import pytest
+from textual.containers import VerticalScroll
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Static
@@ -315,6 +316,19 @@ def test_what_only_the_whole_document_shows_is_found_as_well(tmp_path: Path) -> 
         await until(pilot, lambda: "inconsistent-name" in shown(app, "#panel"))
 
     play(bench, drive)
+
+
+def test_the_line_of_keys_fits_the_screen_and_help_needs_no_scrolling(bench: Bench) -> None:
+    async def drive(pilot: Pilot[None], app: DeskApp) -> None:
+        assert "search" not in shown(app, "#foot")
+        await pilot.resize_terminal(120, 24)
+        await until(pilot, lambda: "search" in shown(app, "#foot"))
+        await pilot.press("question_mark")
+        await until(pilot, lambda: isinstance(app.screen, Help))
+        await until(pilot, lambda: app.screen.query_one(VerticalScroll).size.height > 0)
+        assert app.screen.query_one(VerticalScroll).max_scroll_y == 0
+
+    play(bench, drive, size=(60, 24))
 
 
 def test_terms_and_help_are_windows_that_close(bench: Bench) -> None:

@@ -24,13 +24,11 @@ HELP = """\
  /          search in German and English
  g          look a term up in the glossary
  o          order: as in the text, or weakest first:
-            out of step, then gravest finding, then a
-            machine's by how sure the model was of it
+            by findings, then by the model's own doubt
  s          save          q   quit
 
  ✗ ! ·      error, warning, notice
- ✎ a person's   ✓ yours, not saved   * new
- ↺ a person's, from the memory
+ ✎ a person's   ↺ from memory   ✓ yours, unsaved   * new
  ≠ German changed since   ⇄ changed on disk too
  … not translated yet     blank: a machine's"""
 

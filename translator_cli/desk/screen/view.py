@@ -184,9 +184,12 @@ class DeskView(App[None]):
 
     def on_resize(self) -> None:
         """Fit the bottom line and the panel to the new width."""
+        self.call_after_refresh(self._fit)  # only then is the new size known
+
+    def _fit(self) -> None:
         self.say(self.message)
         if self.session is not None:
-            self.call_after_refresh(lambda: self.moved(self.work.typed))
+            self.moved(self.work.typed)
 
     def on_key(self, event: Key) -> None:
         """News are read by the time of the next key.
