@@ -96,7 +96,7 @@ def _left_out(source: Source, path: Path, own: Path) -> bool:
 
 
 def other_commits(table: Table, sources: Sequence[Source], folder: Path) -> Iterator[str]:
-    """Say which checkouts stand at another commit than the published corpus was made from."""
+    """Say which checkouts stand at another commit than the table was written for."""
     for name in dict.fromkeys(name for source in sources for name in source.checkouts):
         pin = table.pins.get(name, "")
         if pin and (folder / name / ".git").exists():

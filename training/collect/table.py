@@ -1,4 +1,4 @@
-"""The table of sources: the TOML files below ``sources/``, and which commit of each repository was used."""
+"""The table of sources: the TOML files below ``sources/``, and the commits that they were written for."""
 
 from __future__ import annotations
 
