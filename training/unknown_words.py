@@ -4,7 +4,8 @@
 
 Every noun of `languages/de_en/dictionary.txt` that the data seldom has is put into short sentences. It is unknown where
 hardly any translation holds what the dictionaries have for it. translator-cli carries such nouns through the model in
-English, as it does with code: a small model that copies well need not know the word.
+English, as it does with code: a small model that copies well need not know the word. Left out are words that English
+has too (Porto), that are seen in small letters rather (zudem), and those that translators render otherwise.
 """
 
 from __future__ import annotations
@@ -12,16 +13,16 @@ from __future__ import annotations
 import argparse
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from translator_cli.languages.de_en.dictionary import LIST
+from translator_cli.languages.de_en.dictionary import LIST, stems, translation_of
 from translator_cli.languages.en.plurals import plural_of
 from translator_cli.models import load_model
 from translator_cli.translation import Decoding, load_translator
 
 from .prepare import DICTIONARIES, read_pairs
-from .probe import is_known
+from .probe import forms, is_known
 from .probe_words import Word, dictionary
 
 #: Before what is masculine or neuter, or feminine.
@@ -38,16 +39,38 @@ _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 _KNOWN = 2  # of the carriers
 #: A noun that the data has more often is known in some sense of it.
 _SELDOM = 100
+#: Of a noun that the data has so often, translators must use the dictionary's word in this share.
+_SEEN, _USED = 2, 0.4
 
 
-def nouns(counts: Counter[str], meanings: dict[str, tuple[str, ...]], seldom: int = _SELDOM) -> Iterator[Word]:
+def nouns(
+    german: Counter[str], english: Counter[str], meanings: dict[str, tuple[str, ...]], seldom: int = _SELDOM
+) -> Iterator[Word]:
     """The nouns of the dictionary that the data has `seldom` times at most, each with all its translations."""
     for line in LIST.read_text(encoding="utf-8").splitlines():
-        german, english = line.split("=")
-        if _NOUN.fullmatch(german) and english[:1].islower() and counts[german] <= seldom:
-            yield Word(
-                "noun", german, tuple(dict.fromkeys((english.lower(), *meanings.get(german, ())))), counts[german]
-            )
+        noun, meaning = line.split("=")
+        strange = english[noun] or german[noun.lower()] > german[noun] or german[noun] > seldom
+        if _NOUN.fullmatch(noun) and meaning[:1].islower() and not strange and is_sure(noun, meaning, meanings):
+            accepted = dict.fromkeys((meaning.lower(), *meanings.get(noun, ())))
+            yield Word("noun", noun, tuple(accepted), german[noun])
+
+
+def is_sure(noun: str, meaning: str, meanings: Container[str]) -> bool:
+    """Whether a dictionary has the noun, or that of which it is a form: what was learned from sentences may be wrong."""
+    bases = (translation_of(stem) for stem, _ in stems(noun))
+    return noun in meanings or any(base and meaning in (base, plural_of(base)) for base in bases)
+
+
+def rendered_otherwise(words: Iterable[Word], pairs: Iterable[tuple[str, str]]) -> set[str]:
+    """The nouns for which translators use other words than the dictionary's."""
+    patterns = {word.german: re.compile(forms(word.accepted[0])) for word in words}
+    seen: Counter[str] = Counter()
+    used: Counter[str] = Counter()
+    for source, target in pairs:
+        for noun in set(_GERMAN.findall(source)) & patterns.keys():
+            seen[noun] += 1
+            used[noun] += bool(patterns[noun].search(target.lower()))
+    return {noun for noun, count in seen.items() if count >= _SEEN and used[noun] < _USED * count}
 
 
 def unknown(words: Sequence[Word], outputs: Sequence[str]) -> Iterator[Word]:
@@ -84,13 +107,15 @@ def main() -> None:
     arguments.add_argument("--output", type=Path, help="file to write; default: in the package")
     options = arguments.parse_args()
     rows = list(read_pairs(options.data))
-    counts = Counter(
-        word for tag, source, _ in rows if tag not in DICTIONARIES for word in set(_GERMAN.findall(source))
-    )
-    asked = list(nouns(counts, dictionary(rows)))
-    gender = genders(source for tag, source, _ in rows if tag not in DICTIONARIES)
-    english = Counter(word for _, _, target in rows for word in _GERMAN.findall(target.lower()))
-    del rows
+    pairs = [(source, target) for tag, source, target in rows if tag not in DICTIONARIES]
+    german = Counter(word for source, _ in pairs for word in set(_GERMAN.findall(source)))
+    names = Counter(word for _, target in pairs for word in _GERMAN.findall(target))
+    asked = list(nouns(german, names, dictionary(rows)))
+    otherwise = rendered_otherwise(asked, pairs)
+    asked = [word for word in asked if word.german not in otherwise]
+    gender = genders(source for source, _ in pairs)
+    english = Counter(word for _, target in pairs for word in _GERMAN.findall(target.lower()))
+    del rows, pairs
     translator = load_translator([load_model(options.package, "path")], Decoding(beam=1))
     outputs = [hit.text for hit in translator.translate([c.format(word.german) for word in asked for c in CARRIERS])]
     missed = sorted(word.german + "=" * is_own_plural(word, gender, english) for word in unknown(asked, outputs))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from translator_cli.checks.terms import PLURAL_BEFORE, SINGULAR_BEFORE
 from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.function_words import DETERMINERS
+from translator_cli.languages.de.stop_words import STOP_WORDS
 from translator_cli.languages.de_en.dictionary import stems, translation_of
 from translator_cli.languages.de_en.names import kept_names
 from translator_cli.languages.en.plurals import is_plural, plural_of
@@ -51,15 +52,14 @@ def find_nouns(text: str, listed: Mapping[str, bool]) -> Iterator[Noun]:
 
 def _base(form: str, listed: Mapping[str, bool]) -> str | None:
     """Return the listed noun of which ``form`` is a form; a form with an entry of its own is no other's."""
-    if form in listed:
-        return form
-    if translation_of(form) is not None:
-        return None
-    return next((stem for stem, _ in stems(form) if stem in listed), None)
+    bases = (form, *(stem for stem, _ in stems(form)))
+    base = next((base for base in bases if translation_of(base) is not None), None)
+    return base if base in listed else None
 
 
 def _may_be_name(text: str, word: re.Match[str], inflected: bool) -> bool:
-    if word[0] in FIRST_NAMES or word[0] in kept_names():
+    """Whether a form is rather a name, or "Zudem" at the start of a sentence."""
+    if word[0] in FIRST_NAMES or word[0] in kept_names() or word[0].lower() in STOP_WORDS:
         return True
     before = _BEFORE.search(text[: word.start()])
     if before is None or before[1][:1].isupper() and before[1].lower() not in DETERMINERS:
