@@ -198,12 +198,12 @@ def test_unknown_rule_and_unknown_option_are_usage_errors(cli: Cli) -> None:
 def test_markdown_marks_and_code_survive(cli: Cli, tmp_path: Path) -> None:
     draft = tmp_path / "draft.md"
     draft.write_text(
-        "---\ntitle: Probe\n---\n\n# Die Stadt\n\nDie Stadt baut **eine neue Brücke**, siehe "
+        "---\ntitle: Berlin\n---\n\n# Die Stadt\n\nDie Stadt baut **eine neue Brücke**, siehe "
         "[den Plan](https://example.org/plan.html) und `make plan`.\n\n```\ncode bleibt\n```\n",
         encoding="utf-8",
     )
     outcome = cli("-q", "--format", "text", "--from", "de", draft)
-    assert outcome.out.lower().startswith("---\ntitle: probe\n---\n\n# ")
+    assert outcome.out.lower().startswith("---\ntitle: berlin\n---\n\n# ")
     assert "](https://example.org/plan.html)" in outcome.out
     assert "`make plan`" in outcome.out
     assert "```\ncode bleibt\n```\n" in outcome.out

@@ -17,6 +17,7 @@ import sacrebleu
 
 from translator_cli.models import load_model
 from translator_cli.split import split_text
+from translator_cli.pipeline.carrying import carrying
 from translator_cli.translation import Decoding, Translator, load_translator
 
 from . import measures
@@ -70,10 +71,12 @@ def main() -> None:
     arguments.add_argument("--beam", type=int, default=Decoding().beam)
     arguments.add_argument("--length-penalty", type=float, help="default: what the package asks for")
     arguments.add_argument("--lines", type=int, help="only the first lines of each set")
+    arguments.add_argument("--carry", action="store_true", help="carry unknown nouns, as translator-cli does")
     arguments.add_argument("--output", type=Path, help="folder for the translations")
     options = arguments.parse_args()
     model = load_model(options.package, "path")
-    translator = load_translator([model], Decoding(beam=options.beam, length_penalty=options.length_penalty))
+    translator: Translator = load_translator([model], Decoding(options.beam, options.length_penalty))
+    translator = carrying([model], translator) if options.carry else translator
     print(
         json.dumps(
             {

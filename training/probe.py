@@ -16,7 +16,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from translator_cli.models import load_model
-from translator_cli.translation import Decoding, load_translator
+from translator_cli.pipeline.carrying import carrying
+from translator_cli.translation import Decoding, Translator, load_translator
 
 from .probe_words import Word, all_words
 
@@ -68,9 +69,12 @@ def main() -> None:
     arguments.add_argument("--package", type=Path, required=True)
     arguments.add_argument("--data", type=Path, required=True, nargs="+", help="the pairs with the dictionaries")
     arguments.add_argument("--beam", type=int, default=Decoding().beam)
+    arguments.add_argument("--carry", action="store_true", help="carry unknown nouns, as translator-cli does")
     arguments.add_argument("--misses", type=Path, help="file for the words that are missed in every sentence")
     options = arguments.parse_args()
-    translator = load_translator([load_model(options.package, "path")], Decoding(beam=options.beam))
+    model = load_model(options.package, "path")
+    translator: Translator = load_translator([model], Decoding(beam=options.beam))
+    translator = carrying([model], translator) if options.carry else translator
     asked = all_words(options.data)
     outputs = iter(translator.translate([sentence for word in asked for sentence in sentences(word)]))
     results, missed = {}, []

@@ -56,7 +56,7 @@ def nouns(
 
 
 def is_sure(noun: str, meaning: str, meanings: Container[str]) -> bool:
-    """Whether a dictionary has the noun, or that of which it is a form: what was learned from sentences may be wrong."""
+    """Whether a dictionary has the noun or that of which it is a form; what was learned from sentences may be wrong."""
     bases = (translation_of(stem) for stem, _ in stems(noun))
     return noun in meanings or any(base and meaning in (base, plural_of(base)) for base in bases)
 

@@ -29,11 +29,11 @@ def test_sync_translates_anew_where_terms_changed_and_keeps_what_people_wrote(
     )
     cli("sync", "-q", draft)
     before = english.read_text("utf-8")
-    Path("terms.csv").write_text("Betriebsrat,works council\n", encoding="utf-8")
+    Path("terms.csv").write_text("Betriebsrat,staff board\n", encoding="utf-8")
     told = cli("sync", "--glossary", "terms.csv", draft)
     assert "(1 translated, 1 kept, 1 edited by hand" in told.err
     after = english.read_text("utf-8")
-    assert after.startswith("The works council is") and after.endswith("It stays.\n")
+    assert after.startswith("The staff board is") and after.endswith("It stays.\n")
     assert after.split(". ")[1:] == before.split(". ")[1:]
     assert cli("sync", "--glossary", "terms.csv", draft).code == 0
     assert cli("sync", draft).code == 0  # without a glossary nothing is compared

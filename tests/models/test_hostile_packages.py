@@ -75,7 +75,7 @@ HARM: list[tuple[str, Callable[[Path], object], str]] = [
     ("pickle", lambda a: add(a, "x/model.pkl", b"x"), "a pickle"),
     ("torch", lambda a: add(a, "x/model/weights.pt", b"x"), "a pickle"),
     ("hidden-pickle", lambda a: add(a, "x/extra.bin", pickle.dumps({"a": 1})), "a pickle"),
-    ("bomb", lambda a: add(a, "x/zeros", bytes(210 << 20)), "far more than a package can hold"),
+    ("bomb", lambda a: add(a, "x/zeros", bytes(400 << 20)), "far more than a package can hold"),
     ("many", _many, "more than 1000 files"),
     ("encrypted", encrypted, "an encrypted archive"),
     ("flipped", flipped, "damaged or foreign"),

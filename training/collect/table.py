@@ -45,7 +45,7 @@ class Source:
     @property
     def checkouts(self) -> tuple[str, ...]:
         """What has to be cloned or unpacked for it."""
-        volumes = sum(self.options.get("volumes", ()), [])
+        volumes = [volume for group in self.options.get("volumes", ()) for volume in group]
         if parts := volumes or self.options.get("packages"):
             return tuple(f"{self.checkout}/{part}" for part in parts)
         return tuple(filter(None, (self.checkout, self.english_checkout)))

@@ -30,6 +30,8 @@ def plain(text: str, place: Place) -> str:
 
 def value(text: str, place: Place) -> str:
     """Return the value of an attribute or of front matter so that it ends where its quotes end."""
+    if text == place.source:
+        return text  # as its author wrote it, escapes and all
     if place.before and place.before in "\"'(`":
         closing = {"(": ")"}.get(place.before, place.before)
         return re.sub(rf"\\?{re.escape(closing)}", {'"': "'", "'": "’", ")": "]", "`": "’"}[closing], text)

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from translator_cli.checks.nouns import Noun, find_nouns
 from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.models import Model
 from translator_cli.pipeline.wording import with_articles
 from translator_cli.translation import Translator
 from translator_cli.translation.prepare import is_shouted, wordless
@@ -31,6 +32,12 @@ def read_unknown_words(folder: Path) -> Mapping[str, bool]:
     except FileNotFoundError:
         return {}
     return {line.removesuffix("="): line.endswith("=") for line in lines}
+
+
+def carrying(route: Sequence[Model], translator: Translator) -> Translator:
+    """Return a translator that gets over the nouns that its one model does not know."""
+    unknown = read_unknown_words(route[0].path) if len(route) == 1 else {}
+    return CarryingTranslator(translator, unknown) if unknown else translator
 
 
 class CarryingTranslator:

@@ -164,7 +164,9 @@ class Engines:
                 "using the small built-in starter model; for better English run "
                 f"'translator-cli models install translate-{source}_{self._target}'"
             )
-        timed = TimedTranslator(_carrying(route, load_translator(route, self._decoding, self._audience.decoded)))
+        from translator_cli.pipeline.carrying import carrying  # with its lists; not in a run that decodes nothing
+
+        timed = TimedTranslator(carrying(route, load_translator(route, self._decoding, self._audience.decoded)))
         self._timed.append(timed)
         return timed
 
@@ -177,11 +179,3 @@ class Engines:
             if self._warned:
                 self._audience.note(self._warned)
         return self._memory
-
-
-def _carrying(route: Sequence[Model], translator: Translator) -> Translator:
-    """Return a translator that gets over the words that its model does not know."""
-    from translator_cli.pipeline.carrying import CarryingTranslator, read_unknown_words  # not in a run without decoding
-
-    unknown = read_unknown_words(route[0].path) if len(route) == 1 else {}
-    return CarryingTranslator(translator, unknown) if unknown else translator

@@ -116,7 +116,8 @@ def _good(leaf: Leaf, stripped: Stripped, found: Iterable[tuple[Hypothesis, Sequ
     good: list[_Answer] = []
     for hypothesis, ties in found:
         text = hypothesis.text.upper() if stripped.shouted else hypothesis.text
-        text = text.replace(leaf.quote, "'" if leaf.quote == '"' else "’") if leaf.quote else text
+        if leaf.quote and leaf.quote not in stripped.plain:  # one that the source escapes is escaped again
+            text = text.replace(leaf.quote, "'" if leaf.quote == '"' else "’")
         if hypothesis.looping or "\ufffd" in text or not text.strip():
             continue
         if stripped.plain[:1].isupper() and text[:1].islower() and not leaf.inner:

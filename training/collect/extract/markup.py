@@ -94,4 +94,5 @@ def markup_pairs(german: Path, english: Path, options: Mapping[str, Any]) -> Ite
     texts = [read_text(path) for path in (german, english)]
     if german.suffix == ".wml":
         texts = [wml_text(text) for text in texts]
-    yield from paired_documents(*map(markup_blocks, texts), exact=options.get("exact", False))
+    source, target = map(markup_blocks, texts)
+    yield from paired_documents(source, target, exact=options.get("exact", False))

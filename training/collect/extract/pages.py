@@ -49,4 +49,4 @@ def text_pairs(german: Path, english: Path, options: Mapping[str, Any]) -> Itera
     if len(sides[0]) == len(sides[1]):
         # as many lines by chance are no structure
         sides[0] = [block._replace(kind="") for block in sides[0]]
-    yield from paired_documents(*sides)
+    yield from paired_documents(sides[0], sides[1])
