@@ -20,7 +20,7 @@ from tests.desk.test_screen import play, settled
 from translator_cli.desk.rows import on_one_line
 from translator_cli.desk.screen.app import DeskApp
 
-SEQUENCES = int(os.environ.get("KEY_SEQUENCES", "6"))
+SEQUENCES = int(os.environ.get("KEY_SEQUENCES", "4"))
 MOVES = ("j", "k", "n", "p", "down", "up", "home", "end", "pagedown", "pageup", "o")
 TYPED = ("a", "B", "7", "space", "period", "asterisk", "number_sign", "left", "home", "end", "ctrl+z")
 
