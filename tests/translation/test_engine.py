@@ -13,6 +13,7 @@ from translator_cli.errors import ModelError
 from translator_cli.models import load_model, starter_model
 from translator_cli.translation import Decoding, Translator, load_translator
 from translator_cli.translation.batching import batches
+from translator_cli.translation.engine import single_blanks
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,12 @@ def test_results_keep_length_and_order_and_equal_texts_get_equal_results(starter
     assert found[2].text == ""
     assert all(hypothesis.text for hypothesis in (found[0], found[1]))
     assert all(hypothesis.score is not None and hypothesis.score < 0 for hypothesis in (found[0], found[1]))
+
+
+def test_words_are_parted_by_one_blank(starter: Translator) -> None:
+    text = "Sein Hund schlief im Schatten der Linde, und ein Hase lief über den Hof."
+    assert "  " not in starter.translate([text])[0].text
+    assert single_blanks("the   Linde  and") == "the Linde and"
 
 
 def test_the_same_input_gives_the_same_output_again(starter: Translator) -> None:
