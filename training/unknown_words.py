@@ -43,13 +43,11 @@ _SELDOM = 100
 _SEEN, _USED = 2, 0.4
 
 
-def nouns(
-    german: Counter[str], english: Counter[str], meanings: dict[str, tuple[str, ...]], seldom: int = _SELDOM
-) -> Iterator[Word]:
-    """The nouns of the dictionary that the data has `seldom` times at most, each with all its translations."""
+def nouns(german: Counter[str], english: Counter[str], meanings: dict[str, tuple[str, ...]]) -> Iterator[Word]:
+    """The nouns of the dictionary that the data seldom has, each with all its translations."""
     for line in LIST.read_text(encoding="utf-8").splitlines():
         noun, meaning = line.split("=")
-        strange = english[noun] or german[noun.lower()] > german[noun] or german[noun] > seldom
+        strange = english[noun] or german[noun.lower()] > german[noun] or german[noun] > _SELDOM
         if _NOUN.fullmatch(noun) and meaning[:1].islower() and not strange and is_sure(noun, meaning, meanings):
             accepted = dict.fromkeys((meaning.lower(), *meanings.get(noun, ())))
             yield Word("noun", noun, tuple(accepted), german[noun])

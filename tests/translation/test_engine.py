@@ -13,7 +13,7 @@ from translator_cli.errors import ModelError
 from translator_cli.models import load_model, starter_model
 from translator_cli.translation import Decoding, Translator, load_translator
 from translator_cli.translation.batching import batches
-from translator_cli.translation.engine import single_blanks
+from translator_cli.translation.tokens import single_blanks
 
 
 @pytest.fixture(scope="module")

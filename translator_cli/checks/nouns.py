@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from translator_cli.checks.terms import PLURAL_BEFORE, SINGULAR_BEFORE
+from translator_cli.checks.terms import is_plural_before
 from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.function_words import DETERMINERS
 from translator_cli.languages.de.stop_words import STOP_WORDS
@@ -53,7 +53,9 @@ def find_nouns(text: str, listed: Mapping[str, bool]) -> Iterator[Noun]:
 def _base(form: str, listed: Mapping[str, bool]) -> str | None:
     """Return the listed noun of which ``form`` is a form; a form with an entry of its own is no other's."""
     bases = (form, *(stem for stem, _ in stems(form)))
-    base = next((base for base in bases if translation_of(base) is not None), None)
+    if listed.keys().isdisjoint(bases):
+        return None  # most words; the dictionary need not be asked
+    base = next(base for base in bases if base in listed or translation_of(base) is not None)
     return base if base in listed else None
 
 
@@ -77,10 +79,9 @@ def _are_several(before: str) -> bool:
 
 def _is_plural(before: str, form: str, base: str) -> bool:
     """Whether a form is a plural, as far as it and the word before tell."""
-    if SINGULAR_BEFORE.search(before):
-        return False
-    if PLURAL_BEFORE.search(before):
-        return True
+    told = is_plural_before(before)
+    if told is not None:
+        return told
     ending = form[len(base) :]
     umlaut = form[: len(base)] != base
     return form != base and (umlaut or ending not in ("s", "es")) and ending in _PLURAL_ENDINGS

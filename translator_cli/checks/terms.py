@@ -47,6 +47,13 @@ class TermUse(NamedTuple):
         return self.term.target
 
 
+def is_plural_before(before: str) -> bool | None:
+    """Return whether what stands ``before`` a German noun makes it a plural; None where it does not tell."""
+    if SINGULAR_BEFORE.search(before):
+        return False
+    return True if PLURAL_BEFORE.search(before) else None
+
+
 def find_terms(source: str, glossary: Glossary) -> list[TermUse]:
     """Return where terms stand, in order; of two that overlap the longer one counts."""
     plain = source.translate(_UMLAUTS)

@@ -6,6 +6,7 @@ Precedence: option, environment (``TRANSLATOR_CLI_…``), project configuration,
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 import click
 
@@ -127,21 +128,18 @@ GLOSSARY = option(
     "--glossary", type=click.Path(dir_okay=False), metavar="FILE", help="CSV of terms: source,target,note."
 )
 DISABLE = option("--disable", multiple=True, metavar="RULE", help="Switch a check off, such as number-mismatch.")
-FRONT_MATTER = option(
-    "--front-matter", multiple=True, metavar="KEY", hidden=True, expose_value=False, callback=_set_front_matter,
-    help="A key of front matter whose value is translated; replaces title, description and the others.",
-)  # fmt: skip
-ATTRIBUTES = option(
-    "--attributes", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_attributes,
-    help="An attribute of tags whose value is translated; replaces alt, title and the others.",
-)  # fmt: skip
-CAPTIONS = option(
-    "--captions", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_captions,
-    help="An argument of shortcodes, attribute lists or code cells whose value is translated.",
-)  # fmt: skip
-DIRECTIVES = option(
-    "--directives", multiple=True, metavar="NAME", hidden=True, expose_value=False, callback=_set_directives,
-    help="A fenced directive whose title and body are translated.",
+#: An option of the configuration for what is text beside the sentences.
+_names = partial(option, multiple=True, hidden=True, expose_value=False)
+#: They belong to every command that reads drafts.
+TEXT_NAMES = (
+    _names("--front-matter", metavar="KEY", callback=_set_front_matter,
+           help="A key of front matter whose value is translated; replaces title, description and the others."),
+    _names("--attributes", metavar="NAME", callback=_set_attributes,
+           help="An attribute of tags whose value is translated; replaces alt, title and the others."),
+    _names("--captions", metavar="NAME", callback=_set_captions,
+           help="An argument of shortcodes, attribute lists or code cells whose value is translated."),
+    _names("--directives", metavar="NAME", callback=_set_directives,
+           help="A fenced directive whose title and body are translated."),
 )  # fmt: skip
 PATTERN = option(
     "--pattern", metavar="PATTERN", default="{name}.{lang}.{ext}", help="How the files of a pair are named."

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from contextvars import ContextVar
+from dataclasses import astuple, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,20 +18,18 @@ class TextKeys:
     @classmethod
     def in_force(cls) -> TextKeys:
         """Return what the options and settings of this process have set."""
-        from translator_cli.formats.directives import DIRECTIVES
-        from translator_cli.formats.front_matter import TEXT_KEYS  # not for --help
-        from translator_cli.inline.captions import CAPTIONS
-        from translator_cli.inline.tags import TEXT_ATTRIBUTES
-
-        return cls(TEXT_KEYS.get(), TEXT_ATTRIBUTES.get(), CAPTIONS.get(), DIRECTIVES.get())
+        return cls(*(variable.get() for variable in _variables()))
 
     def __call__(self) -> None:
-        from translator_cli.formats.directives import DIRECTIVES
-        from translator_cli.formats.front_matter import TEXT_KEYS  # see above
-        from translator_cli.inline.captions import CAPTIONS
-        from translator_cli.inline.tags import TEXT_ATTRIBUTES
+        for variable, names in zip(_variables(), astuple(self), strict=True):
+            variable.set(names)
 
-        TEXT_KEYS.set(self.front_matter)
-        TEXT_ATTRIBUTES.set(self.attributes)
-        CAPTIONS.set(self.captions)
-        DIRECTIVES.set(self.directives)
+
+def _variables() -> tuple[ContextVar[tuple[str, ...]], ...]:
+    """Return where each of the fields of ``TextKeys`` is kept, in their order."""
+    from translator_cli.formats.directives import DIRECTIVES
+    from translator_cli.formats.front_matter import TEXT_KEYS  # not for --help
+    from translator_cli.inline.captions import CAPTIONS
+    from translator_cli.inline.tags import TEXT_ATTRIBUTES
+
+    return TEXT_KEYS, TEXT_ATTRIBUTES, CAPTIONS, DIRECTIVES

@@ -20,6 +20,7 @@ class Line(NamedTuple):
         return self.start + len(self.text)
 
 
-def lines_of(text: str, start: int = 0) -> list[Line]:
-    """Return the lines of ``text`` from offset ``start`` on; a newline at the very end opens no further line."""
-    return [Line(match.start(), match[1]) for match in _LINE.finditer(text, start) if match.start() < len(text)]
+def lines_of(text: str, start: int = 0, end: int | None = None) -> list[Line]:
+    """Return the lines of ``text[start:end]`` with their offsets in ``text``; a newline at the very end opens none."""
+    last = len(text) if end is None else end
+    return [Line(match.start(), match[1]) for match in _LINE.finditer(text, start, last) if match.start() < last]

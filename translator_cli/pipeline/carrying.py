@@ -54,14 +54,7 @@ class CarryingTranslator:
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         """Return the best hypothesis for each text; where a carried noun was lost, that of the text as it is."""
-        carried = [self._carry(text) for text in texts]
-        results = [
-            _without_code(text, hit) if given != text else hit
-            for text, given, hit in zip(texts, carried, self._translator.translate(carried), strict=True)
-        ]
-        lost = [index for index, result in enumerate(results) if result is None]
-        again = iter(self._translator.translate([texts[index] for index in lost]) if lost else ())
-        return [next(again) if result is None else result for result in results]
+        return [hits[0] for hits in self.alternatives(texts, 1)]
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         """Return the n-best list for each text; where a carried noun was lost in all, that of the text as it is."""

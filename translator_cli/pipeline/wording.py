@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from translator_cli.checks.terms import PLURAL_BEFORE, SINGULAR_BEFORE, TermUse
+from translator_cli.checks.terms import SINGULAR_BEFORE, TermUse, is_plural_before
 
 _MARKED = re.compile(r'<i id="term(\d+)">(.*?)</i>', re.DOTALL)
 # What attention that is not sharp may tie to a noun as well; it stays around the term.
@@ -101,10 +101,8 @@ def _worded(source: str, use: TermUse, old: str, first: bool) -> str:
 
 def _german_plural(source: str, use: TermUse) -> bool:
     """Whether the German word is a plural, as far as its form and the word before tell."""
-    form, before = source[use.start : use.end], source[: use.start]
-    if SINGULAR_BEFORE.search(before):
-        return False
-    if PLURAL_BEFORE.search(before):
-        return True
+    form, told = source[use.start : use.end], is_plural_before(source[: use.start])
+    if told is not None:
+        return told
     same = form.startswith(use.term.source) and form[len(use.term.source) :] in ("", "s", "es")
     return not same and not use.term.source.endswith(("er", "e", "um", "us"))

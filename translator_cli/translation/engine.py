@@ -108,8 +108,7 @@ class ArgosTranslator:
     def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
         found: list[tuple[Hypothesis, ...]] = [(Hypothesis("", None),)] * len(texts)
         for index, result, limit in self._results(texts, count, **options):
-            hypotheses = self._hypotheses(texts[index], result, limit)
-            found[index] = tuple(each._replace(text=single_blanks(each.text)) for each in hypotheses)
+            found[index] = self._hypotheses(texts[index], result, limit)
         return found
 
     def _results(self, texts: Sequence[str], count: int, **options: Any) -> Iterator[tuple[int, Any, int]]:
@@ -158,13 +157,6 @@ class ArgosTranslator:
             hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
             found.append(hypothesis._replace(looping=is_looping(source, text)))
         return tuple(found)
-
-
-def single_blanks(text: str) -> str:
-    """Return ``text`` without a second blank in a row: some models write the mark of a word's start twice."""
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
 
 
 def available_cores() -> int:

@@ -108,7 +108,7 @@ class RecallingTranslator:
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         """Recall or decode n-best lists; each rank is remembered under a key of its own."""
-        keys = [f"{self._key}:best={count}:{rank}" for rank in range(count)]
+        keys = self._keys(count)
         recalled = [self._memory.lookup(key, list(dict.fromkeys(texts))) for key in keys]
         missing = [text for text in dict.fromkeys(texts) if text not in recalled[0]]
         fresh = dict(zip(missing, self._loaded().alternatives(missing, count), strict=True)) if missing else {}
@@ -125,12 +125,16 @@ class RecallingTranslator:
         first = self._memory.lookup(self._key, texts)
         found: dict[str, tuple[Hypothesis, ...]] = {text: (each,) for text, each in first.items()}
         listed = list(texts)
-        for rank in range(count):
-            ranked = self._memory.lookup(f"{self._key}:best={count}:{rank}", listed)
+        for key in self._keys(count):
+            ranked = self._memory.lookup(key, listed)
             listed = list(ranked)  # without a first there is no second
             for text, each in ranked.items():
                 found[text] = (*found.get(text, ()), each)
         return found
+
+    def _keys(self, count: int) -> list[str]:
+        """The keys of the ranks of a list of ``count``."""
+        return [f"{self._key}:best={count}:{rank}" for rank in range(count)]
 
     def _loaded(self) -> Translator:
         if self._engine is None:

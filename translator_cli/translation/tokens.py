@@ -47,6 +47,13 @@ def _whole(tokens: Sequence[str]) -> Iterator[str]:
             yield token
 
 
+def single_blanks(text: str) -> str:
+    """Return ``text`` without a second blank in a row: some models write the mark of a word's start twice."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
 class _SentencePiece:
     """Calls the processor itself: argostranslate's ``decode`` turns every underscore into a blank."""
 
@@ -62,7 +69,7 @@ class _SentencePiece:
     def decode(self, tokens: Sequence[str]) -> str:
         kept = list(_whole([token for token in tokens if token != self._prefix]))
         # A piece that is not in the vocabulary was copied from the source by the engine, blank marks included.
-        return str(self._processor.decode(kept)).replace("\u2581", " ").strip()
+        return single_blanks(str(self._processor.decode(kept)).replace("\u2581", " ").strip())
 
     def knows(self, character: str) -> bool:
         if character not in self._known:
@@ -86,7 +93,7 @@ class _SentencePiece:
                 held += bytes.fromhex(byte[1])
                 piece = held.decode("utf-8", "ignore")
                 held = b"" if piece else held
-            start, text = len(text), (text + piece).lstrip()
+            start, text = len(text), single_blanks((text + piece).lstrip())
             spans.append((min(start, len(text)), len(text)))
         return spans if text.strip() == self.decode(tokens) else []
 

@@ -77,7 +77,7 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.DEVICE,
     opt.option("--memory/--no-memory", default=True, help="Use what people wrote before, from the user's memory."),
-    opt.INPUT_FORMAT, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.CAPTIONS, opt.DIRECTIVES, opt.CONFIG, opt.QUIET,
+    opt.INPUT_FORMAT, *opt.TEXT_NAMES, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(sources: tuple[str, ...], destination: str, **parameters: object) -> int:
     """Translate an archive: folders, files or patterns of text, Markdown, HTML, JSON lines and Parquet.

@@ -53,7 +53,7 @@ class FindingChoice(NamedTuple):
     opt.option("--model", "ask_model", is_flag=True,
                help="Also ask the model what seems to be missing, and about negations; slower."),
     opt.option("--explain", is_flag=True, help="Say below each finding what was understood, and how to silence it."),
-    opt.HOOK, opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.CAPTIONS, opt.DIRECTIVES, opt.GLOSSARY,
+    opt.HOOK, opt.DISABLE, *opt.TEXT_NAMES, opt.GLOSSARY,
     opt.OUTPUT, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], **parameters: object) -> int:

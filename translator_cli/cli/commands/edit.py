@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @opt.options(
     opt.SOURCE, opt.TARGET, opt.PATTERN,
     opt.option("--weakest", is_flag=True, help="Begin with the sentences that need a reader most."),
-    opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.CAPTIONS, opt.DIRECTIVES, opt.GLOSSARY,
+    opt.DISABLE, *opt.TEXT_NAMES, opt.GLOSSARY,
     opt.MODEL, opt.FAST, opt.BEAM, opt.THREADS, opt.DEVICE, opt.MEMORY, opt.ENCODING,
     opt.CONFIG, opt.QUIET,
 )  # fmt: skip

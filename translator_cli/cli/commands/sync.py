@@ -43,7 +43,7 @@ class SyncChoice(NamedTuple):
     opt.option("--force", is_flag=True, help="Translate anew where a person's English no longer fits its German."),
     opt.option("--retranslate", is_flag=True, help="Translate all machine-made English anew, for a better model."),
     opt.option("--undo", is_flag=True, help="Put back the English that the last sync replaced; translate nothing."),
-    opt.HOOK, opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.CAPTIONS, opt.DIRECTIVES, opt.GLOSSARY, opt.MODEL,
+    opt.HOOK, opt.DISABLE, *opt.TEXT_NAMES, opt.GLOSSARY, opt.MODEL,
     opt.FAST, opt.BEAM, opt.THREADS, opt.DEVICE, opt.MEMORY, opt.ENCODING, opt.CONFIG, opt.QUIET, opt.VERBOSE,
 )  # fmt: skip
 def command(files: tuple[str, ...], **parameters: object) -> int:

@@ -39,7 +39,7 @@ SHOWS_ALTERNATIVES = ("terminal", "json")
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.option("--alternatives", type=click.IntRange(0, 12), metavar="N", default=0,
                help="Show N other wordings for each sentence, in the view and in JSON."),
-    opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.CAPTIONS, opt.DIRECTIVES,
+    opt.DISABLE, *opt.TEXT_NAMES,
     opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM,
     opt.THREADS, opt.DEVICE, opt.MEMORY,
     opt.ENCODING, opt.INPUT_FORMAT, opt.CONFIG, opt.QUIET, opt.VERBOSE,

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     opt.option("--review", is_flag=True, help="Show only the sentences with findings, worst first."),
     opt.option("--watch", is_flag=True, help="Stay open and show after each save what changed; Ctrl-C ends."),
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
-    opt.DISABLE, opt.FRONT_MATTER, opt.ATTRIBUTES, opt.CAPTIONS, opt.DIRECTIVES,
+    opt.DISABLE, *opt.TEXT_NAMES,
     opt.GLOSSARY, opt.ENCODING, opt.CONFIG, opt.QUIET,
 )  # fmt: skip
 def command(files: tuple[str, ...], since: str | None, watch: bool, **parameters: object) -> int:

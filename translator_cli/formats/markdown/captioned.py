@@ -30,7 +30,7 @@ def cell_blocks(text: str, block: Block) -> list[Block]:
     """Return a code block, divided at the captions among the arguments and options of a cell."""
     if not CAPTIONS.get() or not _CELL.match(text, block.start):
         return [block]
-    lines = [line._replace(start=line.start + block.start) for line in lines_of(text[block.start : block.end])]
+    lines = lines_of(text, block.start, block.end)
     spans = list(captions_in(lines[0].text, block.start))
     return _divided(block, [*spans, *_options(lines[1:])])
 
@@ -44,8 +44,7 @@ def option_blocks(text: str, line: Line) -> list[Block]:
 
 def options_divided(text: str, block: Block) -> list[Block]:
     """Return lines of options below the head of a directive, divided at their captions."""
-    lines = [line._replace(start=line.start + block.start) for line in lines_of(text[block.start : block.end])]
-    return _divided(block, _options(line for line in lines if line.text.strip()))
+    return _divided(block, _options(line for line in lines_of(text, block.start, block.end) if line.text.strip()))
 
 
 def _divided(block: Block, spans: Iterable[tuple[int, int]]) -> list[Block]:

@@ -25,7 +25,7 @@ def directive_blocks(text: str, block: Block, parse: Callable[[str], list[Block]
     before = text[max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1 : block.start]
     if head["name"].lower() not in DIRECTIVES.get() or before.strip() or len(before) >= _DEEP:
         return None
-    lines = [line._replace(start=line.start + block.start) for line in lines_of(text[block.start : block.end])]
+    lines = lines_of(text, block.start, block.end)
     body = _first_of_body(lines)
     closing = lines[-1].start if len(lines) > 1 and _FENCE.match(lines[-1].text) else block.end
     start = min(lines[body].start, closing) if body < len(lines) else block.end

@@ -2,7 +2,7 @@
 
 The engine's attention is gone when subtitles are written, and English that a person wrote never had any. Numbers,
 names, words that both languages spell alike and signs of punctuation are ties as well: between two of them a place
-moves in proportion. Ties that cross are left out (a longest increasing subsequence).
+moves in proportion. Ties that cross are left out.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from translator_cli.document.ascending import longest_ascending
 from translator_cli.document.edited import Stretch
 
 #: Offsets into a sentence and its translation that belong together.
@@ -60,7 +61,8 @@ def _ties(source: str, target: str) -> list[tuple[re.Match[str], re.Match[str]]]
         if len(found) == len(theirs.get(key, ()))
         for pair in zip(found, theirs[key])
     ]
-    return _in_order(sorted(pairs, key=lambda pair: pair[0].start()))
+    pairs.sort(key=lambda pair: pair[0].start())
+    return [pairs[index] for index in longest_ascending([other.start() for _, other in pairs])]
 
 
 def _by_key(text: str) -> dict[str, list[re.Match[str]]]:
@@ -82,20 +84,3 @@ def _key(token: str) -> str:
     plain = unicodedata.normalize("NFD", token.lower()).replace("c", "k").replace("ph", "f").replace("y", "i")
     letters = "".join(character for character in plain if not unicodedata.combining(character))
     return letters[:_STEM] if len(letters) >= _SHORTEST else ""
-
-
-def _in_order(pairs: list[tuple[re.Match[str], re.Match[str]]]) -> list[tuple[re.Match[str], re.Match[str]]]:
-    """Return the longest run of pairs that is in order on both sides."""
-    ends: list[int] = []  # the smallest last place of a run of each length
-    holders: list[int] = []
-    before: list[int] = []
-    for index, (_, other) in enumerate(pairs):
-        length = bisect_left(ends, other.start())
-        before.append(holders[length - 1] if length else -1)
-        ends[length : length + 1] = [other.start()]
-        holders[length : length + 1] = [index]
-    chain, at = [], holders[-1] if holders else -1
-    while at >= 0:
-        chain.append(pairs[at])
-        at = before[at]
-    return chain[::-1]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+
+from translator_cli.document.ascending import longest_ascending
 
 _MANY = 200_000  # equal pairs; with more, as when one line is repeated all through, a simpler way is taken
 
@@ -35,24 +37,8 @@ def _unique(left: Sequence[str], right: Sequence[str], start: int, end: int) -> 
     theirs = {item: place for place, item in enumerate(right[: len(right) - end]) if place >= start}
     counts = Counter(left[start : len(left) - end]), Counter(right[start : len(right) - end])
     pairs = [(place, theirs[item]) for item, place in ours.items() if counts[0][item] == counts[1][item] == 1]
-    return _ascending(sorted(pairs))
-
-
-def _ascending(pairs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the longest subsequence whose second numbers ascend (patience sorting)."""
-    tops: list[int] = []
-    piles: list[int] = []  # the number of the pair on top of each pile
-    before: list[int] = []
-    for number, (_, place) in enumerate(pairs):
-        pile = bisect_left(tops, place)
-        before.append(piles[pile - 1] if pile else -1)
-        tops[pile : pile + 1], piles[pile : pile + 1] = [place], [number]
-    row: list[tuple[int, int]] = []
-    number = piles[-1] if piles else -1
-    while number >= 0:
-        row.append(pairs[number])
-        number = before[number]
-    return row[::-1]
+    pairs.sort()
+    return [pairs[index] for index in longest_ascending([place for _, place in pairs])]
 
 
 def _between(left: Sequence[str], right: Sequence[str], ours: range, theirs: range) -> Iterator[tuple[int, int]]:
