@@ -9,7 +9,7 @@ plural (``training/unknown_words.py`` makes the list).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from translator_cli.checks.nouns import Noun, find_nouns
@@ -18,6 +18,8 @@ from translator_cli.models import Model
 from translator_cli.pipeline.wording import with_articles
 from translator_cli.translation import Translator
 from translator_cli.translation.prepare import is_shouted, wordless
+
+Ask = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
 
 #: The file of a package, a noun a line.
 UNKNOWN_WORDS = "unknown_words.txt"
@@ -54,17 +56,21 @@ class CarryingTranslator:
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         """Return the best hypothesis for each text; where a carried noun was lost, that of the text as it is."""
-        return [hits[0] for hits in self.alternatives(texts, 1)]
+        found = self._answers(texts, lambda asked: [(hit,) for hit in self._translator.translate(asked)])
+        return [hits[0] for hits in found]
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         """Return the n-best list for each text; where a carried noun was lost in all, that of the text as it is."""
+        return self._answers(texts, lambda asked: self._translator.alternatives(asked, count))
+
+    def _answers(self, texts: Sequence[str], ask: Ask) -> list[tuple[Hypothesis, ...]]:
         carried = [self._carry(text) for text in texts]
         results = [
             tuple(filter(None, (_without_code(text, hit) for hit in hits))) if given != text else hits
-            for text, given, hits in zip(texts, carried, self._translator.alternatives(carried, count), strict=True)
+            for text, given, hits in zip(texts, carried, ask(carried), strict=True)
         ]
         lost = [index for index, hits in enumerate(results) if not hits]
-        again = iter(self._translator.alternatives([texts[index] for index in lost], count) if lost else ())
+        again = iter(ask([texts[index] for index in lost]) if lost else ())
         return [hits or next(again) for hits in results]
 
     def _carry(self, text: str) -> str:
