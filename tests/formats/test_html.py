@@ -19,6 +19,12 @@ def contents(text: str) -> list[tuple[str, str]]:
     return [(block.kind, document.text[block.start : block.end]) for block in document.blocks]
 
 
+def test_text_right_behind_front_matter_begins_behind_it() -> None:
+    assert contents("---\ntitle: Das Haus\n---\nDer Text.<br>") == [
+        ("front-matter", "---\ntitle:"), ("value", "Das Haus"), ("front-matter", "---"), ("paragraph", "Der Text."),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("name", ["a.html", "a.HTM", "b.de.xhtml"])
 def test_pages_are_known_by_their_name(name: str) -> None:
     assert format_for(name).name == "html"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from translator_cli.document import Block, BlockKind
 from translator_cli.formats.front_matter import front_matter, front_matter_blocks
@@ -42,8 +43,10 @@ def parse(text: str) -> list[Block]:
     reader.feed(_VISIBLE.sub(" ", text[:front]) + text[front:])
     reader.close()
     passed: list[tuple[int, int]] = []
-    blocks = list(_blocks(reader.events, text, passed))
-    values = value_blocks(text, reader.events, [*passed, *((block.start, block.end) for block in blocks)])
+    # a text right behind the front matter began with it
+    events = [replace(event, start=front) if event.start < front else event for event in reader.events]
+    blocks = list(_blocks(events, text, passed))
+    values = value_blocks(text, events, [*passed, *((block.start, block.end) for block in blocks)])
     head = front_matter_blocks(text, front) if front else []
     return [*head, *sorted([*blocks, *values], key=lambda block: block.start)]
 
