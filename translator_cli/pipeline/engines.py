@@ -164,9 +164,12 @@ class Engines:
                 "using the small built-in starter model; for better English run "
                 f"'translator-cli models install translate-{source}_{self._target}'"
             )
-        from translator_cli.pipeline.carrying import carrying  # with its lists; not in a run that decodes nothing
+        # with their lists; not in a run that decodes nothing
+        from translator_cli.pipeline.carrying import carrying
+        from translator_cli.pipeline.transcribing import transcribing
 
-        timed = TimedTranslator(carrying(route, load_translator(route, self._decoding, self._audience.decoded)))
+        engine = load_translator(route, self._decoding, self._audience.decoded)
+        timed = TimedTranslator(transcribing(route, carrying(route, engine)))
         self._timed.append(timed)
         return timed
 

@@ -14,7 +14,7 @@ from translator_cli.languages.de.titles import TITLES
 from translator_cli.languages.de_en.acronyms import ACRONYMS, SPELLED_OUT
 from translator_cli.languages.de_en.exonyms import EXONYMS
 from translator_cli.languages.de_en.names import kept_names
-from translator_cli.languages.de_en.transcriptions import TRANSCRIPTIONS
+from translator_cli.languages.de_en.transcriptions import ENGLISH_FIRST_NAMES, TRANSCRIPTIONS
 
 #: Names that English writes in its own way.
 _ENGLISH_FORMS = {**EXONYMS, **TRANSCRIPTIONS}
@@ -48,7 +48,8 @@ def found_names(source: str, target: str) -> Iterator[tuple[int, str, str]]:
         if accepted:
             yield start, name, next((form for form in accepted if _begun(form, plain)), "")
         else:
-            yield start, name, name if kept(name, target, plain) else ""
+            forms = (name, ENGLISH_FIRST_NAMES[name]) if name in ENGLISH_FIRST_NAMES else (name,)
+            yield start, name, next((form for form in forms if kept(form, target, plain)), "")
 
 
 def _begun(form: str, plain: str) -> bool:

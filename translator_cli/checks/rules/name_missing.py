@@ -17,6 +17,7 @@ from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.lexicon import is_translated
 from translator_cli.languages.de_en.exonyms import EXONYMS
 from translator_cli.languages.de_en.names import kept_names
+from translator_cli.languages.de_en.transcriptions import ENGLISH_FIRST_NAMES
 
 _CAPITAL = re.compile(r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?![\w-])")
 # "des Helmholtz-Zentrums": the body's name, whatever determines the body.
@@ -70,7 +71,7 @@ def _misspelt(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
             continue
         for other, there in strange.items():
             alike = bare(other)[:1] == bare(name)[:1] or _first_name(pair.source, match) == _before(pair.target, there)
-            if alike and misspelt(bare(name), bare(other)):
+            if alike and misspelt(bare(name), bare(other)) and ENGLISH_FIRST_NAMES.get(name) != other:
                 yield _misspelling(match.start(), name, there, other)
 
 
