@@ -135,7 +135,7 @@ def test_a_desk_whose_terminal_is_gone_ends_and_lets_go_of_the_pair(tmp_path: Pa
         else:
             process.send_signal(getattr(signal, event))
         try:
-            assert process.wait(30) == 143
+            assert process.wait(60) == 143
         finally:
             process.kill()
             if not event.startswith("closed"):

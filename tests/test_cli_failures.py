@@ -113,7 +113,7 @@ def test_sigterm_is_exit_143_with_one_line(tmp_path: Path) -> None:
         lines.append(line)
         assert process.poll() is None, lines
     process.send_signal(signal.SIGTERM)
-    _, error = process.communicate(timeout=20)
+    _, error = process.communicate(timeout=60)
     assert (process.returncode, error.decode()) == (143, "translator-cli: terminated\n")
 
 

@@ -384,7 +384,7 @@ def test_default_path(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
 def test_nothing_heavy_at_import() -> None:
     script = "import sys, translator_cli.memory; print(sorted({'sqlite3', 'platformdirs'} & set(sys.modules)))"
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True, timeout=30)
+    done = subprocess.run([sys.executable, "-c", script], env=environment, capture_output=True, check=True, timeout=60)
     assert done.stdout.strip() == b"[]"
 
 

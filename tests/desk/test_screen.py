@@ -41,7 +41,7 @@ class FakeMachine:
         self.said: dict[str, tuple[str, float]] = {}
 
     def translate(self, texts: Sequence[str]) -> Translations:
-        self.allowed.wait(10)
+        self.allowed.wait(60)
         if self.broken:
             raise ModelError("no model")
         return Translations([f"EN {text}" for text in texts], "fake")
@@ -350,7 +350,7 @@ def test_the_first_sentences_of_a_long_pair_can_be_edited_while_the_rest_is_read
 
     class Slow(Session):
         def read(self) -> Reading:
-            may_read.wait(20)
+            may_read.wait(60)
             return super().read()
 
     def open_session() -> Session:

@@ -59,7 +59,7 @@ for call in json.loads(sys.argv[1]):
 def works(*command: str) -> bool:
     if shutil.which(command[0]) is None:
         return False
-    return subprocess.run([*command, "true"], capture_output=True, timeout=20).returncode == 0
+    return subprocess.run([*command, "true"], capture_output=True, timeout=60).returncode == 0
 
 
 def isolation(trace: Path) -> list[str]:
