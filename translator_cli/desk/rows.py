@@ -34,7 +34,8 @@ class Row:
 
     ``base`` is the English in the file and ``text`` the English on the desk, both on one line. ``settled`` says that a
     person wrote or accepted ``text`` here. ``made`` is the translation made for a sentence that has none or an
-    outdated one; of one that is not German, the sentence itself. ``theirs`` is the English that somebody put into the file while it was changed here as well.
+    outdated one; of one that is not German, the sentence itself. ``theirs`` is the English that somebody put
+    into the file while it was changed here as well.
     """
 
     decision: Decision

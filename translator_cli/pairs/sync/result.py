@@ -23,10 +23,11 @@ class SyncResult:
     """The new English, what is to be recorded about it, and what was done to get there.
 
     ``translated``, ``copied`` (they are not German), ``kept`` (a machine's English), ``edited`` (a person's), ``held``
-    (those of them whose German has changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence; ``removed`` holds English whose
-    German is gone, with its line in the old translation, and ``lost`` the part of it that a person wrote. ``edits``
-    are pairs of German and a person's English, one sentence each, for a translation memory. ``changed`` says whether
-    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded. ``german`` are
+    (those of them whose German has changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence;
+    ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the part of it
+    that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a translation
+    memory. ``changed`` says whether the text differs from the old translation. ``segments`` and ``end`` are what is to
+    be recorded. ``german`` are
     the lines that stay German, because their translation would have lost something or broken the file's structure.
     """
 
