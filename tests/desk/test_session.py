@@ -18,6 +18,7 @@ from translator_cli.checks import CheckSettings
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.session import Session
 from translator_cli.errors import InputError
+from translator_cli.pairs.align import Passage
 from translator_cli.pairs.findings import check_pair
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
@@ -356,3 +357,24 @@ def test_no_sequence_of_keys_and_kills_loses_what_a_person_wrote(actions: list[t
                 for (old, settled), row in zip(mine, session.rows):
                     assert not settled or old in (row.text, row.theirs)
         bench.kill()
+
+
+def test_what_is_in_another_language_stands_there_as_it_is(tmp_path: Path) -> None:
+    bench = Bench(tmp_path, german="# Das Bad\n\nThe pool opens again. It was closed.\n", english=None)
+    session = Session(
+        bench.files, bench.project, CheckSettings(), Journal(tmp_path / "j"), inspect=lambda _: _is_english
+    )
+    assert session.pending() == ["Das Bad"]
+    assert [(row.text, row.status) for row in session.rows[1:]] == [
+        ("The pool opens again.", "new"), ("It was closed.", "new"),
+    ]  # fmt: skip
+    session.translated({"Das Bad": "The pool"}, "fake")
+    assert session.edit(2, "It had been closed.")
+    assert session.save().done
+    assert bench.read() == "# The pool\n\nThe pool opens again. It had been closed.\n"
+    assert [row.status for row in session.rows] == ["machine", "machine", "person"]
+    session.close()
+
+
+def _is_english(passage: Passage) -> bool:
+    return passage.text.startswith(("The", "It"))

@@ -40,6 +40,47 @@ CASES = [
     pytest.param("Text\n\n    x = 1\n\n    y\n", [(P, "Text"), ("code", "x = 1\n\n    y")], id="indented-code"),
     pytest.param("- a\n\n  ```\n  x\n  ```\n- b", [(L, "a"), ("code", "```\n  x\n  ```"), (L, "b")], id="list-fence"),
     pytest.param("<div>\nHallo\n</div>\n\nText", [(P, "Hallo"), (P, "Text")], id="html-block"),
+    pytest.param(
+        "<div>\n---\n[^1]: Eine Notiz.",
+        [("markup", "---"), (P, "Eine Notiz.")],
+        id="note-and-rule-between-tags",
+    ),
+    pytest.param(
+        "<div>\n  Eine Liste:\n  - eins\n    weiter\n  - zwei\n  # Titel\n</div>\n\nText",
+        [(P, "Eine Liste:"), (L, "eins\n    weiter"), (L, "zwei"), (H, "Titel"), (P, "Text")],
+        id="list-and-heading-between-tags",
+    ),
+    pytest.param(
+        "<td>\n```py\nx = 'Wort'\n```\nText <b>und</b>\n| a | b |\n|---|---|\n| 1 | 2 |\n</td>",
+        [("code", "```py\nx = 'Wort'\n```"), (C, "Text <b>und</b>"), (C, "a"), (C, "b"), (C, "1"), (C, "2")],
+        id="code-and-table-between-tags",
+    ),
+    pytest.param(
+        "<p>Ein Satz am\n    3. Oktober, der\n        weitergeht.</p>",
+        [(P, "Ein Satz am\n    3. Oktober, der\n        weitergeht.")],
+        id="date-between-tags",
+    ),
+    pytest.param(
+        "- Punkt\n        - zu tief\n          weiter\n  2. Mai",
+        [(L, "Punkt"), (L, "zu tief\n          weiter\n  2. Mai")],
+        id="item-too-deep-for-the-parser",
+    ),
+    pytest.param(
+        "| a | b |\n| c | d |\nText\n|---|---|",
+        [(C, "a"), (C, "b"), (C, "c"), (C, "d"), (P, "Text"), (M, "|---|---|")],
+        id="table-without-its-rule",
+    ),
+    pytest.param(
+        "- {{< kasten >}}\n  Text\n  geht weiter\n  +++\n  mehr",
+        [(M, "{{< kasten >}}"), (L, "Text\n  geht weiter"), (M, "+++"), (L, "mehr")],
+        id="template-in-an-item",
+    ),
+    pytest.param(
+        "Zeile eins\nZeile zwei\n:   Erklärung",
+        [(P, "Zeile eins\nZeile zwei"), (L, "Erklärung")],
+        id="definition-of-two-lines",
+    ),
+    pytest.param("> <!--\n> nie zu Ende", [(M, "<!--\n> nie zu Ende")], id="comment-without-an-end"),
     pytest.param("<!-- weg -->\n\nText", [("markup", "<!-- weg -->"), (P, "Text")], id="comment"),
     pytest.param(
         "[a]: http://b.example 'Titel'\n\n[a]",

@@ -81,7 +81,8 @@ _LINE = st.sampled_from(
     + ["<Tab title=\"Ein Titel\">"]
     + ["</Tab>", "[a]: https://a.example 'Ein Titel'", "[^1]: Eine Notiz.", "Siehe [a] und[^1].", "import X from 'x'"]
     + ["Begriff", ":   Die Erklärung", "- [ ] Offen", "Zeile mit Umbruch  ", "Ein Pfeil → und 😀.", "1. Eins"]
-    + ["<!-- nichts -->"]
+    + ["<!-- nichts -->", "> <div>", "> - Im Zitat", "        - Zu tief", "+++", "- {{< kasten >}}", "2. Zwei", "-->"]
+    + ["<details><summary>Mehr</summary>", "</details>", "> [^2]: Im Zitat", "<br>", "<pre>", "</pre>", "- [ ] ```"]
 )  # fmt: skip
 
 

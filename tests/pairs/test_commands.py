@@ -281,3 +281,30 @@ def test_a_german_draft_with_much_english_in_it_is_still_german(cli: Cli, projec
     german = "Der Stadtrat hat am Dienstag beschlossen, das Schwimmbad zu schließen. Die Anwohner sind wütend darüber."
     (project / "b.de.md").write_text(f"{german}\n\n{ENGLISH}\n{ENGLISH}", encoding="utf-8")
     assert cli("sync", "b.de.md").code == 1
+
+
+GERMAN = "Der Stadtrat hat am Dienstag beschlossen, das Schwimmbad zu schließen. Die Anwohner sind wütend darüber.\n"
+
+
+def test_paragraphs_that_are_english_already_are_copied(cli: Cli, project: Path) -> None:
+    draft, english = project / "b.de.md", project / "b.en.md"
+    quoted = ENGLISH.replace("to close", "to\nclose")
+    draft.write_text(f"{GERMAN}\n> {quoted}\n{GERMAN}", encoding="utf-8")
+    synced = cli("sync", "b.de.md")
+    assert synced.code == 1
+    assert "b.en.md: updated (4 translated, 2 in another language copied, 0 kept, 0 edited by hand" in synced.err
+    assert f"\n\n> {quoted}\n" in english.read_text("utf-8"), "to the letter, line breaks and all"
+    again = cli("sync", "b.de.md")
+    assert (again.code, again.err) == (0, "")
+    assert cli("check", "b.de.md", "--format", "json").out == "", "nothing is to be said of what was copied"
+    replace_in(draft, "angry", "furious")
+    assert "b.en.md: updated (0 translated, 1 in another language copied, 5 kept" in cli("sync", "b.de.md").err
+    assert "The residents are furious about that." in english.read_text("utf-8")
+
+
+def test_a_page_that_is_english_but_for_its_title_is_translated_there(cli: Cli, project: Path) -> None:
+    body = f"{ENGLISH}\n" * 4
+    (project / "b.de.md").write_text(f"# Das Schwimmbad wird geschlossen\n\n{body}", encoding="utf-8")
+    assert cli("sync", "b.de.md").code == 1
+    english = (project / "b.en.md").read_text("utf-8")
+    assert english.endswith(f"\n\n{body}") and "Schwimmbad" not in english

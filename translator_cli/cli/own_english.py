@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from translator_cli.cli.draft_language import in_other_language
+from translator_cli.cli.draft_language import DraftLanguage
 from translator_cli.cli.job import TranslationJob, open_engines, request_of, summary_options, translate_with
 from translator_cli.cli.messages import note
 from translator_cli.cli.report import Report
@@ -42,7 +42,7 @@ def _pair(name: str, project: Project) -> FilePair | None:
 def _own(files: FilePair, project: Project, request: Request, job: TranslationJob, report: Report) -> Iterator[Bitext]:
     try:
         loaded = load_pair(files, project)
-        if found := in_other_language(loaded.source, job.languages, project.source):
+        if found := DraftLanguage(job.languages, project).other(loaded.source):
             raise LanguageError(f"{found}; 'translator-cli view' shows the pair all the same")
         bitext = view_bitext(loaded, project, request.checks)
     except TranslatorError as error:

@@ -34,7 +34,8 @@ class Row:
 
     ``base`` is the English in the file and ``text`` the English on the desk, both on one line. ``settled`` says that a
     person wrote or accepted ``text`` here. ``made`` is the translation made for a sentence that has none or an
-    outdated one. ``theirs`` is the English that somebody put into the file while it was changed here as well.
+    outdated one; of one that is not German, the sentence itself. ``theirs`` is the English that somebody put
+    into the file while it was changed here as well.
     """
 
     decision: Decision
@@ -56,7 +57,7 @@ class Row:
             return "conflict"
         if self.settled:
             return "yours"
-        if self.decision.action == "translate":
+        if self.decision.action in ("translate", "copy"):
             return "waiting" if self.made is None else "new"
         if self.decision.action == "hold":
             return "stale"
@@ -99,7 +100,8 @@ def rows_of(decisions: Iterable[Decision]) -> tuple[Row, ...]:
             # where one English sentence stood for several German ones, only the first of these shows it
             first = decision.start == decision.link.source[0].start
             base = on_one_line(decision.link.text) if first else ""
-            rows.append(Row(decision, base, base))
+            made = on_one_line(decision.text) if decision.action == "copy" else None
+            rows.append(Row(decision, base, base if made is None else made, made=made))
     return tuple(rows)
 
 

@@ -17,7 +17,7 @@ from translator_cli.errors import InputError
 from translator_cli.pairs.naming import FilePair
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.store import ChangedMeanwhile
-from translator_cli.pairs.sync import SyncOptions, settled, store_result
+from translator_cli.pairs.sync import Inspect, SyncOptions, settled, store_result
 
 _ATTEMPTS = 5  # how often a save begins anew because somebody else saved meanwhile
 
@@ -50,8 +50,9 @@ class Session:
         settings: CheckSettings | None,
         journal: Journal,
         head: bool = False,
+        inspect: Inspect | None = None,
     ) -> None:
-        """Read the pair. Raises InputError."""
+        """Read the pair. Raises InputError. ``inspect`` tells which sentences of a draft are copied."""
         self.files = files
         self.model = ""
         self._recalled: frozenset[str] = frozenset()
@@ -59,6 +60,7 @@ class Session:
         self.scores: Scores = {}
         self._project = project
         self._settings = settings
+        self._inspect = inspect
         self._journal = journal
         self._left = journal.entries
         self._undo: list[tuple[int, Row]] = []
@@ -94,7 +96,8 @@ class Session:
 
     def _options(self) -> SyncOptions:
         terms = self._settings.terms_of if self._settings else None
-        return SyncOptions(model=self.model, language=self._project.target, terms=terms, recalled=self._recalled)
+        options = SyncOptions(model=self.model, language=self._project.target, terms=terms, recalled=self._recalled)
+        return options if self._inspect is None else replace(options, inspect=self._inspect)
 
     @property
     def left_behind(self) -> tuple[Unsaved, ...]:

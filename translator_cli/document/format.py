@@ -66,6 +66,10 @@ def _never(text: str) -> bool:
     return False
 
 
+def _none(text: str) -> Iterable[tuple[str, int]]:
+    return ()
+
+
 class Format(NamedTuple):
     """One input format, and how a document in it is written again.
 
@@ -84,7 +88,8 @@ class Format(NamedTuple):
     ``keeps_encoding``: a new translation has the encoding of its draft, because the text names it. ``datatype`` is
     what XLIFF calls the format. ``hang`` is what the marks that continue a hard-wrapped block on its next line may
     consist of. ``guarded``: marks make the blocks, so that a document that is written anew can be held against its
-    source (see ``structure``). ``tagged``: tags stand around the blocks, and white space between them means nothing.
+    source (see ``structure``); ``landmarks`` gives the lines that have to be in both, each by its mark and its offset.
+    ``tagged``: tags stand around the blocks, and white space between them means nothing.
     ``divisible``: what is open at an empty line began not far above it, so that the beginning of a long text can be
     read without the rest. ``cells``: what tells the cells of a table apart, so that it can be drawn as one.
     """
@@ -107,6 +112,7 @@ class Format(NamedTuple):
     datatype: str = "plaintext"
     hang: str = " \t>"
     guarded: bool = False
+    landmarks: Callable[[str], Iterable[tuple[str, int]]] = _none
     tagged: bool = False
     divisible: bool = False
     cells: Literal["bars", "tags", ""] = ""

@@ -61,6 +61,7 @@ _TABLE: tuple[Format, ...] = (
         begins=_later("formats.markdown.recognition", "is_markdown"),
         datatype="x-markdown",
         guarded=True,
+        landmarks=_later("formats.markdown.landmarks", "landmarks"),
         divisible=True,
         cells="bars",
     ),

@@ -18,6 +18,8 @@ LOCK_NAME = ".translator.lock"
 State = Literal["machine", "edited", "copied"]
 #: Stands for the model where the translation memory had what a person wrote for the same German elsewhere.
 FROM_MEMORY = "memory"
+#: Stands for the model where the draft's own words were copied, because they are in another language than the draft.
+FROM_DRAFT = "draft"
 
 
 class Recorded(NamedTuple):
@@ -27,8 +29,8 @@ class Recorded(NamedTuple):
     made for: a person's English whose German has changed since stays, and stays reported, until a person looks at it.
     ``before`` is the print of what lies in the draft between this and the passage before (``gap_print``). English
     that a person added is recorded with no German at all. ``sentences`` is how many German sentences it is.
-    ``model`` is who made a machine's English: a model, or FROM_MEMORY. ``terms`` is the digest of the glossary's
-    terms that a machine's English was made with.
+    ``model`` is who made a machine's English: a model, FROM_MEMORY or FROM_DRAFT. ``terms`` is the digest of
+    the glossary's terms that a machine's English was made with.
     """
 
     source: str

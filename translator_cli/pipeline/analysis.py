@@ -56,10 +56,15 @@ def analyze(document: Document, source: str | None = None) -> Analysis:
     """
     detection = detect(document)
     if source is not None:
-        blocks = detection.blocks if detection.language == source else ()
-        detection = Detection(source, 1.0, ((source, 1.0),), blocks)
+        detection = stated(detection, source)
     segments = split(document, detection.language or "de", detection.blocks)
     return Analysis(document, detection, segments)
+
+
+def stated(detection: Detection, source: str) -> Detection:
+    """Return what holds of a text whose language the user states; see ``analyze``."""
+    blocks = detection.blocks if detection.language == source else ()
+    return Detection(source, 1.0, ((source, 1.0),), blocks)
 
 
 def analyze_or_fail(
@@ -99,6 +104,16 @@ def language_to_translate(analysis: Analysis, segment: Segment, target: str) -> 
         return own
     block = analysis.document.blocks[segment.block]
     return main if block.end - block.start < FOREIGN_BLOCK else None
+
+
+def is_copied(document: Document, detection: Detection, source: str, target: str) -> Callable[[Segment], bool]:
+    """Return what tells whether a sentence is copied, because it is not in the language ``source``."""
+    analysis = Analysis(document, detection, ())
+
+    def copied(segment: Segment) -> bool:
+        return not is_bare(segment.text) and language_to_translate(analysis, segment, target) != source
+
+    return copied
 
 
 def is_bare(text: str) -> bool:

@@ -82,14 +82,15 @@ def _edit(
 
 
 def _session(files: FilePair, project: Project, settings: CheckSettings, languages: LanguageOptions) -> Session:
-    from translator_cli.cli.draft_language import in_other_language
+    from translator_cli.cli.draft_language import DraftLanguage
     from translator_cli.desk.journal import Journal, journal_path
     from translator_cli.desk.session import Session
 
+    language = DraftLanguage(languages, project)
     journal = Journal(journal_path(files.target))
     try:
-        session = Session(files, project, settings, journal, head=True)
-        if session.pending() and (found := in_other_language(session.loaded.source, languages, project.source)):
+        session = Session(files, project, settings, journal, head=True, inspect=language.copied)
+        if session.pending() and (found := language.other(session.loaded.source)):
             raise LanguageError(f"{files.source}: {found}; not translated (--from {project.source} overrules)")
         return session
     except BaseException:

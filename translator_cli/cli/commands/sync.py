@@ -109,7 +109,7 @@ def _synced(
     report: Report,
 ) -> Iterator[SyncedPair]:
     from translator_cli.checks import CheckSettings
-    from translator_cli.cli.draft_language import inspector
+    from translator_cli.cli.draft_language import DraftLanguage
     from translator_cli.cli.glossary import load_glossary
     from translator_cli.cli.sentences import Sentences
     from translator_cli.pairs.sync import SyncOptions, sync_pairs
@@ -118,7 +118,7 @@ def _synced(
     settings = CheckSettings(frozenset(checks.disable), glossary, project.source, project.target)
     sentences = Sentences(*engines, project, settings)
     flags = (choice.force, choice.retranslate, choice.accept)
-    inspect = inspector(choice.languages, project.source, choice.messages.quiet)
+    inspect = DraftLanguage(choice.languages, project, choice.messages.quiet).inspect
     options = SyncOptions(
         *flags, language=project.target, polish=sentences.polish, terms=settings.terms_of, inspect=inspect
     )
@@ -130,8 +130,9 @@ def _tell(synced: SyncedPair, choice: SyncChoice) -> None:
     quiet, files, result = choice.messages.quiet, synced.files, synced.result
     if result.changed:
         verb = "updated" if synced.written else "would be updated"
-        counts = f"{len(result.translated)} translated, {len(result.kept)} kept, {len(result.edited)} edited by hand"
-        note(f"{files.target}: {verb} ({counts}, {len(result.removed)} removed)", quiet)
+        copied = f"{len(result.copied)} in another language copied, " if result.copied else ""
+        counts = f"{len(result.translated)} translated, {copied}{len(result.kept)} kept, {len(result.edited)}"
+        note(f"{files.target}: {verb} ({counts} edited by hand, {len(result.removed)} removed)", quiet)
     elif choice.messages.verbose:
         note(f"{files.target}: up to date", quiet)
     for line in result.held:

@@ -41,7 +41,7 @@ def command(files: tuple[str, ...], since: str | None, watch: bool, **parameters
     below it; sentences that a person made one, or divided, are one row. FILEs are either side of a pair or folders;
     without any, all pairs below the current folder.
     """
-    from translator_cli.cli.draft_language import teller
+    from translator_cli.cli.draft_language import DraftLanguage
     from translator_cli.cli.paired import PairOptions, wanted_pairs
     from translator_cli.render import render
 
@@ -55,7 +55,7 @@ def command(files: tuple[str, ...], since: str | None, watch: bool, **parameters
     refuse(watch and was_given("pager"), "--watch writes below what stands there; leave out --pager")
     report = Report()
     pairs = wanted_pairs(files, project, report, False, messages.quiet)
-    tell = teller(take(LanguageOptions, parameters), project.source, messages.quiet)
+    tell = DraftLanguage(take(LanguageOptions, parameters), project, messages.quiet).tell
     view = make_view(display, is_terminal(output.output) and format == "terminal", since or "")
     if watch and pairs:
         return _watch(pairs, project, settings, view, messages.quiet).exit_code

@@ -18,7 +18,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _DEEP = 4  # blanks from which on a line is code
 
 
-def directive_blocks(text: str, block: Block, parse: Callable[[str], list[Block]]) -> list[Block] | None:
+def directive_blocks(text: str, block: Block, parse: Callable[[str, list[Line]], list[Block]]) -> list[Block] | None:
     """Return the blocks of a fenced directive, or None where it is code, in a quotation or deep in a list."""
     if not DIRECTIVES.get() or (head := _HEAD.match(text, block.start)) is None:
         return None
@@ -30,7 +30,7 @@ def directive_blocks(text: str, block: Block, parse: Callable[[str], list[Block]
     closing = lines[-1].start if len(lines) > 1 and _FENCE.match(lines[-1].text) else block.end
     start = min(lines[body].start, closing) if body < len(lines) else block.end
     found = [*_head(text, head), *options_divided(text, Block(block.kind, head.end(), start))]
-    found += [Block(each.kind, start + each.start, start + each.end) for each in parse(text[start:closing])]
+    found += parse(text, lines_of(text, start, closing))
     return [*found, Block(block.kind, closing, block.end)]
 
 

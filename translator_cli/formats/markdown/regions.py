@@ -15,7 +15,8 @@ def region_blocks(text: str, start: int, end: int) -> list[Block]:
     from translator_cli.formats.html import parse  # brings html.parser, which few drafts need
 
     region = text[start:end]
-    found = [] if _COMMENT.match(region) else parse(region)
+    comment = _COMMENT.match(region) or (region.lstrip().startswith("<!--") and "-->" not in region)
+    found = [] if comment else parse(region)
     if not any(not block.opaque for block in found):
         visible = region.strip()
         at = start + region.find(visible)

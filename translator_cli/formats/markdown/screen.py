@@ -94,25 +94,29 @@ class Screened:
     done: list[bool] = field(default_factory=list)
 
 
-def screen(text: str, lines: list[Line]) -> Screened:
-    """Take the lines out that are no Markdown."""
-    screener = _Screener(text, lines)
+def screen(text: str, lines: list[Line], indent: int = 0) -> Screened:
+    """Take the lines out that are no Markdown, and ``indent`` blanks off all of them."""
+    screener = _Screener(text, lines, indent)
     while screener.at < len(lines):
         screener.step()
     return screener.result
 
 
+def is_instruction(line: str) -> bool:
+    """Whether a line without its indentation holds nothing for people."""
+    return _INSTRUCTION.match(line) is not None
+
+
 class _Screener:
     """Goes through the lines; ``at`` is the next one."""
 
-    def __init__(self, text: str, lines: list[Line]) -> None:
+    def __init__(self, text: str, lines: list[Line], indent: int) -> None:
         self.text, self.lines, self.at = text, lines, 0
         self.result = Screened()
         self._fence = ""
         self._conflict = False
-        self._bodies: list[tuple[int, int]] = (
-            []
-        )  # indentation of what opened an admonition or component, and of its body
+        # indentation of what opened an admonition or component, and of its body
+        self._bodies: list[tuple[int, int]] = [(0, indent)] if indent else []
 
     def step(self) -> None:
         line = self._undented(self.lines[self.at].text)

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from translator_cli.pairs.align.links import SentenceLink, Match
 from translator_cli.pairs.align.passages import Passage
-from translator_cli.pairs.lock import FROM_MEMORY
+from translator_cli.pairs.lock import FROM_DRAFT, FROM_MEMORY
 from translator_cli.document import Document, Finding, LocatedFinding, Origin, Segment, TranslationUnit, flatten
+
+_ORIGINS: dict[str, Origin] = {FROM_MEMORY: "memory", FROM_DRAFT: "copied"}
 
 
 class AlignedUnit(NamedTuple):
@@ -56,7 +58,7 @@ def _unit(link: SentenceLink, match: Match, target_end: int) -> AlignedUnit:
 def _origin(link: SentenceLink) -> Origin:
     if link.recorded is None or link.recorded.state != "machine" or link.target_changed:
         return "edited"
-    return "memory" if link.recorded.model == FROM_MEMORY else "model"
+    return _ORIGINS.get(link.recorded.model, "model")
 
 
 def _alone(span: Passage, source_end: int, block: int) -> AlignedUnit:

@@ -4,12 +4,13 @@
 done, and ``run`` does all of it for pairs on disk, with a translator that it is given.
 """
 
-from translator_cli.pairs.sync.plan import Decision, SyncOptions, decide
+from translator_cli.pairs.sync.plan import Decision, Inspect, SyncOptions, decide
 from translator_cli.pairs.sync.result import SyncResult, finish, pending
 from translator_cli.pairs.sync.run import SyncedPair, Translate, Translations, settled, store_result, sync_pairs
 
 __all__ = [
     "Decision",
+    "Inspect",
     "SyncOptions",
     "SyncResult",
     "SyncedPair",

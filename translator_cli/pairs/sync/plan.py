@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import shlex
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from translator_cli.pairs.align import SentenceLink, Match, Passage
 from translator_cli.document import Document
 from translator_cli.errors import InputError
-from translator_cli.pairs.lock import FROM_MEMORY, Recorded
+from translator_cli.pairs.lock import FROM_DRAFT, FROM_MEMORY, Recorded
 from translator_cli.pairs.prints import NOTHING, fingerprint
 
 #: ``keep``: in step. ``edit``: a person changed or wrote the English. ``left-out``: a person took it out.
 #: ``hold``: a person's English whose German has changed since. ``translate``: new, or changed and made by a machine.
-#: ``copy``: code, front matter and markup as the draft has them.
+#: ``copy``: code, front matter, markup and what is in another language, as the draft has them.
 Action = Literal["keep", "edit", "left-out", "hold", "translate", "copy"]
 
 
+#: Whether a passage of a draft is not translated, because it is in another language.
+Stays = Callable[[Passage], bool]
+#: Looks at a draft before anything of it is translated.
+Inspect = Callable[[Document], Stays]
 #: A draft, a German sentence of it and its translation → the translation to write.
 Polish = Callable[[Document, str, str], str]
 
@@ -27,8 +31,9 @@ def _unpolished(_: Document, __: str, english: str) -> str:
     return english
 
 
-def _unseen(_: Document) -> None:
+def _unseen(_: Document) -> Stays:
     """Take every draft as it is."""
+    return lambda passage: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,8 @@ class SyncOptions:
     gives the translation of a sentence in a draft the style of the house. ``terms`` gives the digest of the glossary's
     terms in a German sentence, where there is a glossary: a machine's English that was made with others is made anew.
     ``recalled`` are German sentences (as an engine wants them) whose new English the translation memory had of a
-    person. ``inspect`` sees a draft before anything of it is translated, and may raise LanguageError.
+    person. ``inspect`` sees a draft before anything of it is translated, and says which of its
+    sentences are not German and stay as they are; it may raise LanguageError.
     """
 
     force: bool = False
@@ -52,7 +58,7 @@ class SyncOptions:
     polish: Polish = _unpolished
     terms: Callable[[str], str] | None = None
     recalled: Collection[str] = ()
-    inspect: Callable[[Document], None] = _unseen
+    inspect: Inspect = _unseen
 
     def terms_of(self, german: str) -> str:
         """Return the digest to record with the translation of a sentence."""
@@ -101,12 +107,19 @@ class Decision:
 def decide(match: Match, options: SyncOptions) -> tuple[Decision, ...]:
     """Return the decisions for a match, in the order of the draft; together they hold every span of the draft.
 
-    Raises InputError where English is to be accepted that is not there.
+    Raises InputError where English is to be accepted that is not there, and what ``options.inspect`` raises.
     """
     if options.accept and match.target is None:
         name = match.source.name
         raise InputError(f"{name}: has no English to accept; run: translator-cli sync {shlex.quote(name)}")
-    return tuple(decision for link in match.links for decision in _decide(link, options))
+    decisions = tuple(decision for link in match.links for decision in _decide(link, options))
+    if all(decision.action != "translate" for decision in decisions):
+        return decisions
+    stays = options.inspect(match.source)
+    return tuple(
+        replace(decision, action="copy") if decision.action == "translate" and stays(decision.source[0]) else decision
+        for decision in decisions
+    )
 
 
 def _decide(link: SentenceLink, options: SyncOptions) -> Iterator[Decision]:
@@ -169,10 +182,11 @@ def _record(link: SentenceLink, action: Action) -> Recorded | None:
     return link.recorded._replace(beside=beside)
 
 
-def record_new(span: Passage, target: str, options: SyncOptions, recalled: bool = False) -> Recorded:
+def record_new(decision: Decision, target: str, options: SyncOptions, recalled: bool = False) -> Recorded:
     """Return what the lock file is to say about a translation or copy just made."""
+    span = decision.source[0]
     source = fingerprint(span.text, exact=span.opaque)
     if span.opaque:
         return Recorded(source, fingerprint(target, exact=True), "copied")
-    model = FROM_MEMORY if recalled else options.model
+    model = FROM_DRAFT if decision.action == "copy" else FROM_MEMORY if recalled else options.model
     return Recorded(source, fingerprint(target), "machine", model, terms=options.terms_of(span.flat))

@@ -22,11 +22,12 @@ from translator_cli.pairs.sync.edition import Edition, edition_of_container
 class SyncResult:
     """The new English, what is to be recorded about it, and what was done to get there.
 
-    ``translated``, ``kept`` (a machine's English), ``edited`` (a person's), ``held`` (those of them whose German has
-    changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence; ``removed`` holds English whose
-    German is gone, with its line in the old translation, and ``lost`` the part of it that a person wrote. ``edits``
-    are pairs of German and a person's English, one sentence each, for a translation memory. ``changed`` says whether
-    the text differs from the old translation. ``segments`` and ``end`` are what is to be recorded. ``german`` are
+    ``translated``, ``copied`` (they are not German), ``kept`` (a machine's English), ``edited`` (a person's), ``held``
+    (those of them whose German has changed) and ``left_out`` hold 1-based lines of the draft, one for each sentence;
+    ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the part of it
+    that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a translation
+    memory. ``changed`` says whether the text differs from the old translation. ``segments`` and ``end`` are what is to
+    be recorded. ``german`` are
     the lines that stay German, because their translation would have lost something or broken the file's structure.
     """
 
@@ -43,6 +44,7 @@ class SyncResult:
     lost: tuple[tuple[int, str], ...] = ()
     edits: tuple[tuple[str, str], ...] = ()
     german: tuple[int, ...] = ()
+    copied: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
@@ -99,7 +101,7 @@ def _segments(
     before: Passage | None = None
     for place, (decision, text) in enumerate(zip(decisions, texts)):
         recalled = match.source.sentence(decision.text) in options.recalled
-        recorded = decision.recorded or record_new(decision.source[0], text, options, recalled)
+        recorded = decision.recorded or record_new(decision, text, options, recalled)
         yield recorded._replace(before=gap_print(match.source.text, before, decision.source[0]))
         before = decision.source[-1]
         if place + 1 == len(decisions) or decisions[place + 1].link is not decision.link:
@@ -151,6 +153,7 @@ def _report(
         tuple(_place(match, link) for link in gone),
         tuple(_place(match, link) for link in (*gone, *overwritten) if link.by_person),
         tuple(_edits(decisions)),
+        copied=lines(row for row in decisions if row.action == "copy" and not row.source[0].opaque),
     )
 
 

@@ -116,10 +116,7 @@ def _plans(pairs: Sequence[FilePair], project: Project, options: SyncOptions, on
 
 def _plan(files: FilePair, project: Project, options: SyncOptions) -> _Planned:
     loaded = load_pair(files, project)
-    planned = _Planned(loaded, decide(loaded.match, options))
-    if pending(loaded.source, planned.decisions):
-        options.inspect(loaded.source)
-    return planned
+    return _Planned(loaded, decide(loaded.match, options))
 
 
 def _translate_all(plans: Sequence[_Planned], translator: _Translator) -> TranslatorError | None:
