@@ -4,7 +4,9 @@
 
 makes a pair of so many sentences (5,000), records it with `sync`, opens it at a pseudo-terminal of 80 columns in a
 process of its own and prints medians: CPU and wall time until the first sentences stand there, until all do, and the
-time that keys take meanwhile and afterwards. Needs Linux.
+time that keys take while it reads and checks and afterwards, kind by kind. Beside the clock stands the processor time
+of the whole process from a key to its answer: about what the key takes on a machine with nothing else to do. Needs
+Linux.
 """
 
 from __future__ import annotations
@@ -12,7 +14,6 @@ from __future__ import annotations
 import fcntl
 import os
 import pty
-import re
 import select
 import signal
 import struct
@@ -22,24 +23,31 @@ import tempfile
 import termios
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median
 
-_KEYS = 100
+#: What is pressed once all is read and checked: a kind of key, the key, how often. Moving is what is pressed most.
+_KEYS = (("move", "j", 100), ("screen", " ", 20), ("finding", "n", 20), ("order", "o", 6))
+#: What is done to a sentence, so many times.
+_EDITING = (("edit", "e", 1), ("type", "y", 8), ("take over", "\r", 1), ("undo", "u", 1))
+_EDITS = 15
+_PAUSE = 0.02  # seconds between two keys
+_SLIP = 50  # so many sentences lie between two with a finding
 _GERMAN = "Der Antrag Nummer {} wurde am Montag nach kurzer Debatte im Stadtrat angenommen."
 _ENGLISH = "Motion number {} was passed by the town council on Monday after a short debate."
-_ROWS = re.compile(r"/([\d,]+\+?)  ·")
+#: Milliseconds by the clock and of the processor.
+Answer = tuple[float, float]
 
 
 @dataclass(slots=True)
 class Opening:
-    """What one opening cost: ``first`` and ``whole`` are CPU and wall seconds; keys are in milliseconds."""
+    """What one opening cost: ``first`` and ``whole`` are CPU and wall seconds, ``keys`` by kind in milliseconds."""
 
     first: tuple[float, float] = (0.0, 0.0)
     whole: tuple[float, float] = (0.0, 0.0)
-    meanwhile: list[float] = field(default_factory=list)
-    after: list[float] = field(default_factory=list)
+    keys: dict[str, list[Answer]] = field(default_factory=dict)
 
 
 class Terminal:
@@ -55,12 +63,12 @@ class Terminal:
             )
         fcntl.ioctl(self.handle, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
 
-    def until(self, sign: str, seconds: float = 120.0) -> str:
+    def until(self, sign: str, seconds: float = 60.0) -> str:
         """Return what was written up to a sign."""
         text, end = "", time.perf_counter() + seconds
         while sign not in text:
             if time.perf_counter() > end:
-                raise TimeoutError(f"{sign!r} never came")
+                raise TimeoutError(f"{sign!r} never came, but {text!r}")
             if select.select([self.handle], [], [], 0.01)[0]:
                 text += os.read(self.handle, 65_536).decode("utf-8", "replace")
         return text
@@ -70,6 +78,27 @@ class Terminal:
         fields = Path(f"/proc/{self.pid}/stat").read_text("ascii").rpartition(")")[2].split()
         cpu = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
         return cpu, time.perf_counter() - self.start
+
+    def processor(self) -> float:
+        """Return the milliseconds of processor time so far, of all threads."""
+        ran = 0
+        for task in Path(f"/proc/{self.pid}/task").iterdir():
+            with suppress(OSError):  # a thread that has just ended
+                ran += int((task / "schedstat").read_text("ascii").split()[0])
+        return ran / 1e6
+
+    def rest(self) -> None:
+        """Wait until nothing is written any more: what comes late would be taken for the answer to the next key."""
+        while select.select([self.handle], [], [], _PAUSE)[0]:
+            os.read(self.handle, 65_536)
+
+    def press(self, key: str) -> tuple[str, Answer]:
+        """Press a key after a rest; return what is written up to the line of state, and what that took."""
+        self.rest()
+        start, ran = time.perf_counter(), self.processor()
+        os.write(self.handle, key.encode("ascii"))
+        head = self.until("accepted")
+        return head, (1000 * (time.perf_counter() - start), self.processor() - ran)
 
     def end(self) -> None:
         """Kill the process."""
@@ -84,17 +113,15 @@ def open_once(folder: Path) -> Opening:
     try:
         head = terminal.until("accepted")
         opening.first = terminal.cost()
-        loading = "+  ·" in head
-        while len(opening.after) < _KEYS:
-            start = time.perf_counter()
-            os.write(terminal.handle, b"j")
-            head = terminal.until("accepted")
-            (opening.meanwhile if loading else opening.after).append(1000 * (time.perf_counter() - start))
-            if loading and (found := _ROWS.search(head)):
-                loading = found[1].endswith("+")
-            if not loading and not opening.whole[0]:
+        for kind, goes_on in (("reading", "reading"), ("checking", "checking")):
+            while goes_on in head:
+                head, answer = terminal.press("j")
+                opening.keys.setdefault(kind, []).append(answer)
+            if not opening.whole[0]:
                 opening.whole = terminal.cost()
-            time.sleep(0.02)
+        for kind, key, times in (*_KEYS, *_EDITS * _EDITING):
+            for _ in range(times):
+                opening.keys.setdefault(kind, []).append(terminal.press(key)[1])
     finally:
         terminal.end()
     return opening
@@ -104,7 +131,9 @@ def prepare(folder: Path, sentences: int) -> None:
     """Write a pair, three sentences a paragraph, and record it."""
     for language, sentence in (("de", _GERMAN), ("en", _ENGLISH)):
         ends = ("\n\n" if number % 3 == 0 else " " for number in range(1, sentences + 1))
-        text = "".join(sentence.format(number) + end for number, end in enumerate(ends, start=1))
+        slip = 1 if language == "en" else 0
+        numbers = (number + (slip if number % _SLIP == 0 else 0) for number in range(1, sentences + 1))
+        text = "".join(sentence.format(number) + end for number, end in zip(numbers, ends))
         (folder / f"a.{language}.md").write_text(text, encoding="utf-8")
     command = [sys.executable, "-m", "translator_cli", "sync", "-q", "--accept", "a.de.md"]
     subprocess.run(command, cwd=folder, check=False)
@@ -119,10 +148,18 @@ def main(arguments: Sequence[str]) -> None:
     for what, costs in (("first sentences", [o.first for o in openings]), ("all", [o.whole for o in openings])):
         cpu, wall = (median(column) for column in zip(*costs))
         print(f"{what}: {cpu:.2f} s CPU, {wall:.2f} s wall")
-    for what, keys in (("meanwhile", [key for o in openings for key in o.meanwhile]),
-                       ("afterwards", [key for o in openings for key in o.after])):  # fmt: skip
-        if keys:
-            print(f"keys {what}: median {median(keys):.0f} ms, 99 % under {sorted(keys)[len(keys) * 99 // 100]:.0f} ms")
+    for kind in dict.fromkeys(kind for opening in openings for kind in opening.keys):
+        print(f"{kind}: {told([answer for opening in openings for answer in opening.keys.get(kind, ())])}")
+    print(f"all keys: {told([answer for opening in openings for keys in opening.keys.values() for answer in keys])}")
+
+
+def told(answers: Sequence[Answer]) -> str:
+    """Return the median of answers, and what 99 of 100 keep to, by the clock and of the processor."""
+    clock, processor = (sorted(column) for column in zip(*answers))
+    return "; ".join(
+        f"{median(values):.0f} ms {what}, 99 % under {values[len(values) * 99 // 100]:.0f}"
+        for what, values in (("by the clock", clock), ("of the processor", processor))
+    )
 
 
 if __name__ == "__main__":

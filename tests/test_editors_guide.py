@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -84,3 +85,29 @@ def test_the_hooks_of_the_guide_are_those_of_the_manifest() -> None:
     for key in ("id", "entry", "types_or", "always_run"):
         pattern = rf"^[ -]*{key}: (.*)$"
         assert re.findall(pattern, LIGHT, re.MULTILINE) == re.findall(pattern, manifest, re.MULTILINE)
+
+
+def test_a_hook_works_in_a_git_client_that_does_not_know_the_program(repository: Repository, own_home: Path) -> None:
+    known = own_home / "known"
+    known.mkdir()
+    for name in ("git", "sh"):
+        (known / name).symlink_to(shutil.which(name) or name)
+    repository.environment["PATH"] = str(known)
+    repository.write("freibad.de.md", GERMAN)
+    repository.write("freibad.en.md", ENGLISH)
+    plain = (repository.folder / ".pre-commit-config.yaml").read_text("utf-8")
+    plain = plain.replace(
+        f"{shlex.quote(sys.executable)} -m translator_cli check --hook\n", "translator-cli check --hook\n"
+    )
+    repository.write(".pre-commit-config.yaml", plain)
+    code, printed = repository.hook("translator-cli-check")
+    assert code == 1 and "Executable `translator-cli` not found" in printed
+    program = own_home / ".local" / "bin" / "translator-cli"
+    program.parent.mkdir(parents=True)
+    program.write_text(f'#!/bin/sh\nexec {shlex.quote(sys.executable)} -m translator_cli "$@"\n', "utf-8")
+    program.chmod(0o755)
+    looking = re.findall(r"^        (entry: sh .*)\n", LIGHT, re.MULTILINE)[0]
+    for entry in (f"entry: {program} check --hook", looking):
+        repository.write(".pre-commit-config.yaml", plain.replace("entry: translator-cli check --hook", entry))
+        code, printed = repository.hook("translator-cli-check")
+        assert code == 1 and "freibad.en.md:9:23: error" in printed, entry

@@ -11,8 +11,8 @@ from translator_cli.desk.finding import weakest_first
 from translator_cli.desk.rows import Row
 from translator_cli.desk.screen.front import Front
 
-_TICK, _SHARE = 0.03, 0.015  # seconds: how often sentences are checked in the background, and for how long
-_REST = 0.8  # seconds without a change before the document is looked at as a whole
+_TICK, _SHARE = 0.02, 0.01  # seconds: how often sentences are checked in the background, and for how long
+_REST = 0.8  # seconds without a change, and without a key, before the document is looked at as a whole
 
 
 class Checks:
@@ -73,7 +73,7 @@ class Checks:
         rows, now = self._front.desk.rows, monotonic()
         if rows is not self._seen:
             self._seen, self._since = rows, now
-        elif rows is not self._whole and not self._reading and now - self._since > _REST:
+        elif rows is not self._whole and not self._reading and min(now - self._since, self._front.still) > _REST:
             self._reading = True
             self._front.run_worker(self._read_whole(rows), group="whole")
 

@@ -27,6 +27,10 @@ class Front(Protocol):
         """Whether it is known how sure the model was, as far as it ever will be."""
 
     @property
+    def still(self) -> float:
+        """For how many seconds nothing has been done."""
+
+    @property
     def desk(self) -> Session:
         """The session, which is there before any work begins."""
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from rich.segment import Segment
-from rich.text import Text
 from textual.app import ComposeResult
 from textual.events import Key, Resize
 from textual.strip import Strip
@@ -14,7 +12,8 @@ from textual.widget import Widget
 
 from translator_cli.desk.checking import Checker
 from translator_cli.desk.rows import Row
-from translator_cli.desk.screen.drawing import Columns, draw
+from translator_cli.desk.screen.drawing import Columns
+from translator_cli.desk.screen.drawn import Drawn, Look
 from translator_cli.desk.screen.editor import Editor
 
 
@@ -35,6 +34,7 @@ class Sheet(Widget, can_focus=True):
         self.checker: Checker | None = None
         self._passed: deque[Key] = deque()
         self._top = 0
+        self._drawn = Drawn()
         self._strips: list[Strip] | None = None
         self._tops: dict[int, int] = {}  # place in the order → first line on the screen
 
@@ -94,8 +94,8 @@ class Sheet(Widget, can_focus=True):
         """Give the editor as many lines as its text has, and the row as well."""
         lines = max(self.editor.lines_needed(), 1)
         self.editor.styles.height = min(lines, max(self.size.height, 1))
-        self.redraw()
         self._layout()
+        self.refresh()
         top = min(self._tops.get(self.place, 0), max(self.size.height - lines, 0))
         self.editor.styles.offset = (Columns.within(self.size.width).english_at, top)
 
@@ -119,37 +119,31 @@ class Sheet(Widget, can_focus=True):
         return strips[y] if y < len(strips) else Strip.blank(self.size.width, self.rich_style)
 
     def _layout(self) -> None:
-        height, columns = self.size.height, Columns.within(self.size.width)
-        self._scroll(height, columns)
+        height = self.size.height
+        look = Look(self.app.console, self.rich_style, self.size.width)
+        self._scroll(height, look)
         self._tops, place = {}, self._top
-        lines: list[Text] = []
-        while place < len(self.order) and len(lines) < height:
-            self._tops[place] = len(lines)
-            lines += [*self._lines(place, columns), Text()]
+        strips: list[Strip] = []
+        while place < len(self.order) and len(strips) < height:
+            self._tops[place] = len(strips)
+            strips += [*self._lines(place, look), Strip.blank(look.width, look.base)]
             place += 1
-        self._strips = [self._strip(line) for line in lines[:height]]
+        self._strips = strips[:height]
 
-    def _scroll(self, height: int, columns: Columns) -> None:
+    def _scroll(self, height: int, look: Look) -> None:
         """Move the top so that the current row is on the screen, with the row before it where there is room."""
         if self.place <= self._top:
             self._top = max(self.place - 1, 0) if self.place < self._top else self.place
-        used, first = len(self._lines(self.place, columns)) if self.order else 0, self.place
+        used, first = len(self._lines(self.place, look)) if self.order else 0, self.place
         while first > self._top and used < height:
             first -= 1
-            used += len(self._lines(first, columns)) + 1
+            used += len(self._lines(first, look)) + 1
         if used > height and first >= self._top:
             self._top = min(first + 1, self.place)
 
-    def _lines(self, place: int, columns: Columns) -> list[Text]:
-        row = self.rows[self.order[place]]
-        current = place == self.place
+    def _lines(self, place: int, look: Look) -> list[Strip]:
+        index = self.order[place]
+        row, current = self.rows[index], place == self.place
         least = self.editor.lines_needed() if current and self.editor.editing else 1
-        return draw(row, self.checker.findings(row) if self.checker else (), columns, current, least)
-
-    def _strip(self, line: Text) -> Strip:
-        base = self.rich_style
-        # every piece with a style: the filter of NO_COLOR takes no piece without one
-        pieces = [
-            Segment(piece.text, base + piece.style if piece.style else base) for piece in line.render(self.app.console)
-        ]
-        return Strip(pieces).adjust_cell_length(self.size.width, base)
+        findings = self.checker.findings(row) if self.checker else ()
+        return self._drawn.lines(index, row, findings, look, current, least)

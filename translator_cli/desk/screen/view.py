@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from time import monotonic
 
 from textual.app import App, ComposeResult
 from textual.events import Key
@@ -29,17 +29,9 @@ from translator_cli.render.labels import plural
 from translator_cli.render.wrap import pad
 
 _SOON = 0.04  # seconds
-
-
-@contextmanager
-def _short_turns() -> Iterator[None]:
-    """Let threads take turns of a millisecond, not of five: drawing hands over a few times for each key."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(0.001)
-    try:
-        yield
-    finally:
-        sys.setswitchinterval(before)
+#: Seconds that a thread keeps the interpreter, instead of five thousandths. Drawing hands over a few times for each
+#: key, and must not wait long for what reads, checks or translates behind it.
+_TURN = 0.001
 
 
 class DeskView(App[None]):
@@ -66,6 +58,8 @@ class DeskView(App[None]):
         self.work = Work(self, machine)
         self.pace = Pace()
         self.message = ""
+        self._touched = monotonic()
+        self._turn = sys.getswitchinterval()
         # held here and not looked up: a message may still come in while the screen is taken down
         self.sheet = Sheet()
         self._head, self._panel, self._foot = (Static(id=name, markup=False) for name in ("head", "panel", "foot"))
@@ -86,6 +80,7 @@ class DeskView(App[None]):
 
     def on_mount(self) -> None:
         """Show the screen at once and read the pair behind it."""
+        sys.setswitchinterval(_TURN)
         leave_on_signals(lambda: self.exit(return_code=ExitCode.TERMINATED), self._ending)
         self.sheet.focus()
         self.say("reading …")
@@ -94,8 +89,7 @@ class DeskView(App[None]):
     async def _open(self) -> None:
         loop = asyncio.get_running_loop()
         try:
-            # a key must not wait long for the thread that reads
-            with ThreadPoolExecutor(1) as reader, _short_turns():
+            with ThreadPoolExecutor(1) as reader:
                 self.session = session = await loop.run_in_executor(reader, self._open_session)
                 self.say("")
                 self.show()
@@ -134,6 +128,7 @@ class DeskView(App[None]):
 
     def moved(self, typed: str | None = None) -> None:
         """Draw what depends on the current row."""
+        self._touched = monotonic()
         sheet, desk = self.sheet, self.desk
         self._draw_head()
         if not desk.rows:
@@ -142,8 +137,9 @@ class DeskView(App[None]):
         findings = desk.checker.findings(row, typed)
         lines, english = height_of(self.size.height), row.text if typed is None else typed
         self._panel.styles.height = lines + 1
+        # without a layout of the screen: all three are as high as before, whatever they say
         self._panel.update(
-            panel(findings, self.work.choices.of(row), english, self.size.width, lines, typed is not None)
+            panel(findings, self.work.choices.of(row), english, self.size.width, lines, typed is not None), layout=False
         )
         if typed is None and desk.whole:
             self.work.choices.rest_on(row)
@@ -155,7 +151,7 @@ class DeskView(App[None]):
             f"{sheet.place + 1 if desk.rows else 0:,}/{len(desk.rows):,}{'' if desk.whole else '+'}",
         ]
         said = state(desk.counts, len(desk.rows), self.work.news(), self.pace)
-        self._head.update(pad(head([*parts, *said], self.size.width), self.size.width))
+        self._head.update(pad(head([*parts, *said], self.size.width), self.size.width), layout=False)
 
     @property
     def busy(self) -> bool:
@@ -167,6 +163,11 @@ class DeskView(App[None]):
         """Whether it is known how sure the model was, as far as it ever will be."""
         return self.work.weighed
 
+    @property
+    def still(self) -> float:
+        """For how many seconds nothing has been done."""
+        return monotonic() - self._touched
+
     def redraw(self) -> None:
         """Draw the list and the current row again."""
         self.sheet.redraw()
@@ -176,11 +177,12 @@ class DeskView(App[None]):
         """Show some news in the bottom line until the next key; nothing: the keys."""
         self.message = message
         keys = footer(self.size.width, self.sheet.editor.editing)
-        self._foot.update(f" {visible(message)}" if message else keys)
+        self._foot.update(f" {visible(message)}" if message else keys, layout=False)
 
     def on_unmount(self) -> None:
         """End the threads with the screen."""
         self.work.stop()
+        sys.setswitchinterval(self._turn)
 
     def on_resize(self) -> None:
         """Fit the bottom line and the panel to the new width."""
