@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
@@ -25,6 +26,22 @@ _ONLY = RarePattern(r"(?<!not )(?<!n't )(?<!n’t )\bonly\b", re.IGNORECASE)
 _AS_WELL = RarePattern(
     r"\b(?:not|more than|as well|both|besides|addition|beyond|solely|just)\b|n['’]t\b", re.IGNORECASE
 )
+
+
+class Open(NamedTuple):
+    """Whether one side has negations, or words that may be one, that those of the other side do not answer."""
+
+    lost: bool
+    added: bool
+
+
+def unanswered(pair: SentencePair) -> Open:
+    """Return what remains open when words that may stand for a negation answer none."""
+    ours, theirs = len(_GERMAN.findall(pair.source)), len(_ENGLISH.findall(pair.target))
+    added = theirs > ours
+    if added or ours > theirs:
+        return Open(not added, added)
+    return Open(any(pattern.search(pair.source) for pattern in (_GERMAN_HINTS, _GERMAN_LIMITS)), False)
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:

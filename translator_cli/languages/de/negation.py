@@ -15,7 +15,7 @@ NEGATIONS = r"""
     "\n|", "|"
 ).split()
 NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhängig|weit\b)\w{3,}
-    ohne kaum selten
+    ohne kaum selten alles\sandere\sals
     (?<!ein\s)(?<!Ein\s)wenig(?!stens)\w* fehl\w* mangel\w* verhinder\w* hüte\w*
     ablehn\w* abgelehn\w* lehn\w* weiger\w* verweiger\w* vermeid\w* vermied\w* außer statt(?!\s?[.,;:!?]|\s?$) anstatt
     stattdessen sonst ansonsten andernfalls anderweitig\w*
@@ -26,5 +26,5 @@ NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhä
     des(?:inter|orient|illus)\w+ irr(?:ational|eal)\w+ il(?:legal|legit)\w* non\w+ im(?:mobil|mun|potent)\w*
     schwieg\w* schweig\w* verschw\w+ vergessen \w+(?:los|frei|leer)(?:e[nmrs]?)?""".split()
 LIMITING = r"""bevor bis (?-i:weg) vorbei egal zu\s\w+,?\sum erst spätestens allein höchstens schwer noch karfreitag
-    ruht unweit nicht\s(?:schlecht|übel|verkehrt|dumm) offen\w* alles\sandere\sals null wenigstens gesperrt\w*
+    ruht unweit nicht\s(?:schlecht|übel|verkehrt|dumm) offen\w* null wenigstens gesperrt\w*
     geschlossen\w* sperr\w+ ledig""".split()
