@@ -8,7 +8,7 @@ translations, and their kin. English has a negating word of its own for them, mo
 from __future__ import annotations
 
 NEGATIONS = r"""
-(?<!wie\slange\s)(?<!schon\slange\s)nicht(?!\s(?:nur|zuletzt|weniger\sals|un(?!d\b|s\b|ser|ter|bedingt|abhängig|mittelbar|weit)\w{4,}|mehr\sals|wahr|selten
+(?<!wie\slange\s)(?<!schon\slange\s)(?<!vergessen\ssie\s)(?<!vergiss\s)(?<!vergesst\s)nicht(?!\s(?:nur|zuletzt|weniger\sals|un(?!d\b|s\b|ser|ter|bedingt|abhängig|mittelbar|weit)\w{4,}|mehr\sals|wahr|selten
 |umsonst|ohne|allein|bloß|schlecht\b|übel\b|verkehrt\b|dumm\b)\b)
     kein(?:e[nmrs]?|erlei)? nie niemals
     niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten nimmer(?:mehr)? nein""".replace(
