@@ -42,9 +42,9 @@ _BEGINNINGS = tuple(
 _PHRASES = RarePattern(r"\bput\sit\b|\bmaintain(?:s|ed|ing)?\s(?:that|his\sinnocence|her\sinnocence)\b", re.IGNORECASE)
 _HEARSAY_WORD = re.compile(r"\b(?:allegedly|reportedly|supposedly|purportedly)\b", re.IGNORECASE)
 _GERMAN_HEARSAY = RarePattern(
-    r"\b(?:soll(?:t?en?|te)?|angeblich\w*|vermeintlich\w*|mutmaßlich\w*|vorgeblich\w*|offenbar|anscheinend|scheinbar|wohl"
-    r"|offensichtlich|laut|zufolge|nach|gemäß|demnach|danach|demzufolge|sei(?:en)?|habe|hätten?|wären?|wolle[nt]?|will"
-    r"|würden?|könnten?|dürften?|könne|müsse|dürfe|werde|gebe|solle|heißt|hieß|so|wie|dass|ob)\b"
+    r"\b(?:soll(?:t?en?|te)?|angeblich\w*|vermeintlich\w*|mutmaßlich\w*|vorgeblich\w*|offenbar|anscheinend|scheinbar"
+    r"|wohl|offensichtlich|laut|zufolge|nach|gemäß|demnach|danach|sei(?:en)?|habe|hätten?|wären?|wolle[nt]?|will"
+    r"|würden?|könnten?|dürften?|könne|müsse|dürfe|werde|gebe|solle|heißt|hieß|demzufolge|so|wie|dass|ob)\b"
     r"|[Bb]ericht|[Bb]eschuldig|[Vv]orw[ou]rf|[Vv]orgeworf|[Vv]erd[aä]cht|[Vv]ermut|[Aa]ngabe|[Aa]nklag|[Aa]ngeklag"
     r"|[Bb]ehaupt|[Gg]erücht|\bsag|[„“\"]"
 )
