@@ -31,6 +31,11 @@ _DAY = {
         r"\b(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     ),
 }
+#: What stands for several days.
+_SPAN = re.compile(
+    r"\bweek(?:days?|ends?)\b|\b(?:working|business)\s(?:days?|week)\b|\b[Ww](?:ochentag|erktag|ochenend)",
+    re.IGNORECASE,
+)
 _STEMS = {"de": ("tag", "ittwoch", "onnabend"), "en": ("day",)}
 
 
@@ -72,6 +77,8 @@ def compare_weekdays(
     ]
     lowered = source.lower()
     added = [target_day for target_day in added if not any(name in lowered for name in _names(target_day.days[0]))]
+    if len(lost) > 1 and not added and _SPAN.search(target) or len(added) > 1 and not lost and _SPAN.search(source):
+        return [], []  # "von Montag bis Freitag", "on weekdays"
     return [source_day for source_day in lost if source_day.sure or added], added
 
 

@@ -17,9 +17,13 @@ from translator_cli.languages.de_en.contrasts import CONTRASTS, PARTS_OF_PERIODS
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: The letters before the first sign of a pattern; one that may be missing ("ärzten?") is none of them.
 _LETTERS = re.compile(r"[^\W\d_]+(?!\?)")
-_NO = RarePattern(r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
+_NO = RarePattern(
+    r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without|hardly|scarcely|barely)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
 _PART = re.compile(r"\b(?:[Aa]nfang|[Mm]itte|[Ee]nde)\s")
+_AGAINST = RarePattern(r"\bgegen\s(?:(?:den|die|das|einen?)\s)?(?:[a-zäöü\d]\S*\s|1\.\s)*(?P<name>[A-ZÄÖÜ]\w{2,})")
 _PERIOD = RarePattern(
     rf"""\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\s
     (?: (?:(?:des|der|dieses|nächsten|kommenden|vergangenen|letzten|vorigen|dieser)\s)*
@@ -55,8 +59,17 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             ((member, match),) = members.items()
             if _NO.search(pair.source[: match.start()]) or _NO.search(pair.source[match.end() :]):
                 continue
-            if turned := _turned(pair.target, [english for _, english in _table()[group]], member):
+            turned = _turned(pair.target, [english for _, english in _table()[group]], member)
+            if turned and not _is_converse(pair, turned):
                 yield _finding("opposite", match, turned)
+
+
+def _is_converse(pair: SentencePair, turned: re.Match[str]) -> bool:
+    """Whether the other side is the subject now: "A gewann gegen B", "B lost to A"."""
+    if not turned[0].lower().startswith(("lo", "w", "defeat", "beat", "victor")):
+        return False
+    match = _AGAINST.search(pair.source)
+    return match is not None and match["name"][:4] in pair.target[: turned.start()]
 
 
 def _turned(target: str, english: Sequence[str], member: int) -> re.Match[str] | None:
