@@ -49,6 +49,7 @@ SCREEN = {
         "choices",
         "dialogs",
         "drawing",
+        "drawn",
         "editor",
         "front",
         "keys",

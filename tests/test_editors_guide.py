@@ -82,9 +82,10 @@ def test_what_is_mended_is_found_no_more(repository: Repository) -> None:
 def test_the_hooks_of_the_guide_are_those_of_the_manifest() -> None:
     """The light way differs from the manifest in the language alone."""
     manifest = (Path(__file__).parent.parent / ".pre-commit-hooks.yaml").read_text(encoding="utf-8")
+    configuration = re.findall(r"^```yaml\n(.*?)^```", LIGHT, re.MULTILINE | re.DOTALL)[0]
     for key in ("id", "entry", "types_or", "always_run"):
         pattern = rf"^[ -]*{key}: (.*)$"
-        assert re.findall(pattern, LIGHT, re.MULTILINE) == re.findall(pattern, manifest, re.MULTILINE)
+        assert re.findall(pattern, configuration, re.MULTILINE) == re.findall(pattern, manifest, re.MULTILINE)
 
 
 def test_a_hook_works_in_a_git_client_that_does_not_know_the_program(repository: Repository, own_home: Path) -> None:
