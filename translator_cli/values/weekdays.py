@@ -41,7 +41,7 @@ _STEMS = {"de": ("tag", "ittwoch", "onnabend"), "en": ("day",)}
 
 def find_weekdays(text: str, language: str) -> tuple[Weekday, ...]:
     """Return the weekdays named, each at its first mention."""
-    if not any(stem in text for stem in _STEMS[language]):
+    if not any(map(text.__contains__, _STEMS[language])):
         return ()
     found: dict[int, Weekday] = {}
     for match in _DAY[language].finditer(text):

@@ -48,11 +48,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a German word of which the translation has only the opposite."""
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
-    german = _german()
     for match in _WORD.finditer(pair.source):
-        low = match[0].lower()
-        for beginning, pattern, (group, member) in german.get(low[:3], ()):
-            if low.startswith(beginning) and pattern.compiled.match(pair.source, match.start()):
+        for pattern, (group, member) in _candidates(match[0].lower()):
+            if pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
         if len(members) == 1 and not _NO.search(pair.target):
@@ -116,6 +114,13 @@ def _table() -> tuple[tuple[tuple[str, str], ...], ...]:
     """Return the groups; each member has its German and its English words."""
     rows = [row.split(" / ") for row in CONTRASTS.strip().splitlines()]
     return tuple(tuple((member.split(" = ")[0], member.split(" = ")[1]) for member in row) for row in rows)
+
+
+@lru_cache(maxsize=16_384)  # a text has the same few thousand words over and over, and nearly all have none
+def _candidates(word: str) -> tuple[tuple[RarePattern, Member], ...]:
+    """Return the patterns that begin as a word in small letters does."""
+    patterns = _german().get(word[:3], ())
+    return tuple((pattern, member) for beginning, pattern, member in patterns if word.startswith(beginning))
 
 
 @lru_cache(maxsize=1)
