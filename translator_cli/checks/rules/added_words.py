@@ -1,0 +1,90 @@
+"""A word of judgement that was added to a short sentence: "its damning report" for "ihren Bericht"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from translator_cli.checks.rare import RarePattern
+from translator_cli.checks.rule import SentencePair
+from translator_cli.document import Evidence, Finding
+from translator_cli.languages.de_en.dictionary import stems, translation_of
+from translator_cli.languages.de_en.pairs import paired_words
+from translator_cli.languages.en.plurals import plural_of
+
+#: A longer sentence says too much for a word in it to be surely one too many.
+_LONGEST = 90
+# A noun with nothing between it and its article, and no adjective in it ("die Altstadt").
+_BARE = re.compile(
+    r"\b(?:[Dd]e[rmns]|[Dd]ie|[Dd]as|(?:[Ee]in|[Ss]ein|[Ii]hr|[Mm]ein|[Uu]nser)(?:e[nmrs]?)?|[Ii]m|[Aa]m|[Zz]u[mr]"
+    r"|[Vv]om|[Bb]eim)\s(?!Alt|Neu|Groß|Klein|Hoch|Jung|Schwer)(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})\b(?!-)"
+)
+# Words that judge; those that say where, when or which ("previous", "local") translators do add.
+_ADJECTIVES = """[a-z]{3,}(?:ous|ful|less)
+    (?:damn|shock|stunn|disappoint|devastat|surpris|ail|struggl|annoy|bor|amaz|charm|fail)ing
+    (?:experienc|exhaust|renown|belov|talent|frighten|neglect|disput|crowd|ruin|hat|embattl)ed
+    terrible horrible miserable remarkable incredible respectable old young big huge tiny great good bad poor rich left
+    right secret ancient broken heavy cheap angry happy sad brave tired strong weak beautiful ugly""".split()
+_ADVERBS = """right sad lucki happi gent brutal deliberate wise clever brave foolish shameless cruel secret proud angri
+    reluctant careless reckless stupid stubborn generous graceful ruthless bitter wrong unfair courageous cynical naive
+    hasti silent desperate cheerful careful""".split()
+_JUDGING = RarePattern(
+    r"\b(?:the|an?|his|her|its|their|my|our)\s(?!previous|various|numerous|religious)"
+    rf"(?P<word>{'|'.join(_ADJECTIVES)})\s(?P<noun>[a-z]+)"
+)
+_ADVERB = RarePattern(rf"\b(?:{'|'.join(_ADVERBS)})ly\b")
+_SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
+_WORD = re.compile(r"[^\W\d_]+")
+# What says nothing of how a thing is done.
+_LIGHT = frozenset(
+    """der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner seines ihr ihre ihren
+    ihrem ihrer ihres mein meine meinen unser unsere und oder von vom bei beim mit aus auf für über unter nach vor
+    zum zur durch gegen hat haben hatte hatten ist sind war waren wird werden wurde wurden sich ins ans ihn ihm ihnen uns
+    sie wir ich""".split()
+)
+
+
+def added_word(pair: SentencePair) -> Finding | None:
+    """Return a warning of an adjective or adverb that judges where the source does not."""
+    if len(pair.source) > _LONGEST:
+        return None
+    span = _adjective(pair) or _adverb(pair)
+    if span is None:
+        return None
+    word = pair.target[slice(*span)]
+    evidence = (Evidence("target", word, "a word that nothing in the source calls for"),)
+    return Finding("addition", "warning", f"“{word}” seems to be added", None, span[0], evidence)
+
+
+def _adjective(pair: SentencePair) -> tuple[int, int] | None:
+    """Return the place of an adjective before a noun that stands alone behind its article in the source."""
+    for match in _JUDGING.finditer(pair.target):
+        nouns = (noun["noun"] for noun in _BARE.finditer(pair.source))
+        if any(match["noun"] in _english(noun) for noun in nouns):
+            meant = (each for word in _WORD.findall(pair.source) for each in _meanings(word))
+            if not any(each[:4] == match["word"][:4] for each in meant):
+                return match.span("word")
+    return None
+
+
+def _adverb(pair: SentencePair) -> tuple[int, int] | None:
+    """Return the place of an adverb where the source has one word in small letters that says something: its verb."""
+    match = _ADVERB.search(pair.target)
+    if match is None:
+        return None
+    said = [word for word in _SMALL.findall(pair.source) if word not in _LIGHT]
+    return match.span() if len(said) == 1 else None
+
+
+@lru_cache(maxsize=2048)
+def _english(noun: str) -> frozenset[str]:
+    """Return the English of a German noun, in both numbers."""
+    found = _meanings(noun)
+    return frozenset((*found, *map(plural_of, found)))
+
+
+@lru_cache(maxsize=4096)
+def _meanings(word: str) -> frozenset[str]:
+    low = word.lower()
+    found = (paired_words().get(low), *map(translation_of, (word, low, *(stem for stem, _ in stems(word)))))
+    return frozenset(part for each in found if each for part in each.lower().split())
