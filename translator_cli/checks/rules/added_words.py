@@ -39,8 +39,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LIGHT = frozenset(
     """der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner seines ihr ihre ihren
     ihrem ihrer ihres mein meine meinen unser unsere und oder von vom bei beim mit aus auf für über unter nach vor
-    zum zur durch gegen hat haben hatte hatten ist sind war waren wird werden wurde wurden sich ins ans ihn ihm ihnen uns
-    sie wir ich""".split()
+    zum zur durch gegen hat haben hatte hatten ist sind war waren wird werden wurde wurden sich ins ans ihn ihm
+    ihnen uns sie wir ich""".split()
 )
 
 
