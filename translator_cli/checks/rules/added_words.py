@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from translator_cli.checks.rare import RarePattern
@@ -15,26 +14,25 @@ from translator_cli.languages.en.plurals import plural_of
 #: A longer sentence says too much for a word in it to be surely one too many.
 _LONGEST = 90
 # A noun with nothing between it and its article, and no adjective in it ("die Altstadt").
-_BARE = re.compile(
+_BARE = RarePattern(
     r"\b(?:[Dd]e[rmns]|[Dd]ie|[Dd]as|(?:[Ee]in|[Ss]ein|[Ii]hr|[Mm]ein|[Uu]nser)(?:e[nmrs]?)?|[Ii]m|[Aa]m|[Zz]u[mr]"
     r"|[Vv]om|[Bb]eim)\s(?!Alt|Neu|Groß|Klein|Hoch|Jung|Schwer)(?P<noun>[A-ZÄÖÜ][a-zäöüß]{2,})\b(?!-)"
 )
 # Words that judge; those that say where, when or which ("previous", "local") translators do add.
-_ADJECTIVES = """[a-z]{3,}(?:ous|ful|less)
-    (?:damn|shock|stunn|disappoint|devastat|surpris|ail|struggl|annoy|bor|amaz|charm|fail)ing
-    (?:experienc|exhaust|renown|belov|talent|frighten|neglect|disput|crowd|ruin|hat|embattl)ed
+_JUDGING = frozenset(
+    """damning shocking stunning disappointing devastating surprising ailing struggling annoying boring amazing charming
+    failing experienced exhausted renowned beloved talented frightened neglected disputed crowded ruined hated embattled
     terrible horrible miserable remarkable incredible respectable old young big huge tiny great good bad poor rich left
     right secret ancient broken heavy cheap angry happy sad brave tired strong weak beautiful ugly""".split()
+)
+_ENDINGS, _NOT_JUDGING = ("ous", "ful", "less"), frozenset("previous various numerous religious".split())
+_DETERMINERS = frozenset("the a an his her its their my our".split())
 _ADVERBS = """right sad lucki happi gent brutal deliberate wise clever brave foolish shameless cruel secret proud angri
     reluctant careless reckless stupid stubborn generous graceful ruthless bitter wrong unfair courageous cynical naive
     hasti silent desperate cheerful careful""".split()
-_JUDGING = RarePattern(
-    r"\b(?:the|an?|his|her|its|their|my|our)\s(?!previous|various|numerous|religious)"
-    rf"(?P<word>{'|'.join(_ADJECTIVES)})\s(?P<noun>[a-z]+)"
-)
 _ADVERB = RarePattern(rf"\b(?:{'|'.join(_ADVERBS)})ly\b")
-_SMALL = re.compile(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
-_WORD = re.compile(r"[^\W\d_]+")
+_SMALL = RarePattern(r"(?<![\w-])[a-zäöüß]{3,}(?![\w-])")
+_WORD = RarePattern(r"[^\W\d_]+")
 # What says nothing of how a thing is done.
 _LIGHT = frozenset(
     """der die das den dem des ein eine einen einem einer eines sein seine seinen seinem seiner seines ihr ihre ihren
@@ -58,18 +56,26 @@ def added_word(pair: SentencePair) -> Finding | None:
 
 def _adjective(pair: SentencePair) -> tuple[int, int] | None:
     """Return the place of an adjective before a noun that stands alone behind its article in the source."""
-    for match in _JUDGING.finditer(pair.target):
-        nouns = (noun["noun"] for noun in _BARE.finditer(pair.source))
-        if any(match["noun"] in _english(noun) for noun in nouns):
-            meant = (each for word in _WORD.findall(pair.source) for each in _meanings(word))
-            if not any(each[:4] == match["word"][:4] for each in meant):
-                return match.span("word")
+    words = pair.target.lower().split()
+    for before, word, noun in zip(words, words[1:], words[2:]):
+        if before not in _DETERMINERS or not _judges(word):
+            continue
+        noun = noun.strip(".,;:!?()\"”’'")
+        if any(noun in _english(match["noun"]) for match in _BARE.finditer(pair.source)):
+            meant = (each for match in _WORD.finditer(pair.source) for each in _meanings(match[0]))
+            if not any(each[:4] == word[:4] for each in meant):
+                start = pair.target.lower().find(f"{before} {word} ") + len(before) + 1
+                return start, start + len(word)
     return None
+
+
+def _judges(word: str) -> bool:
+    return word in _JUDGING or len(word) > 5 and word.endswith(_ENDINGS) and word not in _NOT_JUDGING
 
 
 def _adverb(pair: SentencePair) -> tuple[int, int] | None:
     """Return the place of an adverb where the source has one word in small letters that says something: its verb."""
-    match = _ADVERB.search(pair.target)
+    match = _ADVERB.search(pair.target) if "ly" in pair.target else None
     if match is None:
         return None
     said = [word for word in _SMALL.findall(pair.source) if word not in _LIGHT]
