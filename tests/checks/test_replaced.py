@@ -21,6 +21,8 @@ WRONG = [
         "It fell from 7 degrees in the morning to 19 degrees in the evening.",
         "number-mismatch",
     ),
+    ("Die Kommission veröffentlichte ihren Bericht.", "The commission published its damning report.", "addition"),
+    ("Der Trainer lobte die Abwehr.", "The coach rightly praised the defence.", "addition"),
     ("Der FC gewann das Spiel.", "The FC lost the match.", "opposite"),
     ("Der Zeuge konnte sich nicht erinnern.", "The witness was able to remember.", "negation"),
 ]
@@ -38,6 +40,9 @@ def test_what_stands_for_something_else_is_found(source: str, target: str, rule:
         pytest.param("Der Ministerpräsident reist ab.", "The prime minister is leaving.", id="prime minister"),
         pytest.param("Der Richter Weber sprach mit dem Anwalt.", "Judge Weber spoke to the lawyer.", id="title"),
         pytest.param("Der Anwalt traf Frau Richter.", "The lawyer met Ms Richter.", id="family name"),
+        pytest.param("Sie gingen in die Altstadt.", "They went to the old town.", id="an adjective in the noun"),
+        pytest.param("Der Rat tagte im Schloss.", "The council met in the local castle.", id="an adjective of place"),
+        pytest.param("Er fuhr leise und vorsichtig.", "He drove silently and carefully.", id="adverbs on both sides"),
         pytest.param("Die Täter sollen geflohen sein.", "The culprits reportedly fled.", id="sollen"),
         pytest.param("Das sei falsch.", "That is supposedly wrong.", id="subjunctive"),
         pytest.param("Er ist nicht unschuldig.", "He is guilty.", id="two negations"),

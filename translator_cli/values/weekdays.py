@@ -32,10 +32,7 @@ _DAY = {
     ),
 }
 #: What stands for several days.
-_SPAN = re.compile(
-    r"\bweek(?:days?|ends?)\b|\b(?:working|business)\s(?:days?|week)\b|\b[Ww](?:ochentag|erktag|ochenend)",
-    re.IGNORECASE,
-)
+_SPANS = ("weekday", "weekend", "working day", "business day", "workday", "wochentag", "werktag", "wochenend")
 _STEMS = {"de": ("tag", "ittwoch", "onnabend"), "en": ("day",)}
 
 
@@ -77,9 +74,13 @@ def compare_weekdays(
     ]
     lowered = source.lower()
     added = [target_day for target_day in added if not any(name in lowered for name in _names(target_day.days[0]))]
-    if len(lost) > 1 and not added and _SPAN.search(target) or len(added) > 1 and not lost and _SPAN.search(source):
+    if len(lost) > 1 and not added and _spans(target) or len(added) > 1 and not lost and _spans(source):
         return [], []  # "von Montag bis Freitag", "on weekdays"
     return [source_day for source_day in lost if source_day.sure or added], added
+
+
+def _spans(text: str) -> bool:
+    return any(span in text.lower() for span in _SPANS)
 
 
 def _names(day: int) -> list[str]:

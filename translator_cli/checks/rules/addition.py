@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.added_words import added_word
 from translator_cli.checks.rules.clauses import added_clause, added_item
 from translator_cli.checks.rules.length_ratio import length_ratio, lengths
 from translator_cli.checks.rules.list_items import list_findings
@@ -21,7 +22,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         yield Finding(
             "addition", "warning", f"{share:.0%} as long as the source: was something added?", None, None, lengths(pair)
         )
-    elif added := added_clause(pair) or added_item(pair):
+    elif added := added_clause(pair) or added_item(pair) or added_word(pair):
         yield added
     else:
         yield from (finding for finding in list_findings(pair) if finding.rule == "addition")

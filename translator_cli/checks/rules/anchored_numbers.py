@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -17,7 +16,7 @@ from translator_cli.languages.de_en.dictionary import stems, translation_of
 from translator_cli.languages.de_en.pairs import paired_words
 from translator_cli.values.value import Value
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = RarePattern(r"[^\W\d_]{2,}")
 # What parts the words of one number from those of the next.
 _PARTS = RarePattern(
     r"[,;:()–—]\s|\s(?:und|oder|aber|sowie|während|beziehungsweise|and|or|but|while|whereas|as\swell\sas)\s"

@@ -40,7 +40,7 @@ _BEGINNINGS = tuple(
     know question consider conclu reckon want need propos urg request appeal reason justif speak spoke""".split()
 )
 _PHRASES = RarePattern(r"\bput\sit\b|\bmaintain(?:s|ed|ing)?\s(?:that|his\sinnocence|her\sinnocence)\b", re.IGNORECASE)
-_HEARSAY_WORD = re.compile(r"\b(?:allegedly|reportedly|supposedly|purportedly)\b", re.IGNORECASE)
+_HEARSAY_WORD = RarePattern(r"\b(?:allegedly|reportedly|supposedly|purportedly)\b", re.IGNORECASE)
 _GERMAN_HEARSAY = RarePattern(
     r"\b(?:soll(?:t?en?|te)?|angeblich\w*|vermeintlich\w*|mutmaßlich\w*|vorgeblich\w*|offenbar|anscheinend|scheinbar"
     r"|wohl|offensichtlich|laut|zufolge|nach|gemäß|demnach|danach|sei(?:en)?|habe|hätten?|wären?|wolle[nt]?|will"
@@ -74,7 +74,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
 
 def _hearsay_added(pair: SentencePair) -> Iterator[Finding]:
     """Warn of "allegedly" where nothing in the source says that it is hearsay."""
-    match = _HEARSAY_WORD.search(pair.target)
+    match = _HEARSAY_WORD.search(pair.target) if "edly" in pair.target else None
     if match and not _GERMAN_HEARSAY.search(pair.source):
         evidence = (Evidence("target", match[0], "what somebody says, not a fact"),)
         message = f"“{match[0]}” makes hearsay of what the source states"

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de_en.dictionary import stems, translation_of
 
-_UN = re.compile(r"\b[Uu]n(?P<stem>[a-zäöüß]{5,})\b")
+_UN = RarePattern(r"\b[Uu]n(?P<stem>[a-zäöüß]{5,})\b")
 
-_NEGATED = re.compile(r"\b(?:nicht|kein\w*|nie\w*|weder|kaum|ohne)\b", re.IGNORECASE)
+_NEGATED = RarePattern(r"\b(?:nicht|kein\w*|nie\w*|weder|kaum|ohne)\b", re.IGNORECASE)
 
 
 def unnegated_words(pair: SentencePair) -> Iterator[Finding]:
