@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
-from translator_cli.checks.rules.unnegated import unnegated_words
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de import negation as german
 from translator_cli.languages.en import negation as english
@@ -61,6 +60,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     ours, theirs = list(_GERMAN.finditer(pair.source)), list(_ENGLISH.finditer(pair.target))
     if len(ours) == len(theirs):
         if not ours and "un" in pair.source.lower() and not _ENGLISH_HINTS.search(pair.target):
+            from translator_cli.checks.rules.unnegated import unnegated_words  # with its dictionary, which few need
+
             yield from unnegated_words(pair)
         return
     hints = len(_ENGLISH_HINTS.findall(pair.target)) - len(_GERMAN_HINTS.findall(pair.source))
