@@ -35,8 +35,8 @@ def test_normalize_source(text: str, expected: str) -> None:
         pytest.param("1.–3.3.2021", "1.–3. März 2021", id="from-to"),
         pytest.param("am 13.13.2023, 0.5.2023, 3.10.20234", "am 13.13.2023, 0.5.2023, 3.10.20234", id="no-dates"),
         pytest.param("Version 1.3.10.2023 und 3.10.2023.1", "Version 1.3.10.2023 und 3.10.2023.1", id="versions"),
-        pytest.param("`3.10.2023` und [am 3.10.2023](/3.10.2023/x)", "`3.10.2023` und [am 3. Oktober 2023](/3.10.2023/x)",
-                     id="not-in-code-or-targets"),
+        pytest.param("`3.10.2023` und [am 3.10.2023](/3.10.2023/x)",
+                     "`3.10.2023` und [am 3. Oktober 2023](/3.10.2023/x)", id="not-in-code-or-targets"),
     ],
 )  # fmt: skip
 def test_german_dates_have_months(text: str, expected: str) -> None:
