@@ -9,27 +9,33 @@ import pytest
 
 from translator_cli.checks import CheckSettings, check
 from translator_cli.document import Block, Document, Finding, Segment, TranslationUnit
-from translator_cli.document.reading import Reading
+from translator_cli.document.reading import Attention, Probabilities
 from translator_cli.models import starter_model
 from translator_cli.translation.reader import ModelReader
 
 
 class FakeReader:
-    """Attends to every word but those in ``overlooked``; finds the texts in ``preferred`` more probable than others."""
+    """Attends to every word but those in ``overlooked``; finds the texts in ``preferred`` more probable than others.
+
+    ``asked`` counts what it was asked: texts for their probability, and for what is looked at.
+    """
 
     def __init__(self, overlooked: str = "", preferred: str = "") -> None:
         self._overlooked, self._preferred = overlooked.split(), preferred
+        self.asked = [0, 0]
 
-    def read(self, pairs: Sequence[tuple[str, str]]) -> list[Reading]:
-        return [self._reading(source) for source, _ in pairs]
+    def probabilities(self, pairs: Sequence[tuple[str, str]]) -> list[Probabilities]:
+        self.asked[0] += len(pairs)
+        stop, end = (".", -8.0 if self._overlooked else -0.1), ("</s>", -0.1)
+        return [(("it", -1.0 if target == self._preferred else -9.0), stop, end) for _, target in pairs]
 
-    def score(self, pairs: Sequence[tuple[str, str]]) -> list[float]:
-        return [-1.0 if target == self._preferred else -9.0 for _, target in pairs]
+    def attention(self, pairs: Sequence[tuple[str, str]]) -> list[Attention]:
+        self.asked[1] += len(pairs)
+        return [self._attention(source) for source, _ in pairs]
 
-    def _reading(self, source: str) -> Reading:
+    def _attention(self, source: str) -> Attention:
         words = re.finditer(r"\w+", source)
-        attention = tuple((*word.span(), 0.0 if word[0] in self._overlooked else 1.0) for word in words)
-        return Reading(attention, ((".", -8.0 if self._overlooked else -0.1), ("</s>", -0.1)))
+        return tuple((*word.span(), 0.0 if word[0] in self._overlooked else 1.0) for word in words)
 
 
 def _findings(source: str, target: str, reader: FakeReader | ModelReader, *disabled: str) -> list[Finding]:
@@ -72,7 +78,30 @@ def test_one_slip_is_one_finding() -> None:
 
 
 def test_disabled_rules_ask_no_model() -> None:
-    assert _findings(SOURCE, SHORT, FakeReader("Dach undicht geworden"), "omission", "negation", "addition") == []
+    reader = FakeReader("Dach undicht geworden")
+    assert _findings(SOURCE, SHORT, reader, "omission", "negation", "addition") == []
+    assert reader.asked == [0, 0]
+
+
+def test_what_cannot_be_wrong_is_not_asked() -> None:
+    reader, source = FakeReader(), "Der Rat will das alte Hallenbad im Sommer sanieren."
+    assert _findings(source, "The council wants to renovate the old indoor pool in the summer.", reader) == []
+    assert reader.asked == [1, 0]  # no wording with or without "not", and nothing that could be missing
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "texts"),
+    [
+        ("Das Wasser ist nicht sauber.", "The water is not clean.", 1),
+        ("Das Wasser ist nicht sauber.", "The water is clean.", 2),
+        ("Das Wasser ist sauber.", "The water is not clean.", 2),
+        ("Das Wasser ist unklar.", "The water is murky.", 2),
+    ],
+)
+def test_a_negation_is_weighed_where_the_words_leave_it_open(source: str, target: str, texts: int) -> None:
+    reader = FakeReader()
+    _findings(source, target, reader, "omission")
+    assert reader.asked == [texts, 0]
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +120,8 @@ def test_the_starter_model_misses_a_clause_and_a_negation(starter: ModelReader) 
 
 
 def test_readings_have_a_place_and_a_probability_for_each_token(starter: ModelReader) -> None:
-    (reading,) = starter.read([(SOURCE, SHORT)])
-    assert all(0 <= start <= end <= len(SOURCE) and mass >= 0 for start, end, mass in reading.attention)
-    assert all(value <= 0 for _, value in reading.log_probabilities)
-    assert starter.score([(SOURCE, SHORT)])[0] == pytest.approx(sum(value for _, value in reading.log_probabilities))
+    (attention,), (given,) = starter.attention([(SOURCE, SHORT)]), starter.probabilities([(SOURCE, SHORT)])
+    assert all(0 <= start <= end <= len(SOURCE) and mass >= 0 for start, end, mass in attention)
+    assert "".join(SOURCE[start:end] for start, end, _ in attention) == SOURCE
+    assert "".join(token for token, _ in given).replace("▁", " ").strip().startswith(SHORT)
+    assert all(value <= 0 for _, value in given)

@@ -13,7 +13,7 @@ from functools import lru_cache
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
 from translator_cli.checks.ignore import ignored
 from translator_cli.checks.registry import RULES
-from translator_cli.checks.rule import CheckSettings, Rule, Scope, SentencePair
+from translator_cli.checks.rule import CheckSettings, Find, Rule, Scope, SentencePair
 from translator_cli.document import SEVERITIES, Document, Finding, TranslationUnit
 from translator_cli.document.marks import without_marks
 from translator_cli.document.reading import Reader
@@ -29,7 +29,7 @@ __all__ = [
 def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings()) -> tuple[Finding, ...]:
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
     pair = SentencePair(source, target, settings)
-    return by_gravity(finding for rule in _in_force(settings, "sentence") for finding in rule.find(pair))
+    return by_gravity(finding for find in _finders(settings) for finding in find(pair))
 
 
 def check_document(pairs: Sequence[SentencePair], settings: CheckSettings) -> Iterator[tuple[int, Finding]]:
@@ -124,6 +124,12 @@ def _in_force(settings: CheckSettings, scope: Scope) -> list[Rule]:
     german = _german(settings)
     rules = (rule for rule in RULES.values() if scope in rule.scopes and rule.id not in settings.disabled)
     return [rule for rule in rules if german or rule.neutral]
+
+
+@lru_cache(maxsize=16)
+def _finders(settings: CheckSettings) -> list[Find]:
+    """Return what looks at one pair of sentences, rule by rule: looked up once, and not for every sentence."""
+    return [rule.finder for rule in _in_force(settings, "sentence")]
 
 
 def _german(settings: CheckSettings) -> bool:

@@ -24,7 +24,7 @@ _ALL = (
     Rule("addition", "warning", "the translation is far too long"),
     Rule("glossary", "warning", "a term is not translated as the glossary says", neutral=True),
     Rule("negation", "warning", "a negation is lost or added"),
-    Rule("attribution", "notice", "reported speech is stated as fact"),
+    Rule("attribution", "warning", "reported speech is stated as fact, or by somebody else"),
     Rule("false-friend", "notice", "an English look-alike that means something else"),
     Rule("stale-translation", "error", "a German sentence changed and its English did not", scopes=("files",)),
     Rule("missing-translation", "error", "a German sentence or file has no English", scopes=("files",)),

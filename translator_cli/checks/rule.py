@@ -42,7 +42,7 @@ Scope = Literal["sentence", "document", "files"]
 #: The pairs of a document, and what a rule finds in it: the index of a pair, and the finding.
 Pairs = Sequence[SentencePair]
 DocumentFinding = tuple[int, Finding]
-_Find = Callable[[SentencePair], Iterable[Finding]]
+Find = Callable[[SentencePair], Iterable[Finding]]
 _FindInDocument = Callable[[Pairs], Iterable[DocumentFinding]]
 
 
@@ -61,9 +61,14 @@ class Rule(NamedTuple):
     neutral: bool = False
     scopes: tuple[Scope, ...] = ("sentence",)
 
+    @property
+    def finder(self) -> Find:
+        """What looks at one pair of sentences; asking for it imports the rule."""
+        return cast(Find, self._function("find"))
+
     def find(self, pair: SentencePair) -> Iterable[Finding]:
         """Return what the rule finds in one pair of sentences."""
-        return cast(_Find, self._function("find"))(pair)
+        return self.finder(pair)
 
     def find_in_document(self, pairs: Pairs) -> Iterable[DocumentFinding]:
         """Return what only all the pairs of a document show."""

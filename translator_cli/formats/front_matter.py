@@ -18,7 +18,6 @@ _CLOSERS: dict[str, tuple[str, ...]] = {"---": ("---", "..."), "+++": ("+++",)}
 _ENTRY = r"""[ \t]*(?:-[ \t]+)?(?P<key>[\w-]+)[ \t]*[:=][ \t]+
     (?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<bare>[^\s"'\[{&*!|>%@`#][^\r\n]*?))
     [ \t]*(?:\#[^\r\n]*)?\Z"""
-_LETTER = re.compile(r"[^\W\d_]{2}")
 _COMMENT = re.compile(r"\s#")
 
 
@@ -46,7 +45,10 @@ def _continues(line: str, following: str) -> bool:
 
 def front_matter_blocks(text: str, end: int) -> list[Block]:
     """Return the values that people read, each a block, and what lies between them as front matter."""
-    entry = re.compile(_ENTRY, re.VERBOSE)  # here, because every command knows the keys and few meet front matter
+    # Here, because every command knows the keys and few meet front matter.
+    from translator_cli.inline.words import has_words
+
+    entry = re.compile(_ENTRY, re.VERBOSE)
     blocks: list[Block] = []
     done = 0
     lines = lines_of(text[:end])
@@ -58,7 +60,7 @@ def front_matter_blocks(text: str, end: int) -> list[Block]:
         start, stop = match.span(group)
         if group == "bare" and (comment := _COMMENT.search(line.text, start, stop)):
             stop = comment.start()
-        if _LETTER.search(line.text, start, stop):
+        if has_words(line.text, start, stop):
             blocks += [
                 Block("front-matter", done, line.start + start),
                 Block("value", line.start + start, line.start + stop),

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from contextvars import ContextVar
 
+from translator_cli.inline.words import has_words
+
 #: Names of arguments whose values are translated, as ``named`` has them; none unless the settings say so.
 CAPTIONS: ContextVar[tuple[str, ...]] = ContextVar("captions", default=())
 
 _ARGUMENT = r"""(?<![\w.-])(?P<key>[A-Za-z_][\w.-]*)\s*[=:]\s*(?P<quote>["'`])
     (?P<value>(?:(?!(?P=quote))[^\\]|\\.)*)(?P=quote)"""
-_LETTER = re.compile(r"[^\W\d_]{2}")
 
 
 def named(name: str) -> str:
@@ -35,7 +36,7 @@ def captions_in(text: str, offset: int = 0) -> tuple[tuple[int, int], ...]:
     return tuple(
         (offset + match.start("value"), offset + match.end("value"))
         for match in found
-        if is_caption(match["key"]) and _LETTER.search(match["value"])
+        if is_caption(match["key"]) and has_words(match["value"])
     )
 
 

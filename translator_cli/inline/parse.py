@@ -54,7 +54,7 @@ def _may_hold_marks(text: str) -> bool:
     # Most sentences hold none; a look for the signs costs a fifth of the patterns.
     if _SIGN.search(text):
         return True
-    return bool((any(sign in text for sign in _WITHIN) or _SUFFIX.search(text)) and _WORDS.search(text))
+    return bool((any(map(text.__contains__, _WITHIN)) or _SUFFIX.search(text)) and _WORDS.search(text))
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Known names in the spelling of English: "Sergej Lawrow" comes out of most models as he went in, or half of him does."""
+"""Known names in the spelling of English: "Sergej Lawrow" comes out of most models as he went in, or by half."""
 
 from __future__ import annotations
 

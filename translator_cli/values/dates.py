@@ -76,10 +76,10 @@ _NINE_ELEVEN = re.compile(r"(?<![\d/])9/11(?![\d/])")
 def find_dates(text: str, language: str) -> tuple[Date, ...]:
     """Return full dates and day-and-month dates, then bare months, in that order."""
     found: list[Date] = []
-    months = any(name in text for name in _STEMS[language])
+    months = any(map(text.__contains__, _STEMS[language]))
     if _DIGIT.search(text):
         found += [date for match in _NUMERIC.finditer(text) if (date := _numeric(match, language))]
-        if months or any(name in text for name in _LOWER[language]):
+        if months or any(map(text.__contains__, _LOWER[language])):
             named = _compiled(_NAMED[language]).finditer(text)
             found += [date for match in named for date in _named(match, MONTHS[language])]
         found += [Date(*match.span(), match[0], (9,), (11,)) for match in _NINE_ELEVEN.finditer(text)]

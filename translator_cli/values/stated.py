@@ -28,7 +28,7 @@ class StatedValues(NamedTuple):
 @lru_cache(maxsize=2048)
 def stated_values(text: str, language: str) -> StatedValues:
     """Return the values of ``text`` ("de" or "en")."""
-    if any(sign in text for sign in ("@", "#", "://", "www.", "+", "00")):
+    if any(map(text.__contains__, ("@", "#", "://", "www.", "+", "00"))):
         text = _ADDRESS.sub(lambda match: " " * len(match[0]), text)
     dates = find_dates(text, language)
     taken = [(date.start, date.end) for date in dates if date.days]

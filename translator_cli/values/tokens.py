@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from translator_cli.languages.en.numerals import ENGLISH_NUMERALS, GLUED_SCALES
 from translator_cli.languages.de.numerals import german_numeral
@@ -43,14 +44,20 @@ class Token:
 
 def tokens(text: str, german: bool) -> Iterator[Token]:
     """Yield what may be part of a number; words that are not stay in the gaps."""
-    numeral: Callable[[str], Numeral | None] = german_numeral if german else ENGLISH_NUMERALS.get
     for match in _TOKEN.finditer(text):
-        word = match[0]
-        low = word.lower()
-        figure = low[0].isdecimal() or low[0] in _FIGURES
-        value = None if figure else numeral(low) or _ROMANS.get(word)
-        if figure or value is not None or low in HELPERS:
-            yield Token(match.start(), word, low, value)
+        if (read := _read(match[0], german)) is not None:
+            yield Token(match.start(), match[0], *read)
+
+
+@lru_cache(maxsize=16_384)  # a text has the same few thousand words over and over
+def _read(word: str, german: bool) -> tuple[str, Numeral | None] | None:
+    """Return a word in small letters with its value, if it has one; None where it is no part of a number."""
+    numeral: Callable[[str], Numeral | None] = german_numeral if german else ENGLISH_NUMERALS.get
+    low = word.lower()
+    if low[0].isdecimal() or low[0] in _FIGURES:
+        return low, None
+    value = numeral(low) or _ROMANS.get(word)
+    return (low, value) if value is not None or low in HELPERS else None
 
 
 class Cursor:

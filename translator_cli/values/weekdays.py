@@ -31,12 +31,17 @@ _DAY = {
         r"\b(?P<name>Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|mon|tues|wednes|thurs|fri|satur|sun)days?\b"
     ),
 }
+#: What stands for several days.
+_SPAN = re.compile(
+    r"\bweek(?:days?|ends?)\b|\b(?:working|business)\s(?:days?|week)\b|\b[Ww](?:ochentag|erktag|ochenend)",
+    re.IGNORECASE,
+)
 _STEMS = {"de": ("tag", "ittwoch", "onnabend"), "en": ("day",)}
 
 
 def find_weekdays(text: str, language: str) -> tuple[Weekday, ...]:
     """Return the weekdays named, each at its first mention."""
-    if not any(stem in text for stem in _STEMS[language]):
+    if not any(map(text.__contains__, _STEMS[language])):
         return ()
     found: dict[int, Weekday] = {}
     for match in _DAY[language].finditer(text):
@@ -72,6 +77,8 @@ def compare_weekdays(
     ]
     lowered = source.lower()
     added = [target_day for target_day in added if not any(name in lowered for name in _names(target_day.days[0]))]
+    if len(lost) > 1 and not added and _SPAN.search(target) or len(added) > 1 and not lost and _SPAN.search(source):
+        return [], []  # "von Montag bis Freitag", "on weekdays"
     return [source_day for source_day in lost if source_day.sure or added], added
 
 

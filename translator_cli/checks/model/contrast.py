@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.negation import find as find_negation
+from translator_cli.checks.rules.negation import unanswered
 from translator_cli.document import Evidence, Finding, Severity
-from translator_cli.document.reading import Reader
 
 # Each negation with what stands there without it.
 _WITHOUT = tuple(
@@ -36,34 +37,38 @@ ALONE, CONFIRMED = 2.0, -1.0
 _TRIES = 3
 
 
-def negation_findings(pairs: Sequence[SentencePair], reader: Reader) -> Iterator[list[Finding]]:
-    """Yield for each pair at most one finding: a negation that the model would rather have, or rather not have."""
-    variants = [(_without(pair.target), _with(pair.target)) for pair in pairs]
-    texts = [
-        (pair.source, text)
-        for pair, (without, with_not) in zip(pairs, variants, strict=True)
-        for text in (pair.target, *without, *with_not)
-    ]
-    scores = iter(reader.score(texts))
-    for pair, (without, with_not) in zip(pairs, variants, strict=True):
-        given = next(scores)
-        added = [next(scores) - given for _ in without]
-        lost = [next(scores) - given for _ in with_not]
-        yield _findings(pair, max(added, default=-99.0), max(lost, default=-99.0))
+class Wording(NamedTuple):
+    """A translation with one negation less, or one more."""
+
+    text: str
+    negated: bool
 
 
-def _findings(pair: SentencePair, added: float, lost: float) -> list[Finding]:
-    """``added`` and ``lost`` say how much more probable it is that the translation has one negation less or more."""
-    by_words = [finding for finding in find_negation(pair) if finding.offset is not None]
+def other_wordings(pair: SentencePair) -> list[Wording]:
+    """Return the wordings that are worth a comparison: where the words of both sides leave a negation unanswered."""
+    lost, added = unanswered(pair)
+    without = _without(pair.target) if added else []
+    with_not = _with(pair.target) if lost else []
+    return [*(Wording(text, False) for text in without), *(Wording(text, True) for text in with_not)]
+
+
+def negation_finding(pair: SentencePair, gains: Sequence[tuple[Wording, float]]) -> Iterator[Finding]:
+    """Yield at most one finding: a negation that the model would rather have, or rather not have.
+
+    ``gains`` say how much more probable each wording is than what stands there.
+    """
+    added = max((gain for wording, gain in gains if not wording.negated), default=-99.0)
+    lost = max((gain for wording, gain in gains if wording.negated), default=-99.0)
+    by_words = [finding for finding in find_negation(pair) if finding.offset is not None] if gains else []
     if added > ALONE:
         message = "a negation seems to have been added: the model prefers the translation without it"
     elif lost > ALONE or by_words and lost > CONFIRMED:
         message = "a negation seems to be lost: the model prefers the translation with “not”"
     else:
-        return []
+        return
     severity: Severity = "error" if by_words and lost > 2 * ALONE else "warning"
     more = f"e^{max(added, lost):.1f} times as probable {'without' if added > ALONE else 'with'} a negation"
-    return [Finding("negation", severity, message, None, None, (Evidence("target", pair.target, more),))]
+    yield Finding("negation", severity, message, None, None, (Evidence("target", pair.target, more),))
 
 
 def _without(target: str) -> list[str]:

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.document import Evidence, Finding
-from translator_cli.document.reading import Reading
+from translator_cli.document.reading import Attention, Probabilities
 from translator_cli.languages.de.stop_words import STOP_WORDS
 
 #: Less attention than this, and a word counts as overlooked.
@@ -31,37 +31,46 @@ _MARKS = frozenset((",", ".", "▁and", ";", ":", '"', "!", "?"))
 _LEAST = -12.0
 
 
-def omission_finding(pair: SentencePair, reading: Reading) -> Finding | None:
-    """Return a warning when a part of the source seems to be missing, with the words that nothing looks at."""
-    run = _overlooked(pair.source, reading)
-    if not run or score(pair, reading, run) < LIMIT:
-        return None
+#: Where a row of so many words and letters would not be enough, the model is not asked what it looks at: one omission
+#: in a hundred that is found otherwise has a longer one.
+_LONG_ROW = (4, 30)
+
+
+def may_lack(pair: SentencePair, given: Probabilities) -> bool:
+    """Whether a part may be missing, as far as the lengths and the probabilities of the translation tell."""
+    return _odds(pair, given, *_LONG_ROW) >= LIMIT
+
+
+def omission_finding(pair: SentencePair, attention: Attention, given: Probabilities) -> Iterator[Finding]:
+    """Yield a warning when a part of the source seems to be missing, with the words that nothing looks at."""
+    run = _overlooked(pair.source, attention)
+    if not run or _odds(pair, given, len(run), _letters(run)) < LIMIT:
+        return
     words = pair.source[run[0][0] : run[-1][1]]
     evidence = (Evidence("source", words, "words that nothing in the translation looks at"),)
     shown = words if len(words) <= 60 else f"{words[:57].rstrip()}…"
-    return Finding("omission", "warning", f"“{shown}” seems to be missing", run[0][0], None, evidence)
+    yield Finding("omission", "warning", f"“{shown}” seems to be missing", run[0][0], None, evidence)
 
 
-def score(pair: SentencePair, reading: Reading, run: Sequence[tuple[int, int]]) -> float:
-    """Return the log-odds that a part is missing; ``run`` are the overlooked words in a row."""
-    marks = [value for token, value in reading.log_probabilities if token in _MARKS]
-    end = sum(value for _, value in reading.log_probabilities[-2:])
+def _odds(pair: SentencePair, given: Probabilities, words: int, letters: int) -> float:
+    """Return the log-odds that a part is missing, where so many words in a row are overlooked."""
+    marks = [value for token, value in given if token in _MARKS]
     values = (
-        min(len(run), 6),
-        min(sum(stop - start for start, stop in run), 50),
+        min(words, 6),
+        min(letters, 50),
         max(math.log(length_ratio(pair.source, pair.target)), -1.0),
         max(min(marks, default=0.0), _LEAST),
-        max(end, _LEAST),
+        max(sum(value for _, value in given[-2:]), _LEAST),
     )
     return _CONSTANT + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
 
 
-def _overlooked(source: str, reading: Reading) -> list[tuple[int, int]]:
+def _overlooked(source: str, attention: Attention) -> list[tuple[int, int]]:
     """Return start and end of each word in the longest row of content words that got next to no attention."""
     best: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     for match in _WORD.finditer(source):
-        masses = [mass for start, end, mass in reading.attention if start < match.end() and end > match.start()]
+        masses = [mass for start, end, mass in attention if start < match.end() and end > match.start()]
         if not masses or match[0].lower() in STOP_WORDS:
             continue
         run = [*run, match.span()] if sum(masses) < OVERLOOKED else []

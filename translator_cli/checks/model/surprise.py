@@ -8,11 +8,12 @@ foreign clause put in from those without (newstest2019, starter model: area unde
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.document import Evidence, Finding
-from translator_cli.document.reading import Reading
+from translator_cli.document.reading import Probabilities
 
 #: Tokens in a run, and what the log of the length ratio counts beside their mean surprise.
 RUN, LENGTH_WEIGHT = 8, 4.0
@@ -20,20 +21,20 @@ RUN, LENGTH_WEIGHT = 8, 4.0
 LIMIT = 7.6
 
 
-def addition_finding(pair: SentencePair, reading: Reading) -> Finding | None:
-    """Return a warning when words seem to be added, with the words that the model expected least."""
-    tokens = reading.log_probabilities[:-1]  # without the end mark
+def addition_finding(pair: SentencePair, given: Probabilities) -> Iterator[Finding]:
+    """Yield a warning when words seem to be added, with the words that the model expected least."""
+    tokens = given[:-1]  # without the end mark
     if len(tokens) < RUN:
-        return None
+        return
     surprise, start = max(
         (-sum(value for _, value in tokens[at : at + RUN]) / RUN, at) for at in range(len(tokens) - RUN + 1)
     )
     if surprise + LENGTH_WEIGHT * math.log(length_ratio(pair.source, pair.target)) < LIMIT:
-        return None
+        return
     words = _whole_words(tokens, start)
     offset = pair.target.find(words)
     evidence = (Evidence("target", words, "words that nothing in the source calls for"),)
-    return Finding("addition", "warning", f"“{words}” seems to be added", None, max(offset, 0), evidence)
+    yield Finding("addition", "warning", f"“{words}” seems to be added", None, max(offset, 0), evidence)
 
 
 def _whole_words(tokens: tuple[tuple[str, float], ...], start: int) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.speakers import replaced_person
 from translator_cli.document import Evidence, Finding
 
 _SOURCE_WORDS = r"""[Ll]aut(?=\s(?:[A-ZÄÖÜd„\"]|(?:ein|sein|ihr|unser|mehrere|aktuell|offiziell|neu|erst|intern|ander)))
@@ -39,11 +40,21 @@ _BEGINNINGS = tuple(
     know question consider conclu reckon want need propos urg request appeal reason justif speak spoke""".split()
 )
 _PHRASES = RarePattern(r"\bput\sit\b|\bmaintain(?:s|ed|ing)?\s(?:that|his\sinnocence|her\sinnocence)\b", re.IGNORECASE)
+_HEARSAY_WORD = re.compile(r"\b(?:allegedly|reportedly|supposedly|purportedly)\b", re.IGNORECASE)
+_GERMAN_HEARSAY = RarePattern(
+    r"\b(?:soll(?:t?en?|te)?|angeblich\w*|vermeintlich\w*|mutmaßlich\w*|vorgeblich\w*|offenbar|anscheinend|scheinbar"
+    r"|wohl|offensichtlich|laut|zufolge|nach|gemäß|demnach|danach|sei(?:en)?|habe|hätten?|wären?|wolle[nt]?|will"
+    r"|würden?|könnten?|dürften?|könne|müsse|dürfe|werde|gebe|solle|heißt|hieß|demzufolge|so|wie|dass|ob)\b"
+    r"|[Bb]ericht|[Bb]eschuldig|[Vv]orw[ou]rf|[Vv]orgeworf|[Vv]erd[aä]cht|[Vv]ermut|[Aa]ngabe|[Aa]nklag|[Aa]ngeklag"
+    r"|[Bb]ehaupt|[Gg]erücht|\bsag|[„“\"]"
+)
 _FIRST_PERSON = re.compile(r"\b[Ii]ch\b")
 
 
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Note a source or hearsay that the translation does not name, and "soll" turned into "should"."""
+    yield from replaced_person(pair)
+    yield from _hearsay_added(pair)
     hearsay = _HEARSAY.search(pair.source)
     first_person = _FIRST_PERSON.search(pair.source)
     marks = (
@@ -59,6 +70,15 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         message = "“soll … haben” is hearsay: “is said to have”, not “should”"
         both = Evidence("source", hearsay[0], "hearsay"), Evidence("target", "should", "a duty")
         yield Finding("attribution", "notice", message, hearsay.start(), should.start(), both)
+
+
+def _hearsay_added(pair: SentencePair) -> Iterator[Finding]:
+    """Warn of "allegedly" where nothing in the source says that it is hearsay."""
+    match = _HEARSAY_WORD.search(pair.target)
+    if match and not _GERMAN_HEARSAY.search(pair.source):
+        evidence = (Evidence("target", match[0], "what somebody says, not a fact"),)
+        message = f"“{match[0]}” makes hearsay of what the source states"
+        yield Finding("attribution", "warning", message, None, match.start(), evidence)
 
 
 def _names_source(text: str) -> bool:

@@ -38,7 +38,7 @@ _PER_CENT = RarePattern(
 
 def currency_findings(source: str, target: str) -> Iterator[Finding]:
     """Yield findings of number-mismatch for a changed currency (error) and a lost per cent sign (warning)."""
-    if any(name in source for name in _STEMS):
+    if any(map(source.__contains__, _STEMS)):
         yield from _currencies(source, target)
     if (match := _PERCENT.search(source)) and not _PER_CENT.search(target):
         evidence = (Evidence("source", match[0], "a share of a hundred"),)

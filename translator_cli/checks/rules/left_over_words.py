@@ -9,6 +9,7 @@ from translator_cli.checks.names.common import is_english
 from translator_cli.checks.names.kept_german import DETERMINERS, NAME_GOES_ON, START, in_name
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding, Severity
+from translator_cli.languages.de.first_names import FIRST_NAMES
 from translator_cli.languages.de.function_words import DETERMINERS as GERMAN_DETERMINERS
 from translator_cli.languages.de.function_words import FUNCTION_WORDS
 from translator_cli.languages.de.lexicon import is_listed, is_noun, is_shared, is_translated
@@ -76,7 +77,10 @@ def _is_inflected(word: str) -> bool:
 def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Severity | None:
     """Return how sure it is that a capitalised word is a German noun, and no name."""
     word = words[index]
+    before = _word_before(source, word[0])
     if word[0] in TITLES and not is_english(word[0]):
+        if before in FIRST_NAMES or before in ("Herr", "Herrn", "Frau", "Familie"):
+            return None  # "Peter Richter"
         return (
             "error"
             if _determined_in_english(words, index) or NAME_GOES_ON.match(word.string, word.end())
@@ -84,7 +88,6 @@ def _capitalised(source: str, words: Sequence[re.Match[str]], index: int) -> Sev
         )
     if word[0] in kept_names() or word[0] in LOANWORDS:
         return None
-    before = _word_before(source, word[0])
     if in_name(words, index, source, before):
         return None
     if word.start() and _begins_german(word[0], source):

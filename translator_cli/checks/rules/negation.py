@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.unnegated import unnegated_words
 from translator_cli.document import Evidence, Finding, Severity
 from translator_cli.languages.de import negation as german
 from translator_cli.languages.en import negation as english
@@ -27,6 +29,22 @@ _AS_WELL = RarePattern(
 )
 
 
+class Open(NamedTuple):
+    """Whether one side has negations, or words that may be one, that those of the other side do not answer."""
+
+    lost: bool
+    added: bool
+
+
+def unanswered(pair: SentencePair) -> Open:
+    """Return what remains open when words that may stand for a negation answer none."""
+    ours, theirs = len(_GERMAN.findall(pair.source)), len(_ENGLISH.findall(pair.target))
+    added = theirs > ours
+    if added or ours > theirs:
+        return Open(not added, added)
+    return Open(any(pattern.search(pair.source) for pattern in (_GERMAN_HINTS, _GERMAN_LIMITS)), False)
+
+
 def find(pair: SentencePair) -> Iterator[Finding]:
     """Warn of a negation on one side that nothing on the other side answers.
 
@@ -42,6 +60,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         return
     ours, theirs = list(_GERMAN.finditer(pair.source)), list(_ENGLISH.finditer(pair.target))
     if len(ours) == len(theirs):
+        if not ours and "un" in pair.source.lower() and not _ENGLISH_HINTS.search(pair.target):
+            yield from unnegated_words(pair)
         return
     hints = len(_ENGLISH_HINTS.findall(pair.target)) - len(_GERMAN_HINTS.findall(pair.source))
     severity: Severity = "notice" if ours and theirs else "warning"

@@ -17,9 +17,13 @@ from translator_cli.languages.de_en.contrasts import CONTRASTS, PARTS_OF_PERIODS
 _WORD = re.compile(r"[^\W\d_]{3,}")
 #: The letters before the first sign of a pattern; one that may be missing ("ärzten?") is none of them.
 _LETTERS = re.compile(r"[^\W\d_]+(?!\?)")
-_NO = RarePattern(r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without)\b|n['’]t\b", re.IGNORECASE)
+_NO = RarePattern(
+    r"\b(?:nicht|kein\w*|nie\w*|ohne|weder|kaum)\b|\b(?:not|no|never|without|hardly|scarcely|barely)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
 _PART = re.compile(r"\b(?:[Aa]nfang|[Mm]itte|[Ee]nde)\s")
+_AGAINST = RarePattern(r"\bgegen\s(?:(?:den|die|das|einen?)\s)?(?:[a-zäöü\d]\S*\s|1\.\s)*(?P<name>[A-ZÄÖÜ]\w{2,})")
 _PERIOD = RarePattern(
     rf"""\b(?P<part>[Aa]nfang|[Mm]itte|[Ee]nde)\s
     (?: (?:(?:des|der|dieses|nächsten|kommenden|vergangenen|letzten|vorigen|dieser)\s)*
@@ -44,19 +48,26 @@ def find(pair: SentencePair) -> Iterator[Finding]:
     """Flag a German word of which the translation has only the opposite."""
     yield from _part_of_period(pair)
     said: dict[int, dict[int, re.Match[str]]] = defaultdict(dict)
-    german = _german()
     for match in _WORD.finditer(pair.source):
-        low = match[0].lower()
-        for beginning, pattern, (group, member) in german.get(low[:3], ()):
-            if low.startswith(beginning) and pattern.compiled.match(pair.source, match.start()):
+        for pattern, (group, member) in _candidates(match[0].lower()):
+            if pattern.compiled.match(pair.source, match.start()):
                 said[group].setdefault(member, match)
     for group, members in said.items():
         if len(members) == 1 and not _NO.search(pair.target):
             ((member, match),) = members.items()
             if _NO.search(pair.source[: match.start()]) or _NO.search(pair.source[match.end() :]):
                 continue
-            if turned := _turned(pair.target, [english for _, english in _table()[group]], member):
+            turned = _turned(pair.target, [english for _, english in _table()[group]], member)
+            if turned and not _is_converse(pair, turned):
                 yield _finding("opposite", match, turned)
+
+
+def _is_converse(pair: SentencePair, turned: re.Match[str]) -> bool:
+    """Whether the other side is the subject now: "A gewann gegen B", "B lost to A"."""
+    if not turned[0].lower().startswith(("lo", "w", "defeat", "beat", "victor")):
+        return False
+    match = _AGAINST.search(pair.source)
+    return match is not None and match["name"][:4] in pair.target[: turned.start()]
 
 
 def _turned(target: str, english: Sequence[str], member: int) -> re.Match[str] | None:
@@ -103,6 +114,13 @@ def _table() -> tuple[tuple[tuple[str, str], ...], ...]:
     """Return the groups; each member has its German and its English words."""
     rows = [row.split(" / ") for row in CONTRASTS.strip().splitlines()]
     return tuple(tuple((member.split(" = ")[0], member.split(" = ")[1]) for member in row) for row in rows)
+
+
+@lru_cache(maxsize=16_384)  # a text has the same few thousand words over and over, and nearly all have none
+def _candidates(word: str) -> tuple[tuple[RarePattern, Member], ...]:
+    """Return the patterns that begin as a word in small letters does."""
+    patterns = _german().get(word[:3], ())
+    return tuple((pattern, member) for beginning, pattern, member in patterns if word.startswith(beginning))
 
 
 @lru_cache(maxsize=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import eq
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
@@ -80,7 +81,7 @@ def _said(phrase: str) -> tuple[Evidence, ...]:
 
 def _returns(words: list[str], distance: int) -> bool:
     """Whether a word stands there again so many words later: a quick look before a slow pattern."""
-    return any(word == other for word, other in zip(words, words[distance:]))
+    return any(map(eq, words, words[distance:]))
 
 
 def _said_again(words: list[str]) -> int | None:

@@ -33,6 +33,8 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             yield Finding("structure-mismatch", "error", f"“{match[0]}” is left over", None, match.start())
             return
     yield from mark_findings(pair)
+    if not parse(pair.source) and not parse(pair.target):
+        return  # nothing but words, as in most sentences
     yield from _plain(pair)
     source, target = signature(pair.source, emphasis=False), signature(pair.target, emphasis=False)
     for kind, key in missing(target, source):

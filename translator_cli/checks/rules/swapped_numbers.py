@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
+from translator_cli.checks.rules.anchored_numbers import at_others_place
 from translator_cli.checks.rules.evidence import evidence_of
 from translator_cli.checks.rules.exchanged import exchanged_findings
 from translator_cli.document import Finding
@@ -42,6 +43,10 @@ def swapped_findings(pair: SentencePair, different: Differences) -> Iterator[Fin
                 yield Finding("number-mismatch", "error", message, ours[0].start, theirs[0].start, evidence)
                 return
     if finding := _counted_things(pair, different) or next(exchanged_findings(pair, different), None):
+        yield finding
+        return
+    numbers = [both for both in different.pairs if both[0].kind == both[1].kind == "number" and both[0].text]
+    if 1 < len(numbers) <= _MOST and (finding := at_others_place(pair, numbers)):
         yield finding
         return
     match, other = _FROM_TO_GERMAN.search(pair.source), _FROM_TO_ENGLISH.search(pair.target)

@@ -34,9 +34,9 @@ def find(pair: SentencePair) -> Iterator[Finding]:
         return
     findings = list(_function_words(source, target, words, german, quoted))
     if not any(finding.severity == "error" for finding in findings):
-        outside = [word for word in words if not _within(word, quoted)]
+        outside = [word for word in words if not _within(word, quoted)] if quoted else words
         findings = [*left_over_words(pair, source, outside), *findings]
-    gendered = any(mark in target for mark in _GENDER_MARKS)
+    gendered = any(map(target.__contains__, _GENDER_MARKS))
     if gendered and not findings and (match := _GENDERED.search(target)):
         findings = [Finding("untranslated", "error", f"“{match[0]}” is German", None, match.start())]
     yield from sorted(findings, key=lambda finding: SEVERITIES.index(finding.severity))[:1]

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from translator_cli.document import Block
 from translator_cli.formats.html.events import Event
 from translator_cli.inline.tags import text_attributes
+from translator_cli.inline.words import has_words
 
 _META = re.compile(
     r"""\b(?:name|property|itemprop)\s*=\s*["']?
@@ -16,7 +17,6 @@ _META = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _CONTENT = re.compile(r"""\bcontent\s*=\s*(?P<quote>["'])(?P<value>.*?)(?P=quote)""", re.IGNORECASE | re.DOTALL)
-_LETTER = re.compile(r"[^\W\d_]{2}")
 
 
 def value_blocks(text: str, events: Sequence[Event], taken: Sequence[tuple[int, int]]) -> Iterator[Block]:
@@ -37,7 +37,7 @@ def value_blocks(text: str, events: Sequence[Event], taken: Sequence[tuple[int, 
 def _values(tag: str, event: Event) -> Iterator[tuple[int, int]]:
     if event.tag == "meta":
         match = _CONTENT.search(tag) if _META.search(tag) else None
-        if match and _LETTER.search(match["value"]):
+        if match and has_words(match["value"]):
             yield event.start + match.start("value"), event.start + match.end("value")
     else:
         yield from text_attributes(tag, event.start)

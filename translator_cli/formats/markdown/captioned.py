@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from translator_cli.document import Block
 from translator_cli.formats.lines import Line, lines_of
 from translator_cli.inline.captions import CAPTIONS, captions_in, is_caption
+from translator_cli.inline.words import has_words
 
 # "#| fig-cap: …" of Quarto, in comments of every language; "#|   - …" below a key; ":alt: …" of MyST.
 _OPTION = r"""[ \t]*(?P<mark>(?:\#|//|%%|--)\||:(?=[\w-]+:))
@@ -18,7 +19,6 @@ _OPTION = r"""[ \t]*(?P<mark>(?:\#|//|%%|--)\||:(?=[\w-]+:))
     (?:[ \t]+(?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<bare>[^\s"'\[{&*!|>%@`#][^\r\n]*?)))?
     [ \t]*\Z"""
 _CELL = re.compile(r"[`~]{3,}[ \t]*\{")
-_LETTER = re.compile(r"[^\W\d_]{2}")
 
 
 def divided(text: str, block: Block) -> list[Block]:
@@ -70,7 +70,7 @@ def _options(lines: Iterable[Line]) -> Iterator[tuple[int, int]]:
         if group is None or not is_caption(key) or (following and _goes_on(following.text)):
             continue
         start, end = match.span(group)
-        if _LETTER.search(line.text, start, end):
+        if has_words(line.text, start, end):
             yield line.start + start, line.start + end
 
 

@@ -9,12 +9,12 @@ from translator_cli.document import Block
 from translator_cli.formats.directives import DIRECTIVES
 from translator_cli.formats.lines import Line, lines_of
 from translator_cli.formats.markdown.captioned import divided, options_divided
+from translator_cli.inline.words import has_words
 
 _HEAD = re.compile(r"[`~]{3,}[ \t]*\{(?P<name>[A-Za-z][\w:-]*)[^}\r\n]*\}[ \t]*(?P<title>[^\r\n]*)")
 _OPTION = re.compile(r"[ \t]*:[A-Za-z][\w-]*:(?:[ \t]|\Z)")
 _FENCE = re.compile(r"[ \t]*[`~]{3,}[ \t]*\Z")
 _PATH = re.compile(r"\S*[./]\w\S*\s*\Z")  # of a picture or a file
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _DEEP = 4  # blanks from which on a line is code
 
 
@@ -36,7 +36,7 @@ def directive_blocks(text: str, block: Block, parse: Callable[[str, list[Line]],
 
 def _head(text: str, head: re.Match[str]) -> list[Block]:
     """Return what opens a directive; its title, where it is none of a file, is a heading."""
-    if not _LETTERS.search(head["title"]) or _PATH.match(head["title"]):
+    if not has_words(head["title"]) or _PATH.match(head["title"]):
         return divided(text, Block("code", *head.span()))
     return [*divided(text, Block("code", head.start(), head.start("title"))), Block("heading", *head.span("title"))]
 

@@ -14,10 +14,10 @@ from translator_cli.formats.lines import Line
 from translator_cli.formats.markdown.captioned import divided, option_blocks
 from translator_cli.formats.markdown.regions import region_blocks
 from translator_cli.inline.tag_pattern import TAG
+from translator_cli.inline.words import has_words
 
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]?)*[ \t]*")
 _FENCE = re.compile(r"(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?(`{3,}(?=[^`]*\Z)|~{3,})")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 _MOST_LINES = 400  # of one construct; longer ones are taken for text
 
 #: Lines without words for people.
@@ -180,7 +180,7 @@ class _Screener:
     def _titled(self, head: str, title: str | None) -> bool:
         """Take a line out whose title, if it has one, is translated."""
         line = self.lines[self.at]
-        if not title or not _LETTERS.search(title) or _PATH.match(title):
+        if not title or not has_words(title) or _PATH.match(title):
             return self._opaque(1, head)
         start = line.start + line.text.rindex(title)
         first = line.start + len(line.text) - len(line.text.lstrip(" \t>"))
@@ -227,7 +227,7 @@ class _Screener:
         """Take out the definition of a link; its title is translated."""
         line = self.lines[self.at]
         title = match["title"] if match["quote"] else None
-        if not title or not _LETTERS.search(title):
+        if not title or not has_words(title):
             return self._opaque(1, head)
         start = line.start + line.text.rindex(title)
         first = line.start + len(line.text) - len(line.text.lstrip(" \t>"))

@@ -60,7 +60,8 @@ def is_translated(word: str) -> bool:
 def is_listed(word: str) -> bool:
     """Whether the list has ``word``, or a form of it with another ending."""
     return _has(word) or (
-        any(word.endswith(ending) and _has(word[: -len(ending)]) for ending in _ENDINGS)
+        word.endswith(_ENDINGS)
+        and any(word.endswith(ending) and _has(word[: -len(ending)]) for ending in _ENDINGS)
         and word.lower() not in english_words()
     )
 

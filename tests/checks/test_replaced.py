@@ -1,0 +1,55 @@
+"""Persons, numbers and words that stand for others, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from translator_cli.checks import check_pair
+
+WRONG = [
+    ("Die Lage sei stabil, so der Minister.", "The situation is stable, the mayor said.", "attribution"),
+    ("„Wir bleiben“, sagte die Trainerin.", "“We are staying,” the police officer said.", "attribution"),
+    ("Die Forscher fanden Blei.", "The researchers allegedly found lead.", "attribution"),
+    ("Das Gerät ist für Kinder ungeeignet.", "The device is suitable for children.", "negation"),
+    (
+        "Im Rat stimmten 41 Abgeordnete dafür und 22 dagegen.",
+        "In the council, 22 members voted in favour and 41 against.",
+        "number-mismatch",
+    ),
+    (
+        "Es wurde von 19 Grad am Morgen auf 7 Grad am Abend kälter.",
+        "It fell from 7 degrees in the morning to 19 degrees in the evening.",
+        "number-mismatch",
+    ),
+    ("Der FC gewann das Spiel.", "The FC lost the match.", "opposite"),
+    ("Der Zeuge konnte sich nicht erinnern.", "The witness was able to remember.", "negation"),
+]
+
+
+@pytest.mark.parametrize(("source", "target", "rule"), WRONG)
+def test_what_stands_for_something_else_is_found(source: str, target: str, rule: str) -> None:
+    assert rule in [finding.rule for finding in check_pair(source, target)]
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param("So der Parteichef am Abend.", "The party leader said this evening.", id="another word for him"),
+        pytest.param("Der Ministerpräsident reist ab.", "The prime minister is leaving.", id="prime minister"),
+        pytest.param("Der Richter Weber sprach mit dem Anwalt.", "Judge Weber spoke to the lawyer.", id="title"),
+        pytest.param("Der Anwalt traf Frau Richter.", "The lawyer met Ms Richter.", id="family name"),
+        pytest.param("Die Täter sollen geflohen sein.", "The culprits reportedly fled.", id="sollen"),
+        pytest.param("Das sei falsch.", "That is supposedly wrong.", id="subjunctive"),
+        pytest.param("Er ist nicht unschuldig.", "He is guilty.", id="two negations"),
+        pytest.param("Das ist unwahrscheinlich.", "That is hardly likely.", id="another negation"),
+        pytest.param(
+            "41 stimmten dafür und 22 dagegen.", "22 voted against and 41 in favour.", id="clauses in another order"
+        ),
+        pytest.param("Mainz gewann 5:3 gegen Bochum.", "Bochum lost 3-5 to Mainz.", id="the other side"),
+        pytest.param("Von Montag bis Freitag ist offen.", "We are open on weekdays.", id="weekdays"),
+        pytest.param("Vergessen Sie nicht, zu lüften.", "Remember to air the room.", id="nicht vergessen"),
+        pytest.param("Das Verfahren ist noch nicht beendet.", "The proceedings are ongoing.", id="ongoing"),
+    ],
+)
+def test_what_is_only_worded_otherwise_passes(source: str, target: str) -> None:
+    assert check_pair(source, target) == ()
