@@ -283,6 +283,13 @@ def test_a_german_draft_with_much_english_in_it_is_still_german(cli: Cli, projec
     assert cli("sync", "b.de.md").code == 1
 
 
+def test_a_few_words_are_german_where_their_name_says_so(cli: Cli, project: Path) -> None:
+    (project / "c.de.md").write_text("# Termine\n\n| Tag | Note |\n|---|---|\n| 3.10.2023 | B |\n", encoding="utf-8")
+    synced = cli("sync", "c.de.md")
+    assert "c.en.md: updated (5 translated, 0 kept" in synced.err, "they were taken for English, and copied"
+    assert "| B |" in (project / "c.en.md").read_text("utf-8")
+
+
 GERMAN = "Der Stadtrat hat am Dienstag beschlossen, das Schwimmbad zu schließen. Die Anwohner sind wütend darüber.\n"
 
 

@@ -1,5 +1,6 @@
 import pytest
 
+from translator_cli import translate
 from translator_cli.translation.prepare import is_shouted, normalize_source, recase
 
 
@@ -23,6 +24,30 @@ from translator_cli.translation.prepare import is_shouted, normalize_source, rec
 )  # fmt: skip
 def test_normalize_source(text: str, expected: str) -> None:
     assert normalize_source(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Er beginnt am 3.10.2023.", "Er beginnt am 3. Oktober 2023.", id="at-the-end"),
+        pytest.param("Stand: 05.06.2024", "Stand: 5. Juni 2024", id="zeros"),
+        pytest.param("vom 1. 1. 2024 bis 31.12.2024,", "vom 1. Januar 2024 bis 31. Dezember 2024,", id="two"),
+        pytest.param("1.–3.3.2021", "1.–3. März 2021", id="from-to"),
+        pytest.param("am 13.13.2023, 0.5.2023, 3.10.20234", "am 13.13.2023, 0.5.2023, 3.10.20234", id="no-dates"),
+        pytest.param("Version 1.3.10.2023 und 3.10.2023.1", "Version 1.3.10.2023 und 3.10.2023.1", id="versions"),
+        pytest.param("`3.10.2023` und [am 3.10.2023](/3.10.2023/x)",
+                     "`3.10.2023` und [am 3. Oktober 2023](/3.10.2023/x)", id="not-in-code-or-targets"),
+    ],
+)  # fmt: skip
+def test_german_dates_have_months(text: str, expected: str) -> None:
+    assert normalize_source(text, german=True) == expected
+    assert normalize_source(text) == text  # "3.10.2023" may be a French date
+
+
+def test_the_starter_puts_dates_right() -> None:
+    german = "Der Umbau beginnt am 3.10.2023."
+    (unit,) = translate(german).units
+    assert unit.target == "The reconstruction begins on 3 October 2023." and not unit.findings
 
 
 @pytest.mark.parametrize(

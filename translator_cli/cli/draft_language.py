@@ -71,7 +71,9 @@ class DraftLanguage:
         found, source, target = self._detected(document), self.project.source, self.project.target
         if self.languages.stated is not None:
             found = stated(found, source)
-        elif found.language != target:  # its name says more than a guess
+        elif self._short(document):  # its name says more than a guess at a few letters
+            found = stated(Detection(None, 0.0, (), ()), source)
+        elif found.language != target:
             found = Detection(source, 0.0, (), found.blocks)
         copied = is_copied(document, found, source, target)
         return lambda passage: copied(Segment(passage.start, passage.text, passage.block))

@@ -31,7 +31,11 @@ def journal_path(target: Path) -> Path:
 
 
 class Journal:
-    """An open journal; ``entries`` is the work that an earlier session left behind."""
+    """An open journal; ``entries`` is the work that an earlier session left behind.
+
+    A disk that is full ends no session: what could not be written is written when there is room again, and ``failure``
+    says why it was not; it is empty where all is safe.
+    """
 
     def __init__(self, path: Path) -> None:
         """Open or make the file. Raises InputError where another desk has it, or it cannot be written."""
@@ -45,6 +49,8 @@ class Journal:
         if not _locked(self._handle):
             os.close(self._handle)
             raise InputError("this pair is open in another 'translator-cli edit'; close that one first")
+        self.failure = ""
+        self._owed = b""
         self.entries = self._read()
 
     def add(self, work: Unsaved) -> None:
@@ -61,7 +67,18 @@ class Journal:
         if lines:  # the line that makes the old ones void comes last: a kill before it loses nothing
             self._write([*lines, {"only": len(lines)}])
         else:
+            self._owed, self.failure = b"", ""
             os.ftruncate(self._handle, 0)
+
+    def write_owed(self) -> str:
+        """Write what could not be written before; returns ``failure``."""
+        try:
+            while self._owed:
+                self._owed = self._owed[os.write(self._handle, self._owed) :]
+            self.failure = ""
+        except OSError as error:
+            self.failure = error.strerror or str(error)
+        return self.failure
 
     def flush(self) -> None:
         """See to it that even a power cut loses nothing; may take the disk a while."""
@@ -76,16 +93,16 @@ class Journal:
         os.close(self._handle)
 
     def _write(self, lines: Iterable[dict[str, object]]) -> None:
-        data = "".join(json.dumps(line, ensure_ascii=True) + "\n" for line in lines).encode("ascii")
-        if data:
-            os.write(self._handle, data)
+        self._owed += "".join(json.dumps(line, ensure_ascii=True) + "\n" for line in lines).encode("ascii")
+        self.write_owed()
 
     def _read(self) -> tuple[Unsaved, ...]:
         """Return the last edit of each sentence; half a line at the end is what a kill left of one."""
         with open(self.path, encoding="ascii", errors="replace") as file:
             lines = file.read().split("\n")
         if lines[-1]:
-            os.write(self._handle, b"\n")  # so that the next edit does not go on in a broken line
+            self._owed = b"\n"  # so that the next edit does not go on in a broken line
+            self.write_owed()
         found: dict[tuple[str, int], Unsaved] = {}
         for line in lines:
             with suppress(ValueError, KeyError, TypeError, AttributeError):

@@ -222,6 +222,10 @@ class Session:
             return Saved(True, 0, pairs, self._after_saving())
         raise InputError(f"{self.files.target}: changed again and again while it was saved; try once more")
 
+    def autosave_failure(self) -> str:
+        """Try to write what the autosave owes; return why it cannot, or an empty string."""
+        return self._journal.write_owed()
+
     def close(self) -> None:
         """Close the journal; what is not saved stays in it."""
         self._journal.close()

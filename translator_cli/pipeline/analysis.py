@@ -117,8 +117,15 @@ def is_copied(document: Document, detection: Detection, source: str, target: str
 
 
 def is_bare(text: str) -> bool:
-    """Whether a text is a letter, a sign or a figure and nothing else, as cells of tables are: "B", "—", "12 %"."""
-    return _BARE.fullmatch(text) is not None
+    """Whether a text is a letter, a sign or a figure and nothing else, as cells of tables are: "B", "—", "12 %".
+
+    A date is more than that: in English "3.10.2023" is none.
+    """
+    if _BARE.fullmatch(text) is None:
+        return False
+    from translator_cli.translation.dates import is_date  # few texts are bare
+
+    return not is_date(text)
 
 
 def summary_of(analysis: Analysis, options: SummaryOptions) -> Summary:

@@ -14,7 +14,7 @@ from translator_cli.translation.device import CPU, Device
 
 #: Counts up when ``prepare``, ``marked``, ``engine`` or what is carried through it changes what comes out, so that
 #: nothing outdated is recalled.
-PREPARATION = 4
+PREPARATION = 5
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
@@ -83,7 +83,10 @@ def load_translator(
     from translator_cli.translation.pivot import PivotTranslator
 
     told = [decoded if model is route[-1] else _unheard for model in route]
-    engines = [MarkupTranslator(ArgosTranslator(*each)) for each in zip(route, [decoding] * len(route), told)]
+    engines = [
+        MarkupTranslator(ArgosTranslator(model, decoding, tell), model.source_language == "de")
+        for model, tell in zip(route, told, strict=True)
+    ]
     return engines[0] if len(engines) == 1 else PivotTranslator(engines[0], engines[1])
 
 

@@ -51,8 +51,10 @@ Answers = dict[Leaf, tuple[_Answer, ...]]
 class MarkupTranslator:
     """Takes marks off before the engine and puts them back behind it."""
 
-    def __init__(self, engine: AligningTranslator) -> None:
+    def __init__(self, engine: AligningTranslator, german: bool = False) -> None:
+        """``german`` says that the texts are."""
         self._engine = engine
+        self._german = german
 
     @property
     def info(self) -> ModelInfo:
@@ -65,7 +67,7 @@ class MarkupTranslator:
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         """Return the n-best list for each text, with everything in it that is not words."""
-        sources = {text: normalize_source(text) for text in texts}
+        sources = {text: normalize_source(text, self._german) for text in texts}
         plans = {text: parts_of(source, self._engine.knows) for text, source in sources.items()}
         answers = self._answer([leaf for plan in plans.values() for leaf in leaves(plan)], count)
         done = {text: _ranked(text, sources[text], plan, answers, count) for text, plan in plans.items()}

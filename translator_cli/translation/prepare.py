@@ -2,6 +2,7 @@
 
 ALL CAPS come out untranslated from most engines (kickers and headlines in German drafts), so they are recased before
 and restored after. Gender forms (``Leser*innen``) become plain words, which Markdown cannot take for emphasis either.
+Dates in figures get the names of their months.
 """
 
 from __future__ import annotations
@@ -11,8 +12,10 @@ import unicodedata
 from collections.abc import Iterator
 
 from translator_cli.inline import Mark, parse
+from translator_cli.translation.dates import with_months
 
 _GENDER = re.compile(r"(?<=[a-zäöüß])(?:\\?[*:_·]|/-?)(?=in(?:nen)?\b)|(?<=e)\\?[*:](?=[rnms]\b)")
+_DOTTED = re.compile(r"\d\.")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
 _WORD = re.compile(r"[^\W\d_]+")
 _EXAMPLE = re.compile(r"\b([Zz])\.[ \u00a0\u202f](?=B\.)")
@@ -27,25 +30,27 @@ _SMALL = frozenset(
 )
 
 
-def normalize_source(text: str) -> str:
+def normalize_source(text: str, german: bool = False) -> str:
     """Return ``text`` composed (NFC), without gender marks and with "z.B." in one piece, as engines know it.
 
-    Code, addresses and the like stay to the letter.
+    A ``german`` text has names of months in its dates. Code, addresses and the like stay to the letter.
     """
-    if text.isascii() and not any(sign in text for sign in ("*", "_", ":", "/", ". B.")):
+    simple = text.isascii() and not any(sign in text for sign in ("*", "_", ":", "/", ". B."))
+    if simple and not (german and _DOTTED.search(text)):
         return text
-    if _normalized(text) == text:
+    if _normalized(text, german) == text:
         return text
     parts, done = [], 0
     for start, end in wordless(text):
-        parts += [_normalized(text[done:start]), text[start:end]]
+        parts += [_normalized(text[done:start], german), text[start:end]]
         done = end
-    return "".join([*parts, _normalized(text[done:])])
+    return "".join([*parts, _normalized(text[done:], german)])
 
 
-def _normalized(text: str) -> str:
+def _normalized(text: str, german: bool) -> str:
     plain = _EXAMPLE.sub(r"\1.", _GENDER.sub("", unicodedata.normalize("NFC", text)))
-    return _INNER_CAPITAL.sub("in", plain)
+    plain = _INNER_CAPITAL.sub("in", plain)
+    return with_months(plain) if german else plain
 
 
 def wordless(text: str) -> Iterator[tuple[int, int]]:

@@ -222,6 +222,9 @@ class DeskApp(DeskView):
             number = self.session.unsaved
             question = f"{number} {'sentence is' if number == 1 else 'sentences are'} not saved."
             answers = {"s": "save and quit", "k": "quit and keep them for the next time", "d": "discard them and quit"}
+            if failure := self.session.autosave_failure():
+                del answers["k"]
+                question += f" They cannot be kept: {failure}."
             answer = await self.push_screen_wait(Choice(question, answers))
             if not answer or answer == "s" and not await self.work.save():
                 return

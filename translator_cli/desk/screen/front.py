@@ -43,8 +43,8 @@ class Front(Protocol):
     def redraw(self) -> None:
         """Draw the list and the current row again: something was found out about them."""
 
-    def say(self, message: str) -> None:
-        """Show some news until the next key."""
+    def say(self, message: str, tail: bool = False) -> None:
+        """Show some news until the next key; with ``tail`` the end of what is too long."""
 
     def set_timer(self, delay: float, callback: Callable[[], object]) -> Timer:
         """Call back once."""

@@ -26,7 +26,7 @@ from translator_cli.desk.screen.work import Work
 from translator_cli.desk.session import Session
 from translator_cli.errors import ExitCode, TranslatorError
 from translator_cli.render.labels import plural
-from translator_cli.render.wrap import pad
+from translator_cli.render.wrap import cells, pad
 
 _SOON = 0.04  # seconds
 #: Seconds that a thread keeps the interpreter, instead of five thousandths. Drawing hands over a few times for each
@@ -173,11 +173,17 @@ class DeskView(App[None]):
         self.sheet.redraw()
         self.moved(self.work.typed)
 
-    def say(self, message: str) -> None:
-        """Show some news in the bottom line until the next key; nothing: the keys."""
+    def say(self, message: str, tail: bool = False) -> None:
+        """Show some news in the bottom line until the next key; nothing: the keys.
+
+        ``tail``: where it is too long its end is shown, which of an error is the reason.
+        """
         self.message = message
+        text, room = visible(message), max(self.size.width - 2, 1)
+        if tail and cells(text) > room:
+            text = f"…{text[1 - room :]}"
         keys = footer(self.size.width, self.sheet.editor.editing)
-        self._foot.update(f" {visible(message)}" if message else keys, layout=False)
+        self._foot.update(f" {text}" if message else keys, layout=False)
 
     def on_unmount(self) -> None:
         """End the threads with the screen."""

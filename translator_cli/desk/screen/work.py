@@ -34,6 +34,7 @@ class Work:
         self._whole = asyncio.Event()  # all of the pair is there
         self._typed: tuple[int, str] | None = None
         self._stopped = False
+        self._unkept = ""  # why the autosave cannot be written
         self._save_again = False  # a save was asked for while sentences were being translated
         self.busy = False
         self.weighed = False  # the memory was asked how sure the model was
@@ -57,10 +58,11 @@ class Work:
 
     def news(self) -> list[str]:
         """Return what the head line is to say of the work."""
+        unkept = [f"no autosave: {self._unkept}"] if self._unkept else []
         if not self._whole.is_set():
-            return ["reading the rest"]
+            return [*unkept, "reading the rest"]
         waiting = self._front.desk.counts.waiting
-        news = [f"{waiting:,} to be translated"] if waiting else []
+        news = [*unkept, f"{waiting:,} to be translated"] if waiting else unkept
         return news if self.checks.done() else [*news, f"checking {self.checks.share()} %"]
 
     def note(self, index: int | None, text: str) -> None:
@@ -105,6 +107,9 @@ class Work:
             desk.autosave(*self._typed)
         elif desk.whole and not self.busy and desk.changed_on_disk():
             self._front.run_worker(self._merge())
+        if (failure := desk.autosave_failure()) != self._unkept:
+            self._unkept = failure
+            self._front.redraw()
         self._disk.submit(desk.sync_journal)
 
     async def _merge(self) -> None:
@@ -126,7 +131,7 @@ class Work:
             try:
                 return await asyncio.get_running_loop().run_in_executor(self._disk, action)
             except TranslatorError as error:
-                self._front.say(str(error))
+                self._front.say(str(error), tail=True)
                 return None
             finally:
                 self.busy = False
