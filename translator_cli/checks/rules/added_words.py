@@ -9,7 +9,6 @@ from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
 from translator_cli.languages.de_en.dictionary import stems, translation_of
 from translator_cli.languages.de_en.pairs import paired_words
-from translator_cli.languages.en.plurals import plural_of
 
 #: A longer sentence says too much for a word in it to be surely one too many.
 _LONGEST = 90
@@ -85,6 +84,8 @@ def _adverb(pair: SentencePair) -> tuple[int, int] | None:
 @lru_cache(maxsize=2048)
 def _english(noun: str) -> frozenset[str]:
     """Return the English of a German noun, in both numbers."""
+    from translator_cli.languages.en.plurals import plural_of  # few sentences come so far
+
     found = _meanings(noun)
     return frozenset((*found, *map(plural_of, found)))
 
