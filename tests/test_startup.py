@@ -96,7 +96,7 @@ def test_a_second_run_does_not_load_the_engine() -> None:
         pytest.param(["--help"], 10, 20, 0, id="help"),
         pytest.param(["detect", "TEXT"], 50, 45, 3, id="detect"),
         pytest.param(["summarize", "TEXT"], 110, 105, 5, id="summarize"),
-        pytest.param(["check", "PAIR"], 180, 215, 4, id="check"),
+        pytest.param(["check", "PAIR"], 184, 215, 4, id="check"),
         pytest.param(["-q", "TEXT"], 230, 270, 9, id="recalled"),
     ],
 )
