@@ -7,7 +7,15 @@ from pathlib import Path
 import pytest
 
 from translator_cli.errors import ModelError
-from translator_cli.models import choose_route, find_model, installed_models, load_model, packages_folder, starter_model
+from translator_cli.models import (
+    choose_route,
+    find_model,
+    installed_models,
+    load_model,
+    packages_folder,
+    starter_model,
+    starter_models,
+)
 
 Make = Callable[..., Path]
 
@@ -33,6 +41,15 @@ def test_packages_folder_follows_environment_settings_file_and_home(
 
 def test_without_packages_the_starter_is_the_route() -> None:
     assert choose_route("de", "en") == (starter_model(),)
+
+
+def test_there_is_a_starter_for_either_direction() -> None:
+    first, second = starter_models()
+    assert first == starter_model()
+    assert (second.source_language, second.target_language, second.origin) == ("en", "de", "starter")
+    assert choose_route("en", "de") == (second,)
+    assert find_model("starter", "de") == find_model("starter-en_de") == second
+    assert find_model("starter", "fr") == find_model("starter") == first
 
 
 def test_an_installed_package_comes_before_the_starter(packages: Path, make_package: Make) -> None:

@@ -15,7 +15,7 @@ from translator_cli.pipeline.analysis import is_bare
 from translator_cli.pipeline.choice import ALTERNATIVES, choose
 from translator_cli.pipeline.engines import Engines
 from translator_cli.style import Style
-from translator_cli.style.polishing import is_typographic, polish
+from translator_cli.style.polishing import in_german_marks, is_typographic, polish
 
 
 @dataclass(slots=True)
@@ -59,9 +59,15 @@ class Sentences:
 
     def polish(self, document: Document, german: str, english: str) -> str:
         """Return a translation as the house wants it in this draft."""
-        if german in self._by_person or document.sentence(german) in self._by_person or self.project.target != "en":
+        if (
+            german in self._by_person
+            or document.sentence(german) in self._by_person
+            or self.project.target not in ("de", "en")
+        ):
             return english
         typographic = self._typographic.get(document.name)
         if typographic is None:
             typographic = self._typographic[document.name] = is_typographic(document.text)
+        if self.project.target == "de":
+            return in_german_marks(german, english, typographic)
         return polish(self.style, german, english, typographic)

@@ -1,7 +1,7 @@
 """Argos translation packages: find, describe and choose them.
 
 A package is a folder with ``metadata.json``, ``model/`` (CTranslate2) and ``sentencepiece.model`` or ``bpe.model``.
-Installed packages are found where ``argospm`` puts them; the starter model is one more package, inside our own.
+Installed packages are found where ``argospm`` puts them; the starter models are two more packages, inside our own.
 """
 
 from __future__ import annotations
@@ -16,9 +16,20 @@ from translator_cli.models.argos import packages_folder
 from translator_cli.models.digest import file_digest
 from translator_cli.models.metadata import LENGTH_PENALTY, MetadataError, read_metadata
 
-__all__ = ["Model", "choose_route", "find_model", "installed_models", "load_model", "packages_folder", "starter_model"]
+__all__ = [
+    "Model",
+    "choose_route",
+    "find_model",
+    "installed_models",
+    "load_model",
+    "packages_folder",
+    "starter_model",
+    "starter_models",
+]
 
 STARTER_FOLDER = Path(__file__).parent.parent / "starter"
+#: The starter of the other direction.
+REVERSE_FOLDER = STARTER_FOLDER.with_name("starter_en_de")
 PIVOT = "en"
 #: How a package is called while its successor is moved into its place.
 REPLACED = ".replaced-"
@@ -70,8 +81,13 @@ def load_model(path: Path, origin: Literal["argos", "starter", "path"]) -> Model
 
 
 def starter_model() -> Model:
-    """Return the model built into the program."""
+    """Return the model from German to English that is built into the program."""
     return load_model(STARTER_FOLDER, "starter")
+
+
+def starter_models() -> list[Model]:
+    """Return the models built into the program: German to English, English to German."""
+    return [starter_model(), load_model(REVERSE_FOLDER, "starter")]
 
 
 def installed_models() -> tuple[list[Model], list[ModelError]]:
@@ -104,8 +120,11 @@ def _package_paths(folder: Path) -> list[Path]:
     return sorted(kept, key=lambda path: path.name.removeprefix(REPLACED))
 
 
-def find_model(choice: str) -> Model:
-    """Return the model that ``--model`` names: "starter", a package name, its folder's name, or a path."""
+def find_model(choice: str, target: str = PIVOT) -> Model:
+    """Return the model that ``--model`` names: "starter", a package name, its folder's name, or a path.
+
+    "starter" is the one that translates into ``target``, if there is one.
+    """
     path = Path(choice)
     if path.suffix == ".argosmodel" and path.is_file():
         from translator_cli.models.install import unpacked
@@ -113,11 +132,10 @@ def find_model(choice: str) -> Model:
         return unpacked(path)
     if path.is_dir():
         return load_model(path, "path")
-    starter = starter_model()
-    if choice in ("starter", starter.name):
-        return starter
-    models, _ = installed_models()
-    for model in models:
+    starters = starter_models()
+    if choice == "starter":
+        return next((model for model in starters if model.target_language == target), starters[0])
+    for model in (*starters, *installed_models()[0]):
         if choice in (model.name, model.path.name):
             return model
     raise ModelError(f"no model named '{choice}'; see 'translator-cli models list'")
@@ -126,11 +144,11 @@ def find_model(choice: str) -> Model:
 def choose_route(source: str, target: str) -> tuple[Model, ...]:
     """Return the model, or the two models through English, that lead from ``source`` to ``target``.
 
-    A direct installed package comes first, then the starter, then a pivot of two packages. Raises ModelError when
+    A direct installed package comes first, then a starter, then a pivot of two packages. Raises ModelError when
     there is no way, naming the command that installs one.
     """
     models, damaged = installed_models()
-    pairs = {(model.source_language, model.target_language): model for model in [starter_model(), *models]}
+    pairs = {(model.source_language, model.target_language): model for model in [*starter_models(), *models]}
     if direct := pairs.get((source, target)):
         return (direct,)
     if (first := pairs.get((source, PIVOT))) and (second := pairs.get((PIVOT, target))):

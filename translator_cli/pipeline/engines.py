@@ -121,9 +121,9 @@ class Engines:
 
     def only_source(self) -> str | None:
         """The one language that a model at hand translates into the target; None where there are several or none."""
-        from translator_cli.models import installed_models, starter_model
+        from translator_cli.models import installed_models, starter_models
 
-        models = [*installed_models()[0], starter_model()]
+        models = [*installed_models()[0], *starter_models()]
         sources = {model.source_language for model in models if model.target_language == self._target}
         return sources.pop() if len(sources) == 1 else None
 
@@ -150,7 +150,7 @@ class Engines:
     def _route(self, source: str) -> tuple[Model, ...]:
         if not self._options.model:
             return choose_route(source, self._target)
-        model = find_model(self._options.model)
+        model = find_model(self._options.model, self._target)
         if (model.source_language, model.target_language) != (source, self._target):
             raise ModelError(
                 f"model '{model.name}' translates {model.source_language} to {model.target_language}, "
@@ -161,7 +161,7 @@ class Engines:
     def _load(self, route: tuple[Model, ...], source: str) -> Translator:
         if any(model.origin == "starter" for model in route) and not self._options.model:
             self._audience.reminder(
-                "using the small built-in starter model; for better English run "
+                "using the small built-in starter model; for a better translation run "
                 f"'translator-cli models install translate-{source}_{self._target}'"
             )
         # with their lists; not in a run that decodes nothing

@@ -130,10 +130,12 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
 
 
 def _polish(document: Document, request: Request) -> Callable[[str, str], str]:
-    """Return what gives a machine's English the style of the house: source and target to target."""
-    if request.style is None or request.target != "en":
+    """Return what gives a machine's English the style of the house, and its German typeset marks."""
+    if request.style is None or request.target not in ("de", "en"):
         return lambda source, target: target
-    from translator_cli.style.polishing import is_typographic, polish  # 10 ms of patterns
+    from translator_cli.style.polishing import in_german_marks, is_typographic, polish  # 10 ms of patterns
 
     style, typographic = request.style, is_typographic(document.text)
+    if request.target == "de":
+        return lambda source, target: in_german_marks(source, target, typographic)
     return lambda source, target: polish(style, source, target, typographic)

@@ -14,6 +14,7 @@ from translator_cli.style.quotes import with_quotes
 from translator_cli.style.spelling import with_spelling
 
 _CURLED = re.compile("[„“”»«‚‘’›‹]")
+_COMMA_WITHIN = re.compile(r",([“‘\"])(?=\s|$)")
 _HALF_OF_DAY = re.compile(r"(?<=\d )[ap]\.m\b(?!\.)")  # a model that knows few table cells leaves out the second point
 _TAG_OR_CODE = re.compile(r"<[^<>]*>|```.*?```|`[^`\n]*`|\]\([^()\s]*\s+\"[^\"]*\"\)", re.DOTALL)
 
@@ -32,6 +33,17 @@ def polish(style: Style, source: str, target: str, typographic: bool = True) -> 
     if style.headings == "sentence":
         target = _unbroken(target, in_sentence_case(source, target))
     return _unbroken(target, in_prose(target, lambda text: _words(style, source, text, typographic)))
+
+
+def in_german_marks(source: str, target: str, typographic: bool = True) -> str:
+    """Return a machine's German with the quotation marks and dashes of German typesetting where the draft has typeset
+    ones, and a comma behind a quotation where English has it within; the rest of the style is a matter of English."""
+
+    def words(text: str) -> str:
+        quoted = with_quotes(with_dashes(source, text, "source"), "german" if typographic else "straight")
+        return _COMMA_WITHIN.sub(r"\1,", quoted)
+
+    return _unbroken(target, in_prose(target, words))
 
 
 def _unbroken(before: str, after: str) -> str:

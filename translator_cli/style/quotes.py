@@ -16,13 +16,16 @@ _FORMS = {
     "straight": ('"', '"', "'", "'", "'"),
     "english": ("“", "”", "‘", "’", "’"),
     "british": ("‘", "’", "“", "”", "’"),
+    "german": ("„", "“", "‚", "‘", "’"),
 }
+#: Where a quotation in single marks that stands alone is written as an outer one.
+_OUTER_ALONE = ("british", "german")
 _OPENS_AFTER = re.compile(r"(?:^|[\s(\[{—–/*_~>\U000F0000-\U000FFFFD„“‘\"'-])$")
 _OPENS_BEFORE = re.compile("[\\w(\\[„“‘'\"*_~…$£€\U000f0000-\U000ffffd]")
 _ELIDED = re.compile(r"(?:\d0s|tis|twas|em|cause|til|n)\b", re.IGNORECASE)
 
 
-def with_quotes(text: str, form: Literal["straight", "english", "british"]) -> str:
+def with_quotes(text: str, form: Literal["straight", "english", "british", "german"]) -> str:
     """Return ``text`` with its quotation marks and apostrophes in one form."""
     if not _MARK.search(text):
         return text
@@ -43,10 +46,10 @@ def with_quotes(text: str, form: Literal["straight", "english", "british"]) -> s
         elif kind == '"':
             parts.append(match[0])
         elif kind in ("d(", "s("):
-            parts.append(inner_open if open_marks or (kind == "s(" and form != "british") else outer_open)
+            parts.append(inner_open if open_marks or (kind == "s(" and form not in _OUTER_ALONE) else outer_open)
             open_marks += kind[0]
         else:
-            alone = len(open_marks) > 1 or (kind == "s)" and form != "british")
+            alone = len(open_marks) > 1 or (kind == "s)" and form not in _OUTER_ALONE)
             parts.append(inner_close if alone else outer_close)
             open_marks = open_marks[:-1]
     return "".join([*parts, text[done:]])

@@ -24,10 +24,10 @@ def command() -> None:
 @command.command("list")
 def list_models() -> None:
     """Print the models at hand: name, version, languages, origin, size, path."""
-    from translator_cli.models import installed_models, starter_model
+    from translator_cli.models import installed_models, starter_models
 
     models, damaged = installed_models()
-    for model in [*models, starter_model()]:
+    for model in [*models, *starter_models()]:
         languages = f"{model.source_language}→{model.target_language}"
         size = f"{model.size / 1e6:.0f} MB"
         write_row(model.name, model.version, languages, model.origin, size, str(model.path))
@@ -84,12 +84,12 @@ def remove(name: str) -> None:
 @click.argument("name", required=False)
 def verify(name: str | None) -> int:
     """Check files and SHA-256 digests of the model NAME, or of all; exit 4 when one is damaged."""
-    from translator_cli.models import find_model, installed_models, starter_model
+    from translator_cli.models import find_model, installed_models, starter_models
     from translator_cli.models.verify import check_package
 
     models, damaged = ([find_model(name)], []) if name else installed_models()
     problems = [str(error) for error in damaged]
-    for model in models if name else [*models, starter_model()]:
+    for model in models if name else [*models, *starter_models()]:
         found = check_package(model.path)
         problems += [f"{model.name}: {problem}" for problem in found]
         if not found:

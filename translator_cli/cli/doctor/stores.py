@@ -14,13 +14,13 @@ _HOOK_FILE = ".pre-commit-config.yaml"
 
 def models() -> Iterator[Row]:
     """Every model with its digest, and which one translates German to English."""
-    from translator_cli.models import choose_route, installed_models, starter_model
+    from translator_cli.models import choose_route, installed_models, starter_models
     from translator_cli.models.verify import check_package
 
     installed, damaged = installed_models()
     for error in damaged:
         yield Row("model", "problem", str(error))
-    for model in [*installed, starter_model()]:
+    for model in [*installed, *starter_models()]:
         where = f"{model.name} {model.version} ({model.origin}, {model.path})"
         if problems := check_package(model.path):
             yield Row("model", "problem", f"{where}: {problems[0]}; reinstall it")
