@@ -1,5 +1,7 @@
 """Step 3: tokenise the corpus once into numpy arrays.
 
+The sides change places where the configuration says so (`[general] source = "en"`).
+
 Files in `encoded/`: `source.npy` and `target.npy` (uint16 ids one after the other, end mark
 included), `source_at.npy` and `target_at.npy` (offsets, rows + 1), `tag.npy` (uint8 index into
 `tags.json`).
@@ -32,11 +34,12 @@ def flatten(rows: list[list[int]]) -> tuple[np.ndarray, np.ndarray]:
     return flat, offsets
 
 
-def encode_corpus(work: Work, max_pieces: int) -> None:
-    """Tokenise, drop pairs that are too long, save."""
+def encode_corpus(work: Work, max_pieces: int, turned: bool = False) -> None:
+    """Tokenise, drop pairs that are too long, save; `turned`: German, the first side of the corpus, is the target."""
     pieces = sentencepiece.SentencePieceProcessor(model_file=str(work.vocabulary))
     with open(work.corpus, encoding="utf-8") as handle:
         rows = [line.rstrip("\n").split("\t") for line in handle]
+    rows = [[tag, english, german] for tag, german, english in rows] if turned else rows
     sources: list[list[int]] = []
     targets: list[list[int]] = []
     tags: list[str] = []
@@ -71,7 +74,7 @@ def main() -> None:
     """Command line entry."""
     options = parser(__doc__).parse_args()
     config = load_config(options.config)
-    encode_corpus(Work(options.work_dir), config["encode"]["max_pieces"])
+    encode_corpus(Work(options.work_dir), config["encode"]["max_pieces"], config["general"]["source"] == "en")
 
 
 if __name__ == "__main__":

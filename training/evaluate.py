@@ -23,9 +23,9 @@ from translator_cli.translation import Decoding, Translator, load_translator
 from . import measures
 
 
-def translate_lines(translator: Translator, lines: list[str]) -> tuple[list[str], float]:
+def translate_lines(translator: Translator, lines: list[str], language: str = "de") -> tuple[list[str], float]:
     """Translations of the lines and the seconds it took."""
-    parts = [[line[start:end] for start, end in split_text(line, "de")] for line in lines]
+    parts = [[line[start:end] for start, end in split_text(line, language)] for line in lines]
     sentences = [sentence for part in parts for sentence in part]
     start = time.perf_counter()
     results = iter(translator.translate(sentences))
@@ -38,23 +38,28 @@ def share(flags: list[bool]) -> str:
     return f"{sum(flags)} of {len(flags)} ({100 * sum(flags) / max(1, len(flags)):.2f} %)"
 
 
-def report(sources: list[str], references: list[str], outputs: list[str], seconds: float) -> dict[str, object]:
-    """All measures of one set."""
+def counted(counts: tuple[int, int]) -> str:
+    """A part of a whole as text."""
+    return f"{counts[0]} of {counts[1]} ({100 * counts[0] / max(1, counts[1]):.1f} %)"
+
+
+def report(
+    sources: list[str], references: list[str], outputs: list[str], seconds: float, kept: bool = True
+) -> dict[str, object]:
+    """All measures of one set; `kept`: also those that know how German and English write the same."""
     bleu, chrf = sacrebleu.metrics.BLEU(), sacrebleu.metrics.CHRF()
     scores = {
         "BLEU": bleu.corpus_score(outputs, [references]).score,
         "chrF": chrf.corpus_score(outputs, [references]).score,
     }
-    numbers = measures.numbers_kept(sources, outputs)
-    names = measures.names_kept(sources, outputs, references)
     pairs = list(zip(sources, outputs, strict=True))
     return {
         "BLEU": round(scores["BLEU"], 2),
         "BLEU signature": str(bleu.get_signature()),
         "chrF": round(scores["chrF"], 2),
         "chrF signature": str(chrf.get_signature()),
-        "numbers kept": f"{numbers[0]} of {numbers[1]} ({100 * numbers[0] / max(1, numbers[1]):.1f} %)",
-        "names kept": f"{names[0]} of {names[1]} ({100 * names[0] / max(1, names[1]):.1f} %)",
+        **({"numbers kept": counted(measures.numbers_kept(sources, outputs))} if kept else {}),
+        **({"names kept": counted(measures.names_kept(sources, outputs, references))} if kept else {}),
         "empty": share([measures.is_empty(s, o) for s, o in pairs]),
         "looping": share([measures.is_loop(s, o) for s, o in pairs]),
         "copied": share([measures.is_copy(s, o) for s, o in pairs]),
@@ -76,6 +81,7 @@ def main() -> None:
     options = arguments.parse_args()
     model = load_model(options.package, "path")
     translator: Translator = load_translator([model], Decoding(options.beam, options.length_penalty))
+    languages = model.source_language, model.target_language
     translator = carrying([model], translator) if options.carry else translator
     print(
         json.dumps(
@@ -91,13 +97,11 @@ def main() -> None:
     for name in options.set or ["newstest2019", "newstest2020"]:
         sources, references = (
             (options.held_out / f"{name}.{language}").read_text(encoding="utf-8").splitlines()[: options.lines]
-            for language in ("de", "en")
+            for language in languages
         )
-        outputs, seconds = translate_lines(translator, sources)
-        print(
-            json.dumps({"set": name, **report(sources, references, outputs, seconds)}, indent=1, ensure_ascii=False),
-            flush=True,
-        )
+        outputs, seconds = translate_lines(translator, sources, languages[0])
+        found = report(sources, references, outputs, seconds, languages == ("de", "en"))
+        print(json.dumps({"set": name, **found}, indent=1, ensure_ascii=False), flush=True)
         if options.output:
             options.output.mkdir(parents=True, exist_ok=True)
             (options.output / f"{name}.out").write_text("\n".join(outputs) + "\n", encoding="utf-8")

@@ -30,7 +30,7 @@ def metadata(source: str, target: str, version: str) -> dict[str, object]:
         "from_name": LANGUAGES[source],
         "to_code": target,
         "to_name": LANGUAGES[target],
-        "description": "Small German to English model built into translator-cli",
+        "description": f"Small {LANGUAGES[source]} to {LANGUAGES[target]} model built into translator-cli",
         "length_penalty": LENGTH_PENALTY,
     }
 

@@ -59,7 +59,7 @@ def main() -> None:
         (options.held_out / f"{names['development']}.{language}")
         .read_text(encoding="utf-8")
         .splitlines()[: names["quick_lines"]]
-        for language in ("de", "en")
+        for language in (config["general"]["source"], config["general"]["target"])
     )
     pieces = sentencepiece.SentencePieceProcessor(model_file=str(work.vocabulary))
     model = load_model(options.checkpoint, config["model"], config["vocabulary"]["size"])
