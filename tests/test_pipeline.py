@@ -9,6 +9,7 @@ from translator_cli.checks import CheckSettings
 from translator_cli.document import Bitext, Document
 from translator_cli.errors import InputError, ModelError
 from translator_cli.pipeline import Failure, Request, summarize_document, translate_documents, windows
+from translator_cli.pipeline.analysis import is_bare
 from translator_cli.files.read import decode, read
 from translator_cli.summarize import SummaryOptions
 from translator_cli.translation import Translator
@@ -205,3 +206,13 @@ def test_a_german_sentence_beside_a_long_english_name_of_a_picture_is_translated
     text = f"{GERMAN * 4}\n\nDas ist das Bild der neuen Brücke.\n![{alt} {alt}](a.png)\n"
     bitext = only(translate([decode("a.md", text.encode())]))
     assert [unit.origin for unit in bitext.units][-2:] == ["model", "copied"]
+
+
+@pytest.mark.parametrize("text", ["B", "—", "12 %", "x = x % y", "a + b^2", "x %= y"])
+def test_letters_figures_and_formulas_of_single_letters_are_no_words(text: str) -> None:
+    assert is_bare(text)
+
+
+@pytest.mark.parametrize("text", ["z. B.", "x = wahr", "a. D.", "1 km", "i. d. R."])
+def test_abbreviations_and_words_are_translated(text: str) -> None:
+    assert not is_bare(text)

@@ -40,6 +40,7 @@ def test_what_stands_for_something_else_is_found(source: str, target: str, rule:
         pytest.param("Der Ministerpräsident reist ab.", "The prime minister is leaving.", id="prime minister"),
         pytest.param("Der Richter Weber sprach mit dem Anwalt.", "Judge Weber spoke to the lawyer.", id="title"),
         pytest.param("Der Anwalt traf Frau Richter.", "The lawyer met Ms Richter.", id="family name"),
+        pytest.param("Dort wartet Professor Doktor Ay.", "Professor Doctor Ay is waiting there.", id="Doktor"),
         pytest.param("Sie gingen in die Altstadt.", "They went to the old town.", id="an adjective in the noun"),
         pytest.param("Der Rat tagte im Schloss.", "The council met in the local castle.", id="an adjective of place"),
         pytest.param("Er fuhr leise und vorsichtig.", "He drove silently and carefully.", id="adverbs on both sides"),

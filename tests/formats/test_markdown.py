@@ -80,6 +80,26 @@ CASES = [
         [(P, "Zeile eins\nZeile zwei"), (L, "Erklärung")],
         id="definition-of-two-lines",
     ),
+    pytest.param(
+        "Mehr steht hier: \n![Ein Bild](a.png)\nUnd so\n![weiter](b.png) geht es",
+        [(P, "Mehr steht hier:"), (P, "![Ein Bild](a.png)"), (P, "Und so\n![weiter](b.png) geht es")],
+        id="image-on-a-line-of-its-own",
+    ),
+    pytest.param(
+        "Man klickt auf\n![das Rad](a.png)\nund wartet.",
+        [(P, "Man klickt auf\n![das Rad](a.png)\nund wartet.")],
+        id="image-inside-a-sentence",
+    ),
+    pytest.param(
+        "> ```\n> x\n\n::: hinweis\n\nText",
+        [("code", "```\n> x"), (M, "::: hinweis"), (P, "Text")],
+        id="fence-ends-with-its-quotation",
+    ),
+    pytest.param(
+        "- ```\n  x\n\nText\n::: hinweis",
+        [("code", "```\n  x"), (P, "Text"), (M, "::: hinweis")],
+        id="fence-ends-with-its-item",
+    ),
     pytest.param("> <!--\n> nie zu Ende", [(M, "<!--\n> nie zu Ende")], id="comment-without-an-end"),
     pytest.param("<!-- weg -->\n\nText", [("markup", "<!-- weg -->"), (P, "Text")], id="comment"),
     pytest.param(

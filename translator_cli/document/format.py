@@ -29,9 +29,15 @@ class Place(NamedTuple):
     leading: bool = True
 
 
+def line_start(text: str, offset: int) -> int:
+    """Return where the line begins that an offset is in; looks no further back than that."""
+    newline = text.rfind("\n", 0, offset) + 1
+    return max(newline, text.rfind("\r", newline, offset) + 1)
+
+
 def leads(text: str, offset: int) -> bool:
     """Whether nothing but marks of lists, headings, quotations and notes stands before an offset on its line."""
-    start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+    start = line_start(text, offset)
     return _MARKS_ONLY.fullmatch(text, start, offset) is not None
 
 

@@ -13,7 +13,7 @@ from markdown_it.rules_inline import backtick, emphasis, escape, strikethrough
 from translator_cli.inline.captions import captions_in, without_captions
 from translator_cli.inline.mark import Kind
 from translator_cli.inline.tag_pattern import TAG
-from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, WORDLIKE
+from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, wordlike
 
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*)>")
 # What follows the label of a link: destination and title; templates may hold blanks and parentheses.
@@ -100,7 +100,7 @@ def _push(state: StateInline, kind: Kind, start: int, end: int, key: str = "", *
 def _text(state: StateInline, silent: bool) -> bool:
     """Read on to the next character that may begin a mark."""
     if state.env.get("source") is not state.src:
-        words = {match.start(): match for match in WORDLIKE.finditer(state.src)}
+        words = wordlike(state.src)
         state.env.update(wordlike=words, starts=sorted(words), source=state.src)
     starts = state.env["starts"]
     at = bisect_left(starts, state.pos)

@@ -85,5 +85,26 @@ WORDLIKE = re.compile(
     re.VERBOSE,
 )
 
+_WORD = re.compile(r"\S+")
+#: Every alternative of ``WORDLIKE`` holds one of these, and few words do.
+_SIGN_OF_ONE = re.compile(r"[@/=_]|\(\)|--|\.(?=\w)")
+_BEYOND = 8  # characters behind a word that decide what it is: " Uhr"
+
+
+def wordlike(text: str) -> dict[int, re.Match[str]]:
+    """Return the matches of ``WORDLIKE`` by their offsets; words that cannot be one are passed over."""
+    found: dict[int, re.Match[str]] = {}
+    if _SIGN_OF_ONE.search(text) is None:
+        return found
+    for word in _WORD.finditer(text):
+        start, end = word.span()
+        if _SIGN_OF_ONE.search(text, start, end + 1) is None:
+            continue
+        while (match := WORDLIKE.search(text, start, end + _BEYOND)) and match.start() < end:
+            found[match.start()] = match
+            start = max(match.end(), start + 1)
+    return found
+
+
 #: Where the reading of plain characters has to stop.
 STOP = re.compile(f"[\\\\`*_~\\[\\]!<&{{$%@#:\u20e3{_PICTURE}{_SIGN}]|[0-9](?=\ufe0f?\u20e3)")

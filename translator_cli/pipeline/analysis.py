@@ -16,6 +16,8 @@ from translator_cli.style import Style
 from translator_cli.summarize import SummaryOptions, summarize
 
 _BARE = re.compile(r"[\W\d_]*[^\W\d_]?[\W\d_]*")
+_OPERATOR = re.compile(r"[=+%^<>]")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
 #: A block in a third language is left alone from this many characters on.
 FOREIGN_BLOCK = 100
 
@@ -119,10 +121,11 @@ def is_copied(document: Document, detection: Detection, source: str, target: str
 def is_bare(text: str) -> bool:
     """Whether a text is a letter, a sign or a figure and nothing else, as cells of tables are: "B", "—", "12 %".
 
-    A date is more than that: in English "3.10.2023" is none.
+    So is a formula of single letters: an engine takes "x = x % y" for a percentage. A date is more: in English "3.10.2023"
+    is none.
     """
     if _BARE.fullmatch(text) is None:
-        return False
+        return _OPERATOR.search(text) is not None and _LETTERS.search(text) is None
     from translator_cli.translation.dates import is_date  # few texts are bare
 
     return not is_date(text)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from itertools import groupby, pairwise
 
 from translator_cli.document import Bitext, TranslationUnit, flatten, keep_breaks, replace_spans
-from translator_cli.document.format import Edit, Format, Place, leads
+from translator_cli.document.format import Edit, Format, Place, leads, line_start
 from translator_cli.document.structure import changed_blocks
 from translator_cli.inline import parse
 from translator_cli.render.labels import translated
@@ -110,8 +110,8 @@ def _target(bitext: Bitext, unit: TranslationUnit) -> str:
 def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     """Return a hard-wrapped paragraph in English, wrapped to the width of its source with the same prefixes."""
     source, start, end = bitext.document.text, units[0].source.start, units[-1].source.end
-    line_start = max(source.rfind("\n", 0, start), source.rfind("\r", 0, start)) + 1
-    width = max(_NARROWEST, *(cells(line) for line in _NEWLINE.split(source[line_start:end])))
+    begin = line_start(source, start)
+    width = max(_NARROWEST, *(cells(line) for line in _NEWLINE.split(source[begin:end])))
     newline = _NEWLINE.search(source, start, end)
     hang = _HANG.search(source, start, end)
     prefix = hang.group(1) if hang else ""
@@ -120,7 +120,7 @@ def _reset(bitext: Bitext, units: list[TranslationUnit]) -> str:
     lines: list[str] = []
     for run in _runs(bitext, units, width):
         room = width - cells(prefix)
-        first = room if lines else width - (start - line_start)
+        first = room if lines else width - (start - begin)
         lines += [_loosened(line) for line in wrap(_held(run), room, first, whole=True)]
     lines = _without_markers(lines, bitext.document.format)
     return ((newline.group() if newline else "\n") + prefix).join(lines)

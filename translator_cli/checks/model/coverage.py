@@ -43,7 +43,7 @@ def may_lack(pair: SentencePair, given: Probabilities) -> bool:
 
 def omission_finding(pair: SentencePair, attention: Attention, given: Probabilities) -> Iterator[Finding]:
     """Yield a warning when a part of the source seems to be missing, with the words that nothing looks at."""
-    run = _overlooked(pair.source, attention)
+    run = overlooked(pair.source, attention)
     if not run or _odds(pair, given, len(run), _letters(run)) < LIMIT:
         return
     words = pair.source[run[0][0] : run[-1][1]]
@@ -65,7 +65,7 @@ def _odds(pair: SentencePair, given: Probabilities, words: int, letters: int) ->
     return _CONSTANT + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
 
 
-def _overlooked(source: str, attention: Attention) -> list[tuple[int, int]]:
+def overlooked(source: str, attention: Attention) -> list[tuple[int, int]]:
     """Return start and end of each word in the longest row of content words that got next to no attention."""
     best: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []

@@ -21,7 +21,7 @@ _BARE = RarePattern(
 _JUDGING = frozenset(
     """damning shocking stunning disappointing devastating surprising ailing struggling annoying boring amazing charming
     failing experienced exhausted renowned beloved talented frightened neglected disputed crowded ruined hated embattled
-    terrible horrible miserable remarkable incredible respectable old young big huge tiny great good bad poor rich left
+    terrible horrible miserable remarkable incredible respectable old young big huge tiny bad poor rich left
     right secret ancient broken heavy cheap angry happy sad brave tired strong weak beautiful ugly""".split()
 )
 _ENDINGS, _NOT_JUDGING = ("ous", "ful", "less"), frozenset("previous various numerous religious".split())

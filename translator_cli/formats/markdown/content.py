@@ -19,18 +19,21 @@ _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\r\n|\r|\n)")
 _FORMULA = re.compile(r"\$\$.+?\$\$|\\\[.+?\\\]|\\begin\{.+?\\end\{|\{\{.+?\}\}|\{%.+?%\}|<!--.*?-->", re.DOTALL)
+_ENDED = re.compile(r"[.!?:…)\]*_\"”“»]\s*\Z")
 _WORD = re.compile(r"[^\W_]")
 _CELL = re.compile(r"(?:\\.|[^|\\])+|\\\Z", re.DOTALL)
 
 
 #: Lines of a paragraph that are meant as lines of their own, though the parser reads on: too deep for it, without the
-#: rest of a table, without what opens them. ``alone`` is all of a line, ``mark`` what another block begins with.
+#: rest of a table, without what opens them. ``alone`` is all of a line, ``mark`` what another block begins with. An
+#: ``image`` is all of a line that does not go on with a sentence from the line above.
 OWN_LINE = re.compile(
     r"""^[ \t]*(?:
       (?P<alone>\|.*\|[ \t]*$ | \|?(?:[ \t]*:?-+:?[ \t]*\|)+[-: \t]*$ | (?:[-*_=][ \t]*){3,}$ | `{3,}[^`\n]*$ | ~{3,}.*$
         | :{3,}.*$ | \+{3}[ \t]*$ | \$\$[ \t]*$ | -->[ \t]*$ | \([\w.:/-]+\)=[ \t]*$ | (?:[-*+:~]|\d{1,9}[.)])[ \t]*$
         | (?:!!!|\?{3}\+?)[ \t]+\w.*$
         | </(?:pre|script|style|textarea)>[ \t]*$ | \{.*\}[ \t]*$ | \\(?:begin|end)\{[^{}\n]*\}[ \t]*$)
+    | (?P<image>!\[[^\[\]\n]*\]\([^()\n]*\)(?:\{[^{}\n]*\})?[ \t]*$)
     | (?P<mark>[-*+:~][ \t]+(?=\S) | \#{1,6}[ \t]+(?=\S) | \[\^[^\[\]\s]+\]:[ \t]*)
     )""",
     re.MULTILINE | re.VERBOSE,
@@ -69,7 +72,7 @@ def _divided(text: str, block: Block, lines: list[Line], wanted: list[str]) -> I
     for number, (line, content) in enumerate(zip(lines, wanted)):
         start = line.start + _find(line.text, content.strip())
         end = start + len(content.strip())
-        match = _own(content)
+        match = _own(content, wanted[number - 1] if number else "")
         if match is None or any(first < start + (content.strip() == "$$") < last for first, last in formulas):
             begun = open_block or Block(block.kind, start if number else block.start, end)
             open_block = begun._replace(end=end)
@@ -79,6 +82,8 @@ def _divided(text: str, block: Block, lines: list[Line], wanted: list[str]) -> I
         if mark := match["mark"]:
             kind: BlockKind = "paragraph" if mark[0] == "[" else "heading" if mark[0] == "#" else "list-item"
             open_block = Block(kind, min(start + len(mark), end), end)
+        elif match["image"]:
+            yield Block(block.kind, start, end)
         elif match["alone"].startswith("|") and _WORD.search(match["alone"]):
             yield from cells(line)
         else:
@@ -86,10 +91,12 @@ def _divided(text: str, block: Block, lines: list[Line], wanted: list[str]) -> I
     yield from _broken(text, open_block) if open_block else ()
 
 
-def _own(line: str) -> re.Match[str] | None:
+def _own(line: str, above: str) -> re.Match[str] | None:
     """Return what makes a line one of its own; braces do where what stands in them is for other tools."""
     match = OWN_LINE.match(line)
-    return match if match is None or line.strip()[0] != "{" or is_instruction(line.strip()) else None
+    if match is None or line.strip()[0] == "{" and not is_instruction(line.strip()):
+        return None
+    return None if match["image"] and above and not _ENDED.search(above) else match
 
 
 def _broken(text: str, block: Block) -> Iterator[Block]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from translator_cli.document import Block
+from translator_cli.document.format import line_start
 from translator_cli.formats.directives import DIRECTIVES
 from translator_cli.formats.lines import Line, lines_of
 from translator_cli.formats.markdown.captioned import divided, options_divided
@@ -22,7 +23,7 @@ def directive_blocks(text: str, block: Block, parse: Callable[[str, list[Line]],
     """Return the blocks of a fenced directive, or None where it is code, in a quotation or deep in a list."""
     if not DIRECTIVES.get() or (head := _HEAD.match(text, block.start)) is None:
         return None
-    before = text[max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1 : block.start]
+    before = text[line_start(text, block.start) : block.start]
     if head["name"].lower() not in DIRECTIVES.get() or before.strip() or len(before) >= _DEEP:
         return None
     lines = lines_of(text, block.start, block.end)

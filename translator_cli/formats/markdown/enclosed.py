@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from translator_cli.document import Block
+from translator_cli.document.format import line_start
 from translator_cli.formats.lines import Line, lines_of
 from translator_cli.formats.markdown.content import OWN_LINE
 
@@ -38,5 +39,5 @@ def divided_at_lines(text: str, blocks: Iterable[Block], parse: Parse) -> Iterat
 
 def _line_start(text: str, block: Block) -> int:
     """Return where a block begins with its indentation, where nothing else stands before it on its line."""
-    start = max(text.rfind("\n", 0, block.start), text.rfind("\r", 0, block.start)) + 1
+    start = line_start(text, block.start)
     return block.start if text[start : block.start].strip() else start

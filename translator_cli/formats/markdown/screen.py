@@ -113,7 +113,7 @@ class _Screener:
     def __init__(self, text: str, lines: list[Line], indent: int) -> None:
         self.text, self.lines, self.at = text, lines, 0
         self.result = Screened()
-        self._fence = ""
+        self._fence, self._fence_quoted, self._fence_indent = "", False, 0
         self._conflict = False
         # indentation of what opened an admonition or component, and of its body
         self._bodies: list[tuple[int, int]] = [(0, indent)] if indent else []
@@ -124,6 +124,8 @@ class _Screener:
         head = prefix[0] if prefix else ""
         content = line[len(head) :]
         fence = _FENCE.match(content)
+        if self._fence and content.strip() and not self._still_fenced(head):
+            self._fence = ""
         if self._fence:
             self._fence = (
                 ""
@@ -136,10 +138,15 @@ class _Screener:
             self._opaque(1, "")
             return
         elif fence:
-            self._fence = fence[1]
+            self._fence, self._fence_quoted = fence[1], ">" in head
+            self._fence_indent = len(head) + fence.start(1) if fence.start(1) else 0
         elif content and self._taken(head, content):
             return
         self._pass(line)
+
+    def _still_fenced(self, head: str) -> bool:
+        """Whether a line goes on with the quotation or the item that a fence was opened in, and that ends with it."""
+        return ">" in head if self._fence_quoted else len(head) >= self._fence_indent
 
     def _conflicting(self, line: str) -> bool:
         """Whether a line parts the two sides of a conflict; seven equality signs elsewhere underline a heading."""
@@ -279,7 +286,7 @@ class _Screener:
             return False
         found = region_blocks(self.text, start, last.end)
         self.result.blocks += found
-        opens = not content.startswith("</") and not self.text[:end].endswith("/>")
+        opens = not content.startswith("</") and not self.text.endswith("/>", 0, end)
         self._blank(count, head)
         self._body(line, opens)
         return True

@@ -27,8 +27,8 @@ class SyncResult:
     ``removed`` holds English whose German is gone, with its line in the old translation, and ``lost`` the part of it
     that a person wrote. ``edits`` are pairs of German and a person's English, one sentence each, for a translation
     memory. ``changed`` says whether the text differs from the old translation. ``segments`` and ``end`` are what is to
-    be recorded. ``german`` are
-    the lines that stay German, because their translation would have lost something or broken the file's structure.
+    be recorded. ``german`` are the lines that stay German, because their translation would have lost something or
+    broken the file's structure.
     """
 
     edition: Edition
