@@ -121,8 +121,8 @@ def is_copied(document: Document, detection: Detection, source: str, target: str
 def is_bare(text: str) -> bool:
     """Whether a text is a letter, a sign or a figure and nothing else, as cells of tables are: "B", "—", "12 %".
 
-    So is a formula of single letters: an engine takes "x = x % y" for a percentage. A date is more: in English "3.10.2023"
-    is none.
+    So is a formula of single letters: an engine takes "x = x % y" for a percentage. A date is more, for in English
+    "3.10.2023" is none.
     """
     if _BARE.fullmatch(text) is None:
         return _OPERATOR.search(text) is not None and _LETTERS.search(text) is None
