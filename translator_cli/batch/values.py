@@ -11,7 +11,7 @@ from typing import Any, Protocol
 class Reading:
     """How records are read: the fields of JSON lines, the format of their text, and the largest record in bytes.
 
-    ``longest_word`` is the longest run of characters without a blank; beyond it is no text.
+    ``longest_word`` is the longest run of characters without a blank; a longer run is not text.
     """
 
     text_field: str = "text"

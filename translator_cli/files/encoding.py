@@ -1,4 +1,4 @@
-"""Bytes to text: byte order marks, UTF-8, a named codec or a guess; what is no text is refused."""
+"""Bytes to text: byte order marks, UTF-8, a named codec or a guess; bytes that are not text are refused."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ from translator_cli.translation.prepare import is_shouted, wordless
 
 Ask = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
 
-#: The file of a package, a noun a line.
+#: The file of a package, one noun per line.
 UNKNOWN_WORDS = "unknown_words.txt"
 _CODE = re.compile(r"(?:\ban? )?`([^`]+)`", re.IGNORECASE)
 _MARKS = re.compile(r"[<>{}$\[\]\\]|https?:")

@@ -24,7 +24,7 @@ _CUTS = tuple(re.compile(pattern) for pattern in (r";\s", r":\s", r",\s", r"\s")
 def split(document: Document, language: str, block_languages: Sequence[str | None] = ()) -> tuple[Segment, ...]:
     """Return the sentences of all translatable blocks, in document order.
 
-    ``language`` is the document's ISO 639-1 code; ``block_languages`` (one a block) overrides it where it is not None.
+    ``language`` is the document's ISO 639-1 code; ``block_languages``, one per block, overrides it unless None.
     """
     segments: list[Segment] = []
     for number, block in enumerate(document.blocks):

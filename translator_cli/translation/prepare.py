@@ -54,7 +54,7 @@ def _normalized(text: str, german: bool) -> str:
 
 
 def wordless(text: str) -> Iterator[tuple[int, int]]:
-    """Yield what is no words in a text, in order: its marks without the words in them."""
+    """Yield the parts of a text that are not words, in order: its marks without the words in them."""
     done = 0
     for start, end in sorted(span for mark in parse(text) for span in _wordless(text, mark)):
         if max(start, done) < end:

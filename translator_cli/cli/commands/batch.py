@@ -72,7 +72,7 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
     opt.option("--part-size", callback=_size, metavar="SIZE", default="256K",
                help="Bytes of input that are translated together."),
     opt.option("--time-limit", type=click.FloatRange(min=0), metavar="SECONDS", default=60.0,
-               help="A document may take so long for each thousand words, begun ones too; 0: for ever."),
+               help="Time allowed per thousand words of a document, rounded up; 0: no limit."),
     opt.SOURCE, opt.TARGET, opt.SUMMARY_SENTENCES, opt.SUMMARY_RATIO, opt.SUMMARIZER,
     opt.option("--check/--no-check", "checks", default=True, help="Check numbers, names, quotes and the like."),
     opt.DISABLE, opt.GLOSSARY, opt.MODEL, opt.FAST, opt.BEAM, opt.DEVICE,

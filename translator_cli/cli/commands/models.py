@@ -54,7 +54,7 @@ def available(refresh: bool, allow_http: bool) -> None:
 
 @command.command("install")
 @click.argument("package", metavar="FILE|NAME")
-@click.option("--sha256", metavar="HEX", default="", callback=lambda *given: _digest(*given), help="What it must have.")
+@click.option("--sha256", metavar="HEX", default="", callback=lambda *given: _digest(*given), help="The file's digest.")
 @_ALLOW_HTTP
 def install(package: str, sha256: str, allow_http: bool) -> None:
     """Install an .argosmodel FILE, or download the package NAME such as translate-de_en."""

@@ -25,7 +25,7 @@ _CODE = re.compile(r"(?i)source ?code|quelltext|preformatted|verbatim|listing")
 
 
 def text_parts(archive: Archive) -> list[str]:
-    """Return the names of the parts with text, the main one first. Raises InputError for what is no document."""
+    """Return the names of the parts with text, the main one first. Raises InputError if it is not a document."""
     main = ""
     for kind, target, _ in relationships(archive, ""):
         if kind == _STRICT:

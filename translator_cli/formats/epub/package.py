@@ -22,7 +22,7 @@ _PAGE, _NCX = "application/xhtml+xml", "application/x-dtbncx+xml"
 def parts_of(archive: Archive) -> list[tuple[str, Kind]]:
     """Return the parts with text: pages as they are read, the other pages, table of contents, description.
 
-    Raises InputError for what is no book, and for one whose pages are encrypted.
+    Raises InputError where the file is not a book, or its pages are encrypted.
     """
     if "mimetype" not in archive.names or archive.read("mimetype").strip() != b"application/epub+zip":
         raise InputError("no EPUB book in it")

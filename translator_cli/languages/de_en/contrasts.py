@@ -1,9 +1,9 @@
-# flake8: noqa: E501  (a table, a row a line)
+# flake8: noqa: E501  (a table, one row per line)
 """Words that exclude each other: a translation that has another one of the row, and not the right one, turned it round."""
 
 from __future__ import annotations
 
-#: A group a line; its members stand apart by " / ", each as German = English (regular expressions of whole words). English
+#: One group per line; its members stand apart by " / ", each as German = English (regular expressions of whole words). English
 #: words after " | " will do as the right ones, but say too little to be taken for the opposite.
 CONTRASTS = r"""
 stieg(?:en)? steig(?:t|en|end\w*) gestiegen\w* anstieg\w* steigen ansteigen leg(?:t|te|ten)\b[^.;]*\bzu(?=[.,;!?]|\Z) angestiegen\w* zulegen zugelegt erhöh\w+ zunahmen? zugenommen zunimmt wächst wuchs(?:en)? gewachsen\w* kletterten? geklettert teurer verteuert\w* = rose rises? risen rising increas\w+ gr[eo]w\w* climb\w* jumped surged soared gains gained up\s(?:by|on|\d+|\w+\sper) | up higher rais\w+ rocket\w* clos\w+ enter\w* jump\w* jump\w* surg\w+ soar\w* gain\w* rais\w+ more expand\w* advanc\w+ add\w* expensive boost\w* exceed\w* record / sank(?:en)? sink(?:t|en|end\w*) gesunken\w* abnahmen? abgenommen abnimmt verringert\w* verringern schrumpft\w* schrumpfen geschrumpft\w* rückgang\w* rückgänge\w* zurückgegangen\w* gefallen\w* fiel(?:en)? gesenkt\w* senk(?:en|t|te|ten) verbilligt\w* billiger sinken fallen verlor = fell falls? fallen falling drop\w* decreas\w+ declin\w+ s[au]nk s?hr[aiu]nk\w* down\s(?:by|on|\d+|\w+\sper) | s[iau]nk\w* low down occur\w* c[ao]me took lower\w* reduc\w+ less fewer cut\w* slump\w* slip\w* plung\w* los\w+ shed contract\w* cheaper dipp?\w* diminish\w* tumbl\w+ slid\w*

@@ -1,4 +1,4 @@
-# flake8: noqa: E501  (a table, a row a line)
+# flake8: noqa: E501  (a table, one row per line)
 """Offices and callings: what a person is called who says or does something."""
 
 from __future__ import annotations

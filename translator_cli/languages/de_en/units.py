@@ -1,4 +1,4 @@
-# flake8: noqa: E501  (a table, a row a line)
+# flake8: noqa: E501  (a table, one row per line)
 """Units of measure and currencies as German and English write them behind (or before) a number."""
 
 from __future__ import annotations

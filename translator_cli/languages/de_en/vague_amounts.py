@@ -1,4 +1,4 @@
-# flake8: noqa: E501  (a table, a row a line)
+# flake8: noqa: E501  (a table, one row per line)
 """Amounts without a number: German = English (regular expressions of whole words)."""
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-# flake8: noqa: E501  (a table, a row a line)
+# flake8: noqa: E501  (a table, one row per line)
 """Numbers and dates that one language says in other words: "torlos" and "0-0", "Heiligabend" and "December 24"."""
 
 from __future__ import annotations
