@@ -24,7 +24,7 @@ _PIECE = st.sampled_from(
 
 def _same(text: str) -> None:
     lines = [line.text for line in lines_of(text)]
-    expected = [] if not text else _REFERENCE.parse("\n".join(lines))
+    expected = _REFERENCE.parse("\n".join([*lines, ""]))
     found = tokens_of(lines)
     assert [each.as_dict() for each in found] == [each.as_dict() for each in expected]
 

@@ -100,6 +100,7 @@ CASES = [
         [("code", "```\n  x"), (P, "Text"), (M, "::: hinweis")],
         id="fence-ends-with-its-item",
     ),
+    pytest.param("> | a |\n> |---|\n>", [(C, "a")], id="table-with-an-empty-end"),
     pytest.param("> <!--\n> nie zu Ende", [(M, "<!--\n> nie zu Ende")], id="comment-without-an-end"),
     pytest.param("<!-- weg -->\n\nText", [("markup", "<!-- weg -->"), (P, "Text")], id="comment"),
     pytest.param(

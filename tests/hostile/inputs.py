@@ -75,6 +75,7 @@ GROWING = (
     Text("lists-deep", "md", lambda size: b"".join(b" " * (2 * n) + b"- x\n" for n in range(size)), 150),
     Text("emphasis-open", "md", _fixed(b"*a **b _c "), 3000),
     Text("brackets-open", "md", _fixed(b"["), 8_000),
+    Text("templates-open", "md", _fixed(b"{{ "), 5_000),
     Text("references", "md", _fixed(b"[r]: url\n"), 1500),
     Text("backticks", "md", lambda size: b"".join(b"`" * n + b" " for n in range(size)), 300),
     Text("table", "md", lambda size: b"| a | b |\n|---|---|\n" + b"| Hund | Katze |\n" * size, 600),

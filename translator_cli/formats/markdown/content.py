@@ -18,7 +18,12 @@ OPAQUE: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_blo
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\r\n|\r|\n)")
-_FORMULA = re.compile(r"\$\$.+?\$\$|\\\[.+?\\\]|\\begin\{.+?\\end\{|\{\{.+?\}\}|\{%.+?%\}|<!--.*?-->", re.DOTALL)
+#: Bounded, so that a text full of opening halves takes linear time.
+_FORMULA = re.compile(
+    r"\$\$.{1,2000}?\$\$|\\\[.{1,2000}?\\\]|\\begin\{.{1,2000}?\\end\{"
+    r"|\{\{.{1,2000}?\}\}|\{%.{1,2000}?%\}|<!--.{0,2000}?-->",
+    re.DOTALL,
+)
 _ENDED = re.compile(r"[.!?:…)\]*_\"”“»]\s*\Z")
 _WORD = re.compile(r"[^\W_]")
 _CELL = re.compile(r"(?:\\.|[^|\\])+|\\\Z", re.DOTALL)
@@ -113,8 +118,9 @@ def _broken(text: str, block: Block) -> Iterator[Block]:
 
 def _hard_breaks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the hard line breaks of a paragraph; two backslashes at the end of a formula's line are none."""
-    formulas = [match.span() for match in _FORMULA.finditer(text, start, end)]
-    for match in _HARD_BREAK.finditer(text, start, end):
+    breaks = list(_HARD_BREAK.finditer(text, start, end))
+    formulas = [match.span() for match in _FORMULA.finditer(text, start, end)] if breaks else []
+    for match in breaks:
         if not any(first < match.start() < last for first, last in formulas):
             yield match
 

@@ -48,11 +48,11 @@ def _state(parser: MarkdownIt, lines: Sequence[str]) -> StateBlock:
     from markdown_it.rules_block import StateBlock
 
     state = StateBlock("", parser, {}, [])
-    state.src = "\n".join(lines).replace("\0", "\ufffd")
-    rows = lines[:-1] if lines and not lines[-1].strip(_BLANKS) else lines
+    # some rules look at the character behind an empty last line
+    state.src = "\n".join([*lines, ""]).replace("\0", "\ufffd")
     start = 0
     begins, ends, shifts, indents = [], [], [], []
-    for line in rows:
+    for line in lines:
         shift = len(line) - len(line.lstrip(_BLANKS))
         begins.append(start)
         ends.append(start + len(line))
@@ -62,8 +62,8 @@ def _state(parser: MarkdownIt, lines: Sequence[str]) -> StateBlock:
     length = len(state.src)
     state.bMarks, state.eMarks = [*begins, length], [*ends, length]
     state.tShift, state.sCount = [*shifts, 0], [*indents, 0]
-    state.bsCount = [0] * (len(rows) + 1)
-    state.lineMax = len(rows)
+    state.bsCount = [0] * (len(lines) + 1)
+    state.lineMax = len(lines)
     return state
 
 
