@@ -24,7 +24,7 @@ OVERLOOKED = 0.3
 # least), the lowest log-probability of a mark (-12 at least), that of the end (-12 at least); and the constant.
 _WEIGHTS = (0.523, 0.078, -8.525, -0.364, -0.085)
 _CONSTANT = -4.259
-#: Of 700 human translations of newstest2019 13 reach this with the second version of the starter model; at 2.2 nine did,
+#: Of 700 human translations of newstest2019 13 reach this (version 2 of the starter model); at 2.2 it was nine,
 #: and fewer than 80 in 100 dropped clauses.
 LIMIT = 1.7
 _WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*")
