@@ -50,18 +50,14 @@ class Work:
 
 
 def load_config(paths: Sequence[Path] = ()) -> dict[str, Any]:
-    """Read `config.toml`; the other files are merged over it one after the other, key by key."""
-    config: dict[str, Any] = {}
-    for path in (DEFAULT_CONFIG, *paths):
+    """Read `config.toml`; the other files are merged over it one after the other, key by key within each section."""
+    with open(DEFAULT_CONFIG, "rb") as handle:
+        config = tomllib.load(handle)
+    for path in paths:
         with open(path, "rb") as handle:
-            config = merged(config, tomllib.load(handle))
+            for section, values in tomllib.load(handle).items():
+                config[section] = {**config.get(section, {}), **values}
     return config
-
-
-def merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """Both tables as one; where both have a table under a key, these are merged, else what is above counts."""
-    both = {key: merged(below[key], value) for key, value in above.items() if isinstance(below.get(key), dict)}
-    return {**below, **above, **both}
 
 
 def parser(description: str | None, data: bool = False) -> argparse.ArgumentParser:
