@@ -48,6 +48,8 @@ def loopback(start: bool) -> Iterator[dict[str, str | None]]:
         # Else anybody on the machine could give the cluster work; without a token of ours Ray writes one to ~/.ray.
         values |= {"RAY_AUTH_MODE": "token", "RAY_AUTH_TOKEN": secrets.token_hex(32)}
         values |= dict.fromkeys(_PROXIES, _NOWHERE)
+        # Each actor starts a process; none is started before there is an actor for it.
+        values |= {"RAY_prestart_worker_first_driver": "0", "RAY_enable_worker_prestart": "0"}
         values["RAY_ADDRESS"] = None  # what an earlier "ray start" left is not joined
     before = {name: os.environ.get(name) for name in values}
     set_environment(values)
