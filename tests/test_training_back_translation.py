@@ -1,0 +1,90 @@
+"""English sentences with the German that a model of the other direction gives them."""
+
+from __future__ import annotations
+
+import json
+import lzma
+from collections.abc import Sequence
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, cast
+
+import numpy as np
+import sentencepiece
+
+from training import back_translate, encode
+from training.engine import Engine
+from training.settings import Work, load_config
+from translator_cli.models import starter_model
+
+
+class Reverse:
+    """Answers from a table, in pieces that are words."""
+
+    def __init__(self, german: dict[str, str]) -> None:
+        self._german = german
+        self.pieces = SimpleNamespace(decode=" ".join)
+
+    def decode(self, texts: Sequence[str], **_: object) -> list[SimpleNamespace]:
+        return [SimpleNamespace(hypotheses=[self._german[text].split()]) for text in texts]
+
+
+class Judge:
+    """Finds all but one sentence likely."""
+
+    def __init__(self, unlikely: str) -> None:
+        self._unlikely = unlikely
+
+    def score(self, sources: Sequence[str], _: Sequence[str]) -> list[np.ndarray]:
+        return [np.array([-9.0, -9.0] if source == self._unlikely else [-1.0]) for source in sources]
+
+
+def test_sentences_are_read_once_and_in_an_order_that_the_seed_settles(tmp_path: Path) -> None:
+    file = tmp_path / "mono.en.xz"
+    lines = [
+        "books\tIt was a dark night.",
+        "web\tIt was a dark night.",
+        "web\tToo short.",
+        "web\tHe said: “No, I will not.”",
+    ]
+    with lzma.open(file, "wt", encoding="utf-8") as handle:
+        handle.writelines(f"{line}\n" for line in lines)
+    found = back_translate.read_sentences([file], seed=1)
+    assert set(found) == {("books", "It was a dark night."), ("web", 'He said: "No, I will not."')}
+    assert found == back_translate.read_sentences([file], seed=1)
+
+
+def test_pairs_that_the_judge_doubts_are_left_out() -> None:
+    sentences = [
+        back_translate.Sentence("books", "It was a dark night."),
+        back_translate.Sentence("web", "He did not come home."),
+        back_translate.Sentence("web", "That is the same."),
+    ]
+    german = {
+        "It was a dark night.": "Es war eine dunkle Nacht.",
+        "He did not come home.": "Die Kuh ist blau.",
+        "That is the same.": "That is the same.",  # a copy
+    }
+    reverse, judge = cast(Engine, Reverse(german)), cast(Engine, Judge("Die Kuh ist blau."))
+    settings = load_config()["clean"]
+    found = list(back_translate.pairs(sentences, reverse, judge, settings))
+    assert found == [("bt-books", "Es war eine dunkle Nacht.", "It was a dark night.")]
+
+
+def test_the_sides_change_places_for_the_other_direction(tmp_path: Path) -> None:
+    work = Work(tmp_path)
+    work.corpus.write_text("news\tEin Hund\tA dog\n", encoding="utf-8")
+    work.vocabulary.write_bytes((starter_model().path / "sentencepiece.model").read_bytes())
+    pieces: Any = sentencepiece.SentencePieceProcessor(model_file=str(work.vocabulary))
+    for turned, source in ((False, "Ein Hund"), (True, "A dog")):
+        encode.encode_corpus(work, 100, turned)
+        assert pieces.decode(np.load(work.encoded / "source.npy")[:-1].tolist()) == source
+    assert json.loads((work.encoded / "tags.json").read_text()) == ["news"]
+
+
+def test_the_other_direction_spoils_no_german() -> None:
+    here = Path(back_translate.__file__).parent
+    config = load_config([here / "config-2.toml", here / "config-en-de.toml"])
+    assert (config["general"]["source"], config["general"]["target"]) == ("en", "de")
+    assert not any(config["augment"][name] for name in ("lower", "umlauts", "bare_umlauts"))
+    assert config["augment"]["numbers"] and config["mixture"]["main"]["news"]
