@@ -5,7 +5,7 @@
 Every noun of `languages/de_en/dictionary.txt` that the data seldom has is put into short sentences. It is unknown where
 hardly any translation holds what the dictionaries have for it. translator-cli carries such nouns through the model in
 English, as it does with code: a small model that copies well need not know the word. Left out are words that English
-has too (Porto), that are seen in small letters rather (zudem), and those that translators render otherwise.
+has as often (Porto), that are seen in small letters rather (zudem), and those that translators render otherwise.
 """
 
 from __future__ import annotations
@@ -39,6 +39,8 @@ _NOUN = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 _KNOWN = 2  # of the carriers
 #: A noun that the data has more often is known in some sense of it.
 _SELDOM = 100
+#: What stands in English so often, for each line of German that has it, is a name rather (Porto).
+_NAME = 0.2
 #: Of a noun that the data has so often, translators must use the dictionary's word in this share.
 _SEEN, _USED = 2, 0.4
 
@@ -47,7 +49,8 @@ def nouns(german: Counter[str], english: Counter[str], meanings: dict[str, tuple
     """The nouns of the dictionary that the data seldom has, each with all its translations."""
     for line in LIST.read_text(encoding="utf-8").splitlines():
         noun, meaning = line.split("=")
-        strange = english[noun] or german[noun.lower()] > german[noun] or german[noun] > _SELDOM
+        name = english[noun] > _NAME * german[noun] or english[noun] and noun not in meanings
+        strange = name or german[noun.lower()] > german[noun] or german[noun] > _SELDOM
         if _NOUN.fullmatch(noun) and meaning[:1].islower() and not strange and is_sure(noun, meaning, meanings):
             accepted = dict.fromkeys((meaning.lower(), *meanings.get(noun, ())))
             yield Word("noun", noun, tuple(accepted), german[noun])
