@@ -35,7 +35,7 @@ class Judge:
     def __init__(self, unlikely: str) -> None:
         self._unlikely = unlikely
 
-    def score(self, sources: Sequence[str], _: Sequence[str]) -> list[np.ndarray]:
+    def score(self, sources: Sequence[str], _: Sequence[str]) -> list[np.ndarray[Any, Any]]:
         return [np.array([-9.0, -9.0] if source == self._unlikely else [-1.0]) for source in sources]
 
 
