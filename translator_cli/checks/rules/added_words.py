@@ -7,8 +7,7 @@ from functools import lru_cache
 from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import SentencePair
 from translator_cli.document import Evidence, Finding
-from translator_cli.languages.de_en.dictionary import stems, translation_of
-from translator_cli.languages.de_en.pairs import paired_words
+from translator_cli.languages.de_en.dictionary import meanings
 
 #: A longer sentence says too much for a word in it to be surely one too many.
 _LONGEST = 90
@@ -92,6 +91,4 @@ def _english(noun: str) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _meanings(word: str) -> frozenset[str]:
-    low = word.lower()
-    found = (paired_words().get(low), *map(translation_of, (word, low, *(stem for stem, _ in stems(word)))))
-    return frozenset(part for each in found if each for part in each.lower().split())
+    return frozenset(part for each in meanings(word, word.lower()) for part in each.lower().split())

@@ -12,8 +12,7 @@ from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.evidence import evidence_of
 from translator_cli.document import Finding
 from translator_cli.languages.de.stop_words import STOP_WORDS
-from translator_cli.languages.de_en.dictionary import stems, translation_of
-from translator_cli.languages.de_en.pairs import paired_words
+from translator_cli.languages.de_en.dictionary import meanings
 from translator_cli.values.value import Value
 
 _WORD = RarePattern(r"[^\W\d_]{2,}")
@@ -97,6 +96,5 @@ def _english(word: str) -> frozenset[str]:
         return frozenset(told.split())
     if low in STOP_WORDS or len(word) < 4:
         return frozenset()
-    found = [paired_words().get(low), *map(translation_of, (word, *(stem for stem, _ in stems(word))))]
-    english = {each.lower() for each in found if each and " " not in each} | {low}
+    english = {each.lower() for each in meanings(word) if " " not in each} | {low}
     return frozenset(form for each in english for form in (each, f"{each}s", f"{each}es", each.removesuffix("s")))

@@ -9,6 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from translator_cli.languages.de_en.pairs import paired_words
+
 # First parts of compounds that mean something else than the noun alone: "Bundesstraße" is no road of a league.
 _FIRST = {
     "Bundes": "federal", "Landes": "state", "Landkreis": "county", "Haupt": "main", "Sonder": "special",
@@ -62,6 +64,12 @@ def translation_of(word: str) -> str | None:
 
     found = line_at(bisect_left(range(len(lines) - 1), wanted, key=line_at))
     return found.removeprefix(wanted).decode() if found.startswith(wanted) else None
+
+
+def meanings(word: str, *spellings: str) -> Iterator[str]:
+    """Yield all that both lists have for a German word: as it stands, in other ``spellings``, without its endings."""
+    forms = (word, *spellings, *(stem for stem, _ in stems(word)))
+    yield from filter(None, (paired_words().get(word.lower()), *map(translation_of, forms)))
 
 
 def look_up(form: str) -> Entry | None:
