@@ -14,8 +14,8 @@ from translator_cli.pairs.sync import Translations
 from translator_cli.pipeline.analysis import is_bare
 from translator_cli.pipeline.choice import ALTERNATIVES, choose
 from translator_cli.pipeline.engines import Engines
-from translator_cli.style import Style
-from translator_cli.style.polishing import in_german_marks, is_typographic, polish
+from translator_cli.style import POLISHED, Style
+from translator_cli.style.polishing import is_typographic, polish
 
 
 @dataclass(slots=True)
@@ -62,12 +62,10 @@ class Sentences:
         if (
             german in self._by_person
             or document.sentence(german) in self._by_person
-            or self.project.target not in ("de", "en")
+            or self.project.target not in POLISHED
         ):
             return english
         typographic = self._typographic.get(document.name)
         if typographic is None:
             typographic = self._typographic[document.name] = is_typographic(document.text)
-        if self.project.target == "de":
-            return in_german_marks(german, english, typographic)
-        return polish(self.style, german, english, typographic)
+        return polish(self.style, german, english, typographic, self.project.target)

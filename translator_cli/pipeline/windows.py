@@ -16,6 +16,7 @@ from translator_cli.pipeline.analysis import (
     language_to_translate,
     summary_of,
 )
+from translator_cli.style import POLISHED
 from translator_cli.translation import Translator
 
 #: Segments that are translated together: few at first, so that the first result comes at once, then more and more.
@@ -131,11 +132,9 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
 
 def _polish(document: Document, request: Request) -> Callable[[str, str], str]:
     """Return what gives a machine's English the style of the house, and its German typeset marks."""
-    if request.style is None or request.target not in ("de", "en"):
+    if request.style is None or request.target not in POLISHED:
         return lambda source, target: target
-    from translator_cli.style.polishing import in_german_marks, is_typographic, polish  # 10 ms of patterns
+    from translator_cli.style.polishing import is_typographic, polish  # 10 ms of patterns
 
-    style, typographic = request.style, is_typographic(document.text)
-    if request.target == "de":
-        return lambda source, target: in_german_marks(source, target, typographic)
-    return lambda source, target: polish(style, source, target, typographic)
+    style, typographic, language = request.style, is_typographic(document.text), request.target
+    return lambda source, target: polish(style, source, target, typographic, language)

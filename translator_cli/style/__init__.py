@@ -33,6 +33,9 @@ class Style(NamedTuple):
     capitals: Capitals = "source"
 
 
+#: Languages that ``polishing`` knows something of; a translation into another one stays as the model writes it.
+POLISHED = ("de", "en")
+
 #: The values that each part of a style may have; the first is the default.
 CHOICES: dict[str, tuple[str, ...]] = {
     "quotes": ("source", "straight", "english", "british"),

@@ -26,8 +26,13 @@ def is_typographic(text: str) -> bool:
     return bool(_CURLED.search(text)) or '"' not in text
 
 
-def polish(style: Style, source: str, target: str, typographic: bool = True) -> str:
-    """Return a machine's translation in the style of the house; ``typographic`` is ``is_typographic`` of its draft."""
+def polish(style: Style, source: str, target: str, typographic: bool = True, language: str = "en") -> str:
+    """Return a machine's translation into ``language`` in the style of the house.
+
+    ``typographic`` is ``is_typographic`` of its draft.
+    """
+    if language == "de":
+        return in_german_marks(source, target, typographic)
     if style.capitals == "source":
         target = _unbroken(target, with_capital(source, target))
     if style.headings == "sentence":
