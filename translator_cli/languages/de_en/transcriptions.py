@@ -33,8 +33,8 @@ Tymoschenko=Tymoshenko Zwetajewa=Tsvetaeva
 _FIRST_NAMES = """
 Alexej=Alexei Anatoli=Anatoly Andrej=Andrei Arkadi=Arkady Baschar=Bashar Dmitri=Dmitry Dmitrij=Dmitry Fjodor=Fyodor
 Gennadi=Gennady Iwan=Ivan Jekaterina=Yekaterina Jelena=Yelena Jewgeni=Yevgeny Jewgenij=Yevgeny Julija=Yulia
-Juri=Yuri Jurij=Yuri Lew=Lev Ljudmila=Lyudmila Mahmud=Mahmoud Michail=Mikhail Nikita=Nikita Nikolaj=Nikolai
-Nursultan=Nursultan Pawel=Pavel Sergej=Sergei Swetlana=Svetlana Walentina=Valentina Waleri=Valery Walerij=Valery
+Juri=Yuri Jurij=Yuri Lew=Lev Ljudmila=Lyudmila Mahmud=Mahmoud Michail=Mikhail Nikolaj=Nikolai
+Pawel=Pavel Sergej=Sergei Swetlana=Svetlana Walentina=Valentina Waleri=Valery Walerij=Valery
 Wassili=Vasily Wassilij=Vasily Wiktor=Viktor Witali=Vitali Wladimir=Vladimir Wolodymyr=Volodymyr
 Wjatscheslaw=Vyacheslav
 """
