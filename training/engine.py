@@ -35,8 +35,19 @@ class Engine(NamedTuple):
             **search,
         )
 
-    def score(self, sources: Sequence[str], targets: Sequence[str]) -> list[np.ndarray]:
-        """Log-probabilities of the target pieces and of the end, for each pair [pieces]."""
-        source, target = (self.pieces.encode(list(side), out_type=str) for side in (sources, targets))
-        results = self.translator.score_batch(source, target, max_batch_size=BATCH_TOKENS, batch_type="tokens")
+    def score(
+        self,
+        sources: Sequence[str],
+        targets: Sequence[str],
+        longest: int | None = None,
+        batch_tokens: int = BATCH_TOKENS,
+    ) -> list[np.ndarray]:
+        """Log-probabilities of the target pieces and of the end, for each pair [pieces].
+
+        Sides are cut to their first `longest` pieces.
+        """
+        source, target = (
+            [row[:longest] for row in self.pieces.encode(list(side), out_type=str)] for side in (sources, targets)
+        )
+        results = self.translator.score_batch(source, target, max_batch_size=batch_tokens, batch_type="tokens")
         return [np.array(result.log_probs) for result in results]

@@ -33,14 +33,14 @@ def translate_lines(translator: Translator, lines: list[str], language: str = "d
     return [" ".join(next(results).text for _ in part) for part in parts], seconds
 
 
+def counted(counts: tuple[int, int], digits: int = 1) -> str:
+    """A part of a whole as text, with so many digits behind the point of its percentage."""
+    return f"{counts[0]} of {counts[1]} ({100 * counts[0] / max(1, counts[1]):.{digits}f} %)"
+
+
 def share(flags: list[bool]) -> str:
-    """A share as text."""
-    return f"{sum(flags)} of {len(flags)} ({100 * sum(flags) / max(1, len(flags)):.2f} %)"
-
-
-def counted(counts: tuple[int, int]) -> str:
-    """A part of a whole as text."""
-    return f"{counts[0]} of {counts[1]} ({100 * counts[0] / max(1, counts[1]):.1f} %)"
+    """A share as text; it may be small."""
+    return counted((sum(flags), len(flags)), digits=2)
 
 
 def report(

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import ctranslate2
 import numpy as np
-import sentencepiece
 
+from .engine import Engine
 from .prepare import Line, usable_lines
 from .settings import Work, load_config, parser
 
@@ -21,16 +20,10 @@ CHUNK = 20_000  # pairs that are tokenised and sorted together
 BATCH_TOKENS = 512
 
 
-def score_lines(
-    translator: ctranslate2.Translator, pieces: sentencepiece.SentencePieceProcessor, lines: list[Line], longest: int
-) -> np.ndarray:
+def score_lines(engine: Engine, lines: list[Line], longest: int) -> np.ndarray:
     """Mean log-probability of a target piece for each pair [lines]; longer pairs are cut to `longest` pieces."""
-    source, target = (
-        [row[:longest] for row in pieces.encode([getattr(line, side) for line in lines], out_type=str)]
-        for side in ("source", "target")
-    )
-    results = translator.score_batch(source, target, max_batch_size=BATCH_TOKENS, batch_type="tokens")
-    return np.array([np.mean(result.log_probs) for result in results], dtype=np.float32)
+    sides = [line.source for line in lines], [line.target for line in lines]
+    return np.array([np.mean(row) for row in engine.score(*sides, longest, BATCH_TOKENS)], dtype=np.float32)
 
 
 def main() -> None:
@@ -39,14 +32,13 @@ def main() -> None:
     arguments.add_argument("--package", type=Path, required=True, help="Argos package folder of the first model")
     options = arguments.parse_args()
     config, work = load_config(options.config), Work(options.work_dir)
-    translator = ctranslate2.Translator(str(options.package / "model"), intra_threads=1)
-    pieces = sentencepiece.SentencePieceProcessor(model_file=str(options.package / "sentencepiece.model"))
+    engine = Engine.load(options.package, threads=1)
     trusted = set(config["clean"]["trusted_tags"])
     lines = [line for line in usable_lines(options.data, config["clean"]) if line.tag not in trusted]
     scores = np.full(max(line.number for line in lines) + 1, np.nan, dtype=np.float32)
     for start in range(0, len(lines), CHUNK):
         part = lines[start : start + CHUNK]
-        scores[[line.number for line in part]] = score_lines(translator, pieces, part, config["encode"]["max_pieces"])
+        scores[[line.number for line in part]] = score_lines(engine, part, config["encode"]["max_pieces"])
         print(f"scored {start + len(part)} of {len(lines)}", flush=True)
     np.save(work.scores, scores)
 
