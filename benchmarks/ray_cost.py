@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import cast
 
 import click
 
@@ -25,11 +25,13 @@ from benchmarks.batch import articles, write
 from benchmarks.kills import below
 from benchmarks.process import ROOT, python, run
 from benchmarks.texts import load
-from translator_cli.batch.quiet_ray import LOCAL, begin, loopback, require_ray
-from translator_cli.batch.warden import warded
+from translator_cli.batch.cluster import joined
+from translator_cli.batch.quiet_ray import LOCAL, require_ray
+from translator_cli.batch.serving import Worker
 
 _CALLS = 200
 _TICKS = os.sysconf("SC_CLK_TCK")
+_NOBODY = cast(Worker, None)  # no worker of ours is hired
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +74,8 @@ def start() -> dict[str, float]:
     """
     family, begun = Family(os.getpid()), time.monotonic()
     before = family.seconds()
-    with loopback(start=True), warded() as warden:
+    with joined(LOCAL, _NOBODY, workers=2):
         ray = require_ray()
-        options: dict[str, Any] = {"num_cpus": 2, "include_dashboard": False, "object_store_memory": 80 << 20}
-        begin(ray, LOCAL, {**options, "_temp_dir": warden.folder}, warden.clear)
-        warden.watch()
         actor = ray.remote(Idle).remote()
         ray.get(actor.nothing.remote())
         spent = Spent(time.monotonic() - begun, family.seconds() - before)
@@ -84,7 +83,6 @@ def start() -> dict[str, float]:
         for _ in range(_CALLS):
             ray.get(actor.nothing.remote())
         call = (time.monotonic() - begun) / _CALLS
-        ray.shutdown()
     return {"wall": spent.wall, "cpu": spent.cpu, "call": call}
 
 
