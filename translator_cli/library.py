@@ -38,7 +38,8 @@ def translate(
     settings = CheckSettings(source_language=source or "de", target_language=target) if checks else None
     request = Request(source, target, SummaryOptions(sentences=summary_sentences), settings, alternatives)
     engines = _engines(target, EngineOptions(model, beam, memory=memory))
-    (outcome,) = translate_documents([_document(text, "<text>")], request, engines, engines.only_source)
+    documents = [_document(text, "<text>")]
+    (outcome,) = translate_documents(documents, request, engines, engines.only_source, memory=engines.clean_pairs)
     if isinstance(outcome, Failure):
         raise outcome.error
     return outcome

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
 from translator_cli.checks.ignore import ignored
@@ -18,9 +19,12 @@ from translator_cli.document import SEVERITIES, Document, Finding, TranslationUn
 from translator_cli.document.marks import without_marks
 from translator_cli.document.reading import Reader
 
+if TYPE_CHECKING:
+    from translator_cli.checks.remembered import CleanPairs, TextPair
+
 __all__ = [
     "RULES", "CheckSettings", "Glossary", "Rule", "SentencePair", "Term", "by_gravity", "check",
-    "check_document", "check_pair", "has_error", "parse_glossary", "united",
+    "check_document", "check_pair", "check_pairs", "has_error", "parse_glossary", "united",
 ]  # fmt: skip
 
 
@@ -30,6 +34,21 @@ def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
     pair = SentencePair(source, target, settings)
     return by_gravity(finding for find in _finders(settings) for finding in find(pair))
+
+
+def check_pairs(
+    pairs: Sequence[TextPair], settings: CheckSettings, memory: CleanPairs | None = None
+) -> list[tuple[Finding, ...]]:
+    """Return what ``check_pair`` finds in each pair, but for those that the memory knows to be clean."""
+    if memory is None:
+        return [check_pair(*pair, settings) for pair in pairs]
+    from translator_cli.checks.remembered import keep_clean, known_clean  # not where nothing is remembered
+
+    known = known_clean(memory, pairs, settings)
+    findings = [() if pair in known else check_pair(*pair, settings) for pair in pairs]
+    clean = [pair for pair, found in zip(pairs, findings) if not found and pair not in known]
+    keep_clean(memory, clean, settings)
+    return findings
 
 
 def check_document(pairs: Sequence[SentencePair], settings: CheckSettings) -> Iterator[tuple[int, Finding]]:
@@ -50,12 +69,13 @@ def check(
     units: Sequence[TranslationUnit],
     settings: CheckSettings = CheckSettings(),
     reader: Reader | None = None,
+    memory: CleanPairs | None = None,
 ) -> tuple[TranslationUnit, ...]:
     """Return the units with what the rules find added to them; the texts stay as they are.
 
     Beside the sentence rules this compares the units with each other. Units copied from the source are not checked;
     marks in the document (see ``ignore``) silence rules. A ``reader`` is a model that is asked for omissions and
-    negations, too.
+    negations, too. A ``memory`` spares pairs in which nothing was found before.
     """
     silenced = ignored(document)
     checked = [index for index, unit in enumerate(units) if unit.origin != "copied"]
@@ -63,7 +83,7 @@ def check(
         SentencePair(without_marks(unit.source.flat, blanks=True), without_marks(unit.target, blanks=True), settings)
         for unit in (units[index] for index in checked)
     ]
-    findings = _findings(pairs, settings)
+    findings = _findings(pairs, settings, memory)
     if reader is not None and _german(settings):
         _add_model_findings(findings, pairs, settings, reader)
     return tuple(
@@ -74,12 +94,14 @@ def check(
     )  # fmt: skip
 
 
-def _findings(pairs: Sequence[SentencePair], settings: CheckSettings) -> dict[int, list[Finding]]:
+def _findings(
+    pairs: Sequence[SentencePair], settings: CheckSettings, memory: CleanPairs | None
+) -> dict[int, list[Finding]]:
     """Return the findings by the index of their pair, those of a single sentence before those of the document."""
-    findings: dict[int, list[Finding]] = {}  # only where there is something: a book has few and many sentences
-    for index, pair in enumerate(pairs):
-        if pair.source.strip() and (in_pair := check_pair(pair.source, pair.target, settings)):
-            findings[index] = list(in_pair)
+    worded = [index for index, pair in enumerate(pairs) if pair.source.strip()]
+    in_pairs = check_pairs([(pairs[index].source, pairs[index].target) for index in worded], settings, memory)
+    # only where there is something: a book has few and many sentences
+    findings = {index: list(in_pair) for index, in_pair in zip(worded, in_pairs) if in_pair}
     for index, finding in check_document(pairs, settings):
         findings[index] = united(findings.get(index, ()), (finding,))
     return findings

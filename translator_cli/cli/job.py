@@ -86,7 +86,7 @@ def translate_with(
     quiet = job.messages.quiet
     progress.plan(job.inputs.files)
     documents = _counted(read_inputs(job.inputs, quiet), progress)
-    for outcome in translate_documents(documents, request, engines, engines.only_source):
+    for outcome in translate_documents(documents, request, engines, engines.only_source, memory=engines.clean_pairs):
         progress.wipe()
         if isinstance(outcome, Failure):
             report.fail(outcome.name, outcome.error)

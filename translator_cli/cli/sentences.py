@@ -36,7 +36,8 @@ class Sentences:
         wanted = [text for text in texts if not is_bare(text)]
         if self.progress:
             self.progress.expect(wanted)
-        chosen = {text: choice[0] for text, choice in zip(wanted, choose(translator, wanted, self.settings))}
+        choices = choose(translator, wanted, self.settings, self.engines.clean_pairs)
+        chosen = {text: choice[0] for text, choice in zip(wanted, choices)}
         if self.progress:
             self.progress.wipe()
         self._by_person.update(text for text, found in chosen.items() if found.origin != "model")

@@ -1,14 +1,15 @@
 """The translation memory: no sentence is translated twice.
 
-One SQLite file in the user's cache folder holds what the engine said, keyed by model and source text, and what people
-made of it, keyed by language pair and source text. Several processes and threads may use it at once. Nothing that is
-wrong with the file ever stops a run: the memory turns itself off and ``warning`` says why, in one line.
+One SQLite file in the user's cache folder holds what the engine said, keyed by model and source text, what people made
+of it, keyed by language pair and source text, and digests of the pairs in which the checks found nothing. Several
+processes and threads may use it at once. Nothing that is wrong with the file ever stops a run: the memory turns itself
+off and ``warning`` says why, in one line.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -48,7 +49,8 @@ class TranslationMemory:
         self._file = file
         self._max_bytes = max_bytes
         self._clock = clock
-        self._used: set[bytes] = set()  # keys that were looked up and whose time stamp is old
+        # keys that were looked up and whose time stamp is old, by table
+        self._used: dict[str, set[bytes]] = {"translation": set(), "clean": set()}
 
     @property
     def path(self) -> Path:
@@ -73,7 +75,7 @@ class TranslationMemory:
 
         def select(connection: Connection) -> list[Any]:
             rows = entries.select(connection, keys)
-            self._used.update(key for key, *_, used in rows if used != now)
+            self._used["translation"].update(key for key, *_, used in rows if used != now)
             return rows
 
         rows: list[Any] = self._file.run(select, [])
@@ -123,6 +125,32 @@ class TranslationMemory:
         if rows:
             self._write(lambda connection: entries.insert_edited(connection, rows))
 
+    def lookup_clean(self, rules: str, settings: str, pairs: Sequence[tuple[str, str]]) -> set[tuple[str, str]]:
+        """Return the pairs of source and target in which these rules found nothing under these settings.
+
+        ``rules`` and ``settings`` are any texts that name them. A file that is only read may be of an earlier version,
+        which knew no such pairs.
+        """
+        if self._file.read_only:
+            return set()
+        keys = dict(zip(entries.pair_keys(settings, pairs), pairs))
+        now = self._now()
+
+        def select(connection: Connection) -> list[Any]:
+            rows = entries.select_clean(connection, rules, keys)
+            self._used["clean"].update(key for key, used in rows if used != now)
+            return rows
+
+        rows: list[Any] = self._file.run(select, [])
+        return {keys[key] for key, _ in rows}
+
+    def store_clean(self, rules: str, settings: str, pairs: Sequence[tuple[str, str]]) -> None:
+        """Remember pairs in which these rules found nothing; what was remembered for other rules is replaced."""
+        now = self._now()
+        rows = [(key, rules, now) for key in entries.pair_keys(settings, pairs)]
+        if rows:
+            self._write(lambda connection: entries.insert_clean(connection, rows))
+
     def stats(self) -> MemoryStats:
         """Return counts, size and age; all 0 when the memory is off."""
         counted = self._file.run(entries.count, None)
@@ -149,7 +177,7 @@ class TranslationMemory:
 
     def close(self) -> None:
         """Write down what was used, and close the file; a closed memory finds and keeps nothing."""
-        if self._used:
+        if any(self._used.values()):
             self._write(lambda connection: None)
         self._file.close()
 
@@ -167,10 +195,11 @@ class TranslationMemory:
             return
 
         def write(connection: Connection) -> None:
-            used, self._used = self._used, set()
+            used, self._used = self._used, {table: set() for table in self._used}
             with entries.transaction(connection):
                 change(connection)
-                entries.touch(connection, used, self._now())
+                for table, keys in used.items():
+                    entries.touch(connection, table, keys, self._now())
             eviction.shrink(connection, self._max_bytes)
 
         self._file.run(write, None)

@@ -23,7 +23,11 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE edit (key BLOB PRIMARY KEY, source_language TEXT NOT NULL, target_language TEXT NOT NULL,"
         " source TEXT NOT NULL, target TEXT NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID",
     ),
+    # Pairs in which the rules found nothing: one row for each pair and settings, so that other rules take its place.
+    ("CREATE TABLE clean (key BLOB PRIMARY KEY, rules TEXT NOT NULL, used INTEGER NOT NULL) WITHOUT ROWID",),
 )
+#: From this version on a file holds translations and edits as today's statements read them.
+_READABLE = 1
 
 
 class _NewerError(Exception):
@@ -164,7 +168,7 @@ def _connect_read_only(path: Path) -> Connection | None:
         except (sqlite3.Error, OSError):
             continue
         try:
-            if _version(connection) == len(MIGRATIONS):
+            if _READABLE <= _version(connection) <= len(MIGRATIONS):
                 return connection
         except sqlite3.Error:
             pass

@@ -20,6 +20,11 @@ def keys(scope: str, texts: Iterable[str]) -> Iterator[bytes]:
     return (blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16, key=salt).digest() for text in texts)
 
 
+def pair_keys(scope: str, pairs: Iterable[tuple[str, str]]) -> Iterator[bytes]:
+    """Return the 16 bytes under which each pair of texts lies in a scope."""
+    return keys(scope, (f"{len(source)} {source}{target}" for source, target in pairs))
+
+
 def storable(text: str) -> bool:
     """Return whether SQLite takes the text: lone surrogates are no characters."""
     return text.isascii() or not any("\ud800" <= char <= "\udfff" for char in text)
@@ -56,6 +61,12 @@ def all_edited(connection: Connection, source_language: str, target_language: st
     query = "SELECT source, target FROM edit WHERE source_language = ? AND target_language = ? ORDER BY key"
     rows = connection.execute(query, (source_language, target_language)).fetchall()
     return [row for row in rows if _is_text(row[0]) and _is_text(row[1])]
+
+
+def select_clean(connection: Connection, rules: str, keys: Collection[bytes]) -> list[Any]:
+    """Return (key, used) of each key that is there for these rules."""
+    rows = _select(connection, "SELECT key, used, rules FROM clean WHERE key IN", sorted(keys))
+    return [(key, used) for key, used, known in rows if known == rules and _is_whole(used)]
 
 
 # SQLite keeps a value of any type in any column: a damaged or foreign file is not taken at its word.
@@ -98,9 +109,14 @@ def insert_edited(connection: Connection, rows: Sequence[tuple[object, ...]]) ->
     )
 
 
-def touch(connection: Connection, keys: Collection[bytes], now: int) -> None:
-    """Note that entries were used."""
-    connection.executemany("UPDATE translation SET used = ? WHERE key = ?", [(now, key) for key in sorted(keys)])
+def insert_clean(connection: Connection, rows: Sequence[tuple[object, ...]]) -> None:
+    """Keep rows of (key, rules, used)."""
+    connection.executemany("REPLACE INTO clean (key, rules, used) VALUES (?, ?, ?)", sorted(rows))
+
+
+def touch(connection: Connection, table: str, keys: Collection[bytes], now: int) -> None:
+    """Note that entries of a table were used."""
+    connection.executemany(f"UPDATE {table} SET used = ? WHERE key = ?", [(now, key) for key in sorted(keys)])
 
 
 def count(connection: Connection) -> tuple[int, int, int | None, int | None]:
@@ -120,5 +136,6 @@ def delete(connection: Connection, keep_edited: bool) -> int:
     """Remove all translations and, unless they are to be kept, all edits; return how many."""
     connection.execute("PRAGMA secure_delete = ON")  # freed pages are overwritten, also where the file cannot shrink
     with transaction(connection):
+        connection.execute("DELETE FROM clean")
         removed = connection.execute("DELETE FROM translation").rowcount
         return removed if keep_edited else removed + connection.execute("DELETE FROM edit").rowcount

@@ -13,6 +13,14 @@ if TYPE_CHECKING:
 _KEEP = 0.75  # share of the size limit that is left after an eviction, so that the next one is far off
 _TOLERANCE = 1.1  # by how much the file may exceed the limit with pages that are free
 _OVERHEAD = 80  # bytes of an entry on disk beside its target: key (twice, once in the index), score, stamps
+_CLEAN = 96  # bytes of a clean pair on disk: key, digest of the rules, stamp, and pages that are partly empty
+# used, number of translations, their size, size of the clean pairs
+_AGES = f"""
+    SELECT used, SUM(size > 0), SUM(size), SUM(clean) FROM (
+        SELECT used, LENGTH(CAST(target AS BLOB)) + {_OVERHEAD} AS size, 0 AS clean FROM translation
+        UNION ALL SELECT used, 0, {_CLEAN} FROM clean
+    ) GROUP BY used ORDER BY used
+"""
 
 
 def shrink(connection: Connection, max_bytes: int) -> int:
@@ -37,22 +45,22 @@ def _size(connection: Connection) -> tuple[int, int]:
 
 
 def _evict(connection: Connection, max_bytes: int) -> int:
-    """Remove translations, oldest use first, till the rest takes about ``max_bytes``."""
-    ages = connection.execute(
-        f"SELECT used, COUNT(*), SUM(LENGTH(CAST(target AS BLOB)) + {_OVERHEAD}) FROM translation"
-        " GROUP BY used ORDER BY used"
-    ).fetchall()
-    surplus = sum(size for _, _, size in ages) - max_bytes
+    """Remove translations and clean pairs, oldest use first, till the rest takes about ``max_bytes``."""
+    ages = connection.execute(_AGES).fetchall()
+    surplus = sum(size + clean for _, _, size, clean in ages) - max_bytes
     removed = 0
-    for used, number, size in ages:
+    for used, number, size, clean in ages:
         if surplus <= 0:
             break
-        # Of the entries used in the same hour the oldest go first.
-        removed += connection.execute(
-            "DELETE FROM translation WHERE id IN (SELECT id FROM translation WHERE used = ? ORDER BY id LIMIT ?)",
-            (used, min(number, number * surplus // size + 1)),
-        ).rowcount
-        surplus -= size
+        connection.execute("DELETE FROM clean WHERE used = ?", (used,))
+        surplus -= clean
+        if number and surplus > 0:
+            # Of the entries used in the same hour the oldest go first.
+            removed += connection.execute(
+                "DELETE FROM translation WHERE id IN (SELECT id FROM translation WHERE used = ? ORDER BY id LIMIT ?)",
+                (used, min(number, number * surplus // size + 1)),
+            ).rowcount
+            surplus -= size
     return removed
 
 

@@ -9,11 +9,15 @@ there is one. Then the glossary has its say (see ``steering``), and German words
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from translator_cli.checks import CheckSettings, check_pair, has_error
+from translator_cli.checks import CheckSettings, check_pair, check_pairs, has_error
 from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.document import Finding, Hypothesis
 from translator_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from translator_cli.checks.remembered import CleanPairs
 
 #: How many alternatives are looked at; more seldom helps and costs a wider beam.
 ALTERNATIVES = 6
@@ -28,13 +32,18 @@ _DOUBTED = ("negation", "omission", "addition")
 Choice = tuple[Hypothesis, int, str]
 
 
-def choose(translator: Translator, texts: Sequence[str], settings: CheckSettings | None) -> list[Choice]:
-    """Return for each text the chosen hypothesis, its rank (1 = best score) and why another was passed over."""
+def choose(
+    translator: Translator, texts: Sequence[str], settings: CheckSettings | None, memory: CleanPairs | None = None
+) -> list[Choice]:
+    """Return for each text the chosen hypothesis, its rank (1 = best score) and why another was passed over.
+
+    ``memory`` knows pairs in which nothing was found before.
+    """
     best = translator.translate(texts)
     chosen: list[Choice] = [(hypothesis, 1, "") for hypothesis in best]
     if settings is None:
         return chosen
-    findings = [check_pair(text, hypothesis.text, settings) for text, hypothesis in zip(texts, best, strict=True)]
+    findings = check_pairs([(text, each.text) for text, each in zip(texts, best, strict=True)], settings, memory)
     faults = [_fault(text, each.text, found, settings) for text, each, found in zip(texts, best, findings)]
     failed = [index for index, fault in enumerate(faults) if fault and best[index].origin == "model"]
     candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES) if failed else []

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from types import TracebackType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,6 +14,7 @@ from translator_cli.translation.device import DeviceName, choose_device
 from translator_cli.translation.recall import Memory, NoMemory, RecallingTranslator
 
 if TYPE_CHECKING:
+    from translator_cli.checks.remembered import CleanPairs, TextPair
     from translator_cli.memory import TranslationMemory
 
 #: The greedy search of ``--fast``.
@@ -118,6 +119,19 @@ class Engines:
         """Remember what people made of sentences, so that the same sentence elsewhere gets their English."""
         if pairs and self._options.memory:
             self._opened_memory().learn(source, self._target, pairs)
+
+    @property
+    def clean_pairs(self) -> CleanPairs | None:
+        """The checks' way to the memory, which is opened when it is first asked; None where none is wanted."""
+        return self if self._options.memory and self._given is None else None
+
+    def lookup_clean(self, rules: str, settings: str, pairs: Sequence[TextPair]) -> Collection[TextPair]:
+        """Return the pairs in which these rules found nothing before."""
+        return self._opened_memory().lookup_clean(rules, settings, pairs)
+
+    def store_clean(self, rules: str, settings: str, pairs: Sequence[TextPair]) -> None:
+        """Remember pairs in which nothing was found."""
+        self._opened_memory().store_clean(rules, settings, pairs)
 
     def only_source(self) -> str | None:
         """The one language that a model at hand translates into the target; None where there are several or none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from translator_cli.checks import check
 from translator_cli.pipeline.choice import Choice, choose
@@ -18,6 +18,9 @@ from translator_cli.pipeline.analysis import (
 )
 from translator_cli.style import POLISHED
 from translator_cli.translation import Translator
+
+if TYPE_CHECKING:
+    from translator_cli.checks.remembered import CleanPairs
 
 #: Segments that are translated together: few at first, so that the first result comes at once, then more and more.
 FIRST_WINDOW, LARGEST_WINDOW = 64, 4096
@@ -35,21 +38,23 @@ def translate_documents(
     translator_for: Callable[[str], Translator],
     assumed: Callable[[], str | None] = _unknown,
     first: int = 0,
+    memory: CleanPairs | None = None,
 ) -> Iterator[Bitext | Failure]:
     """Yield one bitext (or failure) for each document, in order.
 
     ``translator_for`` gives the translator from a language into ``request.target``; it may raise ModelError, which
     then belongs to the documents in that language. ``assumed`` gives the language of texts too short to tell. At least
-    ``first`` segments are translated together; 0 is for who waits for the first result.
+    ``first`` segments are translated together; 0 is for who waits for the first result. ``memory`` knows pairs in which
+    the checks found nothing before.
     """
     window = first or FIRST_WINDOW
     waiting: list[Analysis | Failure] = []
     for document in documents:
         waiting.append(document if isinstance(document, Failure) else analyze_or_fail(document, request, assumed))
         if _size(waiting) >= window:
-            yield from _translate_window(waiting, request, translator_for)
+            yield from _translate_window(waiting, request, translator_for, memory)
             waiting, window = [], min(2 * window, LARGEST_WINDOW)
-    yield from _translate_window(waiting, request, translator_for)
+    yield from _translate_window(waiting, request, translator_for, memory)
 
 
 def _size(waiting: Sequence[Analysis | Failure]) -> int:
@@ -57,7 +62,10 @@ def _size(waiting: Sequence[Analysis | Failure]) -> int:
 
 
 def _translate_window(
-    waiting: Sequence[Analysis | Failure], request: Request, translator_for: Callable[[str], Translator]
+    waiting: Sequence[Analysis | Failure],
+    request: Request,
+    translator_for: Callable[[str], Translator],
+    memory: CleanPairs | None,
 ) -> Iterator[Bitext | Failure]:
     """Translate everything that waits, by source language, then finish the documents one by one."""
     texts: dict[str, dict[str, None]] = {}  # by language, each text once, in order
@@ -69,12 +77,12 @@ def _translate_window(
     done: dict[str, _Translated | TranslatorError] = {}
     for language, wanted in texts.items():
         try:
-            done[language] = _translate_texts(translator_for(language), list(wanted), request)
+            done[language] = _translate_texts(translator_for(language), list(wanted), request, memory)
         except TranslatorError as error:
             done[language] = error
     texts.clear()  # a book is large
     for item in waiting:
-        yield item if isinstance(item, Failure) else _finish(item, request, done)
+        yield item if isinstance(item, Failure) else _finish(item, request, done, memory)
 
 
 class _Translated(NamedTuple):
@@ -83,12 +91,14 @@ class _Translated(NamedTuple):
     others: dict[str, tuple[str, ...]]
 
 
-def _translate_texts(translator: Translator, texts: list[str], request: Request) -> _Translated:
+def _translate_texts(
+    translator: Translator, texts: list[str], request: Request, memory: CleanPairs | None
+) -> _Translated:
     chosen: dict[str, Choice] = {}
     others: dict[str, tuple[str, ...]] = {}
     for start in range(0, len(texts), LARGEST_WINDOW):  # one book does not become one batch
         part = texts[start : start + LARGEST_WINDOW]
-        chosen.update(zip(part, choose(translator, part, request.checks), strict=True))
+        chosen.update(zip(part, choose(translator, part, request.checks, memory), strict=True))
         if request.alternatives:
             from translator_cli.pipeline.wordings import wordings  # seldom asked for
 
@@ -103,7 +113,9 @@ def _others(choice: Choice, found: Sequence[Hypothesis], request: Request) -> tu
     return tuple(texts[: request.alternatives])
 
 
-def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | TranslatorError]) -> Bitext | Failure:
+def _finish(
+    analysis: Analysis, request: Request, done: dict[str, _Translated | TranslatorError], memory: CleanPairs | None
+) -> Bitext | Failure:
     polish = _polish(analysis.document, request)
     units: list[TranslationUnit] = []
     model: ModelInfo | None = None
@@ -125,7 +137,9 @@ def _finish(analysis: Analysis, request: Request, done: dict[str, _Translated | 
             text = polish(segment.flat, hypothesis.text) if hypothesis.origin == "model" else hypothesis.text
             unit = TranslationUnit(segment, text, hypothesis.score, hypothesis.origin, own, found)
             units.append(unit._replace(rank=rank, note=note, alternatives=translated.others.get(sentence, ())))
-    checked = check(analysis.document, units, request.checks) if request.checks is not None else tuple(units)
+    checked = tuple(units)
+    if request.checks is not None:
+        checked = check(analysis.document, units, request.checks, memory=memory)
     summary = summary_of(analysis, request.summary)
     return Bitext(analysis.document, analysis.detection, request.target, model, checked, summary)
 
