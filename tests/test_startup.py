@@ -90,6 +90,13 @@ def test_a_second_run_does_not_load_the_engine() -> None:
     assert loaded_by(*arguments) & (NEVER | ENGINE) == set()
 
 
+def test_a_date_is_no_reason_to_load_the_parser_of_markdown(tmp_path: Path) -> None:
+    """ "04.05.2018" looks like a version until one looks closely."""
+    (tmp_path / "text.de.txt").write_text("Der Text ist vom 04.05.2018, um 11:11 Uhr.\n", encoding="utf-8")
+    (tmp_path / "text.en.txt").write_text("The text is of May 4, 2018, at 11:11.\n", encoding="utf-8")
+    assert "markdown_it" not in loaded_by("check", str(tmp_path / "text.de.txt"))
+
+
 @pytest.mark.parametrize(
     ("arguments", "modules", "patterns", "dataclasses"),
     [

@@ -13,7 +13,8 @@ from markdown_it.rules_inline import backtick, emphasis, escape, strikethrough
 from translator_cli.inline.captions import captions_in, without_captions
 from translator_cli.inline.mark import Kind
 from translator_cli.inline.tag_pattern import TAG
-from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM, wordlike
+from translator_cli.inline.verbatim import KINDS, STOP, VERBATIM
+from translator_cli.inline.wordlike import wordlike
 
 _AUTOLINK = re.compile(r"<(?:[a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^<>\s]*|[\w.!#$%&'*+/=?^`{|}~-]+@[\w-]+(?:\.[\w-]+)*)>")
 # What follows the label of a link: destination and title; templates may hold blanks and parentheses.

@@ -25,9 +25,15 @@ _SIGN = re.compile(
     "[\\\\`*_~<>{}$%@#&|\\[\\]\u20e3\u2190-\u21ff\u2300-\u23ff\u2500-\u2bff\u3030\u303d\U0001f000-\U0001faff]"
 )
 _WORDS = re.compile(
-    r":[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+=|(?<!\w)\.\w"
-    r"|\d\.\d+(?:\.\d|[-.]?[A-Za-z])|[vV]\.?\d+\.\d|\d\.x\b"
+    r""":[a-z0-9_+-]+: | :// | www\.
+      | (?<!\w)[.~]*/[\w.@+-]                               # a path
+      | \w\.(?:[a-z][a-z0-9]{1,4}|R|Rmd)\b                  # a file; not "z.B."
+      | \w\(\) | (?<!\w)--\w | (?<!\S)[\w.-]+= | (?<!\w)\.\w  # a function, an option, a setting, .docx
+      | \d\.\d+(?:\.\d|[-.+]?[A-Za-z]) | [vV]\.?\d+\.\d | \d\.x\b  # a version
+    """,
+    re.VERBOSE,
 )
+_SHORTNAME = re.compile(r":[a-z0-9_+-]+:")
 _WITHIN = (":", "/", "=", "()", "--", "www.")
 _SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d")
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
@@ -54,7 +60,11 @@ def _may_hold_marks(text: str) -> bool:
     # Most sentences hold none; a look for the signs costs a fifth of the patterns.
     if _SIGN.search(text):
         return True
-    return bool((any(map(text.__contains__, _WITHIN)) or _SUFFIX.search(text)) and _WORDS.search(text))
+    if not (any(map(text.__contains__, _WITHIN)) or _SUFFIX.search(text)) or not _WORDS.search(text):
+        return False
+    from translator_cli.inline.wordlike import wordlike  # its pattern costs 4 ms, the parser ten times as much
+
+    return _SHORTNAME.search(text) is not None or bool(wordlike(text))  # a date is like a version, and is none
 
 
 @cache

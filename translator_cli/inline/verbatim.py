@@ -1,7 +1,7 @@
-"""What is carried over as it stands: mathematics, templates, placeholders, addresses, identifiers, emoji, arrows.
+"""What is carried over as it stands and begins with a sign: mathematics, templates, placeholders, emoji, arrows.
 
-Each alternative begins at a character that ``STOP`` or ``WORDLIKE`` finds; all of them are bounded or fail at once, so
-that a text full of half of them takes linear time.
+Each alternative begins at a character that ``STOP`` finds; all of them are bounded or fail at once, so that a text full
+of half of them takes linear time. What begins as words do is in ``wordlike``.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 
 from translator_cli.inline.mark import Kind
-from translator_cli.inline.versions import VERSION
 
 _PICTURE = (
     "\U0001f000-\U0001faff\u2600-\u27bf\u2b05-\u2b07\u2b1b\u2b1c\u2b50\u2b55\u231a\u231b\u23e9-\u23f3\u23f8-\u23fa"
@@ -61,50 +60,6 @@ VERBATIM = re.compile(
 KINDS: dict[str, Kind] = {
     "tex": "role", "wiki": "wiki-link", "shortname": "emoji", "keycap": "emoji", "version": "identifier",
 }  # fmt: skip
-
-#: What begins in the middle of ordinary characters. No alternative runs over a blank.
-WORDLIKE = re.compile(
-    r"""
-      (?P<url>  \bmailto:[\w.+%-]+@[\w.-]*\w
-              | \b(?:https?|ftp|ssh|git)://(?:[^\s<>"“”„»«‚‘›‹`*()\\|{}\[\]]|\([^\s<>"“”„»«`*()\\]*\)|\{[\w-]+\})*
-                (?:[^\s<>"“”„»«‚‘›‹`*()\\|{}\[\].,;:!?'’_~]|\([^\s<>"“”„»«`*()\\]*\)|\{[\w-]+\})
-              | \bwww\.[\w-]+\.[^\s<>"“”„»«‚‘›‹`*()\\|\[\]]*[^\s<>"“”„»«‚‘›‹`*()\\|\[\].,;:!?'’_~] )
-    | (?P<mail> (?<![\w.+/:-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+ )
-    | (?P<identifier>
-                (?<![\w/.~-])(?:~|\.{1,2})?/[\w.@+-]+(?:/[\w.@+-]*)*[\w/]                  # a path
-              | (?<![\w.-])--[a-z][\w-]*                                                   # an option
-              | (?<!\S)[A-Za-z_][\w.-]*=[^\s<>*`\[\]()"]+                                    # a setting
-              | (?<![\w/.-])[A-Za-z_][\w.]*\(\)                                            # a function
-              | (?<![\w.)\]/}>'"`…-])\.[A-Za-z]\w{1,9}\b(?![.\w])                           # .docx, .NET
-              | (?<![\w/.-])[\w./-]*\w\.(?:pyi?|jsx?|tsx?|json|ya?ml|toml|mdx?|html?|s?css|txt|conf|cfg|ini|sh|bat|ps1
-                |exe|dll|so|zip|gz|tgz|tar|jar|deb|rpm|dmg|iso|whl
-                |pdf|png|jpe?g|gif|svg|csv|xml|sql|cpp|java|php|env|lock|log|rb|rs|go|ipynb|qmd|Rmd|R)
-                \b(?![.]\w)
-              | (?<![\w/.-])[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9] )                # snake_case
-    """ + f"| (?P<version> {VERSION} )",
-    re.VERBOSE,
-)
-
-_WORD = re.compile(r"\S+")
-#: Every alternative of ``WORDLIKE`` holds one of these, and few words do.
-_SIGN_OF_ONE = re.compile(r"[@/=_]|\(\)|--|\.(?=\w)")
-_BEYOND = 8  # characters behind a word that decide what it is: " Uhr"
-
-
-def wordlike(text: str) -> dict[int, re.Match[str]]:
-    """Return the matches of ``WORDLIKE`` by their offsets; words that cannot be one are passed over."""
-    found: dict[int, re.Match[str]] = {}
-    if _SIGN_OF_ONE.search(text) is None:
-        return found
-    for word in _WORD.finditer(text):
-        start, end = word.span()
-        if _SIGN_OF_ONE.search(text, start, end + 1) is None:
-            continue
-        while (match := WORDLIKE.search(text, start, end + _BEYOND)) and match.start() < end:
-            found[match.start()] = match
-            start = max(match.end(), start + 1)
-    return found
-
 
 #: Where the reading of plain characters has to stop.
 STOP = re.compile(f"[\\\\`*_~\\[\\]!<&{{$%@#:\u20e3{_PICTURE}{_SIGN}]|[0-9](?=\ufe0f?\u20e3)")
