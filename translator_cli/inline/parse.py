@@ -26,10 +26,10 @@ _SIGN = re.compile(
 )
 _WORDS = re.compile(
     r":[a-z0-9_+-]+:|://|www\.|(?<!\w)[.~]*/\w|\w\w\.[a-z]{1,5}\b|\w\(\)|(?<!\w)--\w|(?<!\S)\w+=|(?<!\w)\.\w"
-    r"|\d\.\d+(?:\.\d|[-.]?[A-Za-z])|[vV]\.?\d+\.\d|\d\.x\b"
+    r"|\d\.\d+(?:\.\d|[-.]?[A-Za-z])|[vV]\.?\d+\.\d|\d\.x\b|\d{7}|[A-Z]{2}\d\d[ \u00a0]|[A-Z]{2}-?\d+\.\d"
 )
 _WITHIN = (":", "/", "=", "()", "--", "www.")
-_SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d")
+_SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d|\d{7}|[A-Z]{2}\d\d[ \u00a0]")
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
 
 
