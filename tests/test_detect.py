@@ -206,3 +206,11 @@ def test_foreign_blocks_in_a_long_german_text_are_found(language: str) -> None:
 def test_a_short_block_counts_as_foreign_only_by_a_word_of_its_own(text: str) -> None:
     document = decode("a.md", f"{GERMAN} {GERMAN}\n\n".encode() * 20 + f"## {text}\n".encode())
     assert detect(document).blocks[-1] in ("de", None)
+
+
+def test_what_stands_in_a_long_tag_has_no_say() -> None:
+    names = "comment-reply-link number-of-the-entry with-the-others and-where-they-belong shown-below-the-text".split()
+    attributes = " ".join(f'data-{name}="{name}"' for name in names)
+    tag = f"<a {attributes}\nhref='#a'>Auf diesen Kommentar reagieren</a>"
+    document = decode("a.md", f"{GERMAN} {GERMAN}\n\n{tag}\n".encode())
+    assert detect(document).blocks[-1] in ("de", None)

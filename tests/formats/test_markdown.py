@@ -14,6 +14,16 @@ CASES = [
     pytest.param("#\n\nText", [(P, "Text")], id="empty-heading"),
     pytest.param("Eine Zeile\n  und noch eine\n", [(P, "Eine Zeile\n  und noch eine")], id="wrapped"),
     pytest.param("Straße 5  \nOrt\\\nLand\n", [(P, "Straße 5"), (P, "Ort"), (P, "Land")], id="hard-breaks"),
+    pytest.param(
+        "**Ort**<br>\nAltes Haus <br />\nSaal<BR><br>\nLinks",
+        [(P, "**Ort**"), (P, "Altes Haus"), (P, "Saal"), (P, "Links")],
+        id="tags-that-break-a-line",
+    ),
+    pytest.param(
+        "[Altes<br>\nRathaus](a.md)<br>\n<b>Im<br>\nSaal</b>",
+        [(P, "[Altes<br>\nRathaus](a.md)"), (P, "<b>Im<br>\nSaal</b>")],
+        id="tags-inside-a-mark-do-not",
+    ),
     pytest.param("- eins\n- zwei\n  weiter\n\n  mehr\n", [(L, "eins"), (L, "zwei\n  weiter"), (L, "mehr")], id="list"),
     pytest.param("1. a\n   - b\n     1) c\n", [(L, "a"), (L, "b"), (L, "c")], id="nested-list"),
     pytest.param("-\teins\n-\tzwei\n", [(L, "eins"), (L, "zwei")], id="tabs"),
@@ -84,6 +94,11 @@ CASES = [
         "Mehr steht hier: \n![Ein Bild](a.png)\nUnd so\n![weiter](b.png) geht es",
         [(P, "Mehr steht hier:"), (P, "![Ein Bild](a.png)"), (P, "Und so\n![weiter](b.png) geht es")],
         id="image-on-a-line-of-its-own",
+    ),
+    pytest.param(
+        "- So geht es\n  ![[Bild 1.png]]\n  und weiter\n  ![das Rad](a.png)",
+        [(L, "So geht es"), (M, "![[Bild 1.png]]"), (L, "und weiter"), (L, "![das Rad](a.png)")],
+        id="embedded-and-last-images",
     ),
     pytest.param(
         "Man klickt auf\n![das Rad](a.png)\nund wartet.",

@@ -26,3 +26,15 @@ def test_marks_stay(source: str, target: str) -> None:
 
 def test_words_between_marks_are_changed() -> None:
     assert polish(Style(), "„Ja“ **„Nein“** `'x'`", '"Yes" **"No"** `\'x\'`') == "“Yes” **“No”** `'x'`"
+
+
+@pytest.mark.parametrize(
+    ("source", "target"),
+    [
+        pytest.param('Text "https://a.example/?s=" ist "da".', 'The "https://a.example/?s=" is “there.”', id="around"),
+        pytest.param('Text "siehe www.a.example" ist da.', 'The “see www.a.example" is there.', id="behind"),
+        pytest.param("Text „https://a.example“ ist da.", "The “https://a.example” is there.", id="curled-in-the-draft"),
+    ],
+)
+def test_a_mark_that_would_become_part_of_an_address_stays_straight(source: str, target: str) -> None:
+    assert polish(Style(), source, target.replace("“", '"').replace("”", '"')) == target

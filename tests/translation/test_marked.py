@@ -101,6 +101,7 @@ def test_the_engine_never_sees_marks_addresses_code_or_foreign_letters() -> None
         pytest.param("![logo.png](a.png) [![Build](https://img.shields.io/b.svg)](c)", [], id="no-words"),
         pytest.param("**Hinweis:** Das gilt.", ["Hinweis:", "Das gilt."], id="label"),
         pytest.param("[Titel](x) – Beschreibung", ["Titel", "Beschreibung"], id="label-with-dash"),
+        pytest.param("Es läuft ![[a b.png]]", ["Es läuft"], id="embedded-picture-at-the-end"),
         pytest.param("Datei → Öffnen", ["Datei", "Öffnen"], id="arrow"),
         pytest.param(
             "Ordner:<ul><li>Windows: `a`</li><li>Linux: `b`</li></ul>",
@@ -132,6 +133,26 @@ def test_the_next_hypothesis_is_taken_where_the_first_loses_a_piece() -> None:
 def test_the_words_between_pieces_are_translated_where_no_hypothesis_holds_them(say: Callable[[str], str]) -> None:
     found = translated("Nutze `make all` bitte.", Engine(lambda text: say(text).replace("Nutze", "Use")))
     assert (found.text, found.kept) == ("Use `make all` bitte.", False)
+
+
+def test_words_between_pieces_begin_small_where_their_german_does() -> None:
+    english = {"Steht": "It is", "und geht weiter": "And goes on"}
+    engine = Engine(lambda text: english.get(text, text.replace("QX", "")))
+    assert translated("Steht `hier` und geht weiter", engine).text == "It is `hier` and goes on"
+
+
+def test_words_do_not_vanish_beside_a_piece() -> None:
+    engine = Engine(lambda text: re.sub(r".*(QX1)", r"\1", text).replace("Es gilt", "It holds"))
+    assert translated("Es gilt $a = b$", engine).text == "It holds $a = b$"
+    assert translated("x: $a = b$", engine).text == "$a = b$"  # a letter is no word
+
+
+def test_a_hyphen_that_does_not_break_makes_no_foreign_word() -> None:
+    engine = Engine(lambda text: text.replace("Daten", "data"))
+    assert translated("Viele E\u2011Mail\u2011Daten und RNA\u2010Proben", engine).text == (
+        "Viele E-Mail-data und RNA\u2010Proben"
+    )
+    assert engine.calls == ["Viele E-Mail-Daten und RNA-Proben"]
 
 
 @pytest.mark.parametrize(
@@ -191,13 +212,14 @@ def test_what_stays_german_stays_to_the_letter() -> None:
     [
         pytest.param("Wir nehmen **Stufe (neu)** gern.", "Wir nehmen **Level (new)** gern.", id="bracket-at-the-end"),
         pytest.param("Er nannte es *„Glück“* am Ende.", "Er nannte es *“merry”* am Ende.", id="quotation"),
+        pytest.param('Lies ["Stufe"](a.md).', 'Lies ["Level."](a.md)', id="stop-inside-a-quotation"),
         pytest.param("Er rief **Halt!** und ging.", "Er rief **Stop!** und ging.", id="stop"),
         pytest.param("Es ist **Halt** (so).", "Es ist **Stop** (so).", id="a-bracket-outside"),
     ],
 )  # fmt: skip
 def test_signs_at_the_ends_of_marked_words_stay_inside(text: str, wanted: str) -> None:
-    english = {"Stufe": "Level", "neu": "new", "Halt": "Stop", "„Glück“": "“merry”"}
-    engine = Engine(lambda plain: re.sub("|".join(english), lambda match: english[match[0]], plain))
+    english = {"Stufe": "Level", "neu": "new", "Halt": "Stop", "„Glück“": "“merry”", '"Stufe".': '"Level."'}
+    engine = Engine(lambda plain: re.sub("|".join(sorted(english)), lambda match: english[match[0]], plain))
     assert translated(text, engine).text == wanted
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from translator_cli import translate
-from translator_cli.translation.prepare import is_shouted, normalize_source, recase
+from translator_cli.translation.prepare import as_inner, is_shouted, normalize_source, recase
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,8 @@ from translator_cli.translation.prepare import is_shouted, normalize_source, rec
         pytest.param("<b title=\"Leser*innen\">Autor*innen `x_in`</b>",
                      "<b title=\"Leserinnen\">Autorinnen `x_in`</b>", id="words-in-marks"),
         pytest.param("Obst, z. B. Äpfel (Z.\u00a0B. `z. B.`)", "Obst, z.B. Äpfel (Z.B. `z. B.`)", id="for-example"),
+        pytest.param("&bdquo;Gut&ldquo;, &#8218;so&#8216; &amp; &laquo;da&raquo; `&bdquo;` [x](y?&laquo;)",
+                     "„Gut“, ‚so‘ &amp; «da» `&bdquo;` [x](y?&laquo;)", id="quotation-marks-as-references"),
         pytest.param("19:30 in Köln: insgesamt *gut*", "19:30 in Köln: insgesamt *gut*", id="left-alone"),
     ],
 )  # fmt: skip
@@ -65,3 +67,18 @@ def test_capitals(text: str, shouted: bool, recased: str) -> None:
     if shouted:
         assert recase(text) == recased
         assert len(recased) == len(text)
+
+
+@pytest.mark.parametrize(
+    ("german", "english", "expected"),
+    [
+        pytest.param("über den Sensor", "About the sensor", "about the sensor", id="small"),
+        pytest.param("Sensor", "Sensor", "Sensor", id="a-noun"),
+        pytest.param("von Anna gemalt", "Anna painted it", "Anna painted it", id="a-name"),
+        pytest.param("deutsche Texte", "German texts", "German texts", id="a-language"),
+        pytest.param("habe ich gesagt", "I said", "I said", id="i"),
+        pytest.param("und mehr", "NATO and more", "NATO and more", id="an-acronym"),
+    ],
+)
+def test_a_stretch_from_the_middle_of_a_sentence_begins_small(german: str, english: str, expected: str) -> None:
+    assert as_inner(german, english) == expected

@@ -27,7 +27,7 @@ _JOINED = 20_000  # characters of short blocks that are judged together
 # Code, tags, link targets, formulas, attributes, templates; each starts at a character of its own, so that a text
 # without it costs next to nothing.
 _NOISE = re.compile(
-    r"```.*?```|`[^`\n]*`|<[^<>\n]{1,200}>|\]\([^()\n]{1,300}\)|\$[^$\n]{1,400}\$"
+    r"```.*?```|`[^`\n]*`|</?[A-Za-z!][^<>]{0,2000}>|\]\([^()\n]{1,300}\)|\$[^$\n]{1,400}\$"
     r"|\{(?:[:#.][^{}\n]{0,300}\}|%[^%\n]{0,300}%\}|\{[^{}\n]{0,300}\}\})",
     re.DOTALL,
 )

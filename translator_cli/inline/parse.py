@@ -30,12 +30,13 @@ _WORDS = re.compile(
       | \w\.(?:[a-z][a-z0-9]{1,4}|R|Rmd)\b                  # a file; not "z.B."
       | \w\(\) | (?<!\w)--\w | (?<!\S)[\w.-]+= | (?<!\w)\.\w  # a function, an option, a setting, .docx
       | \d\.\d+(?:\.\d|[-.+]?[A-Za-z]) | [vV]\.?\d+\.\d | \d\.x\b  # a version
+      | \d{7} | [A-Z]{2}\d\d[ \u00a0] | [A-Z]{2}-?\d+\.\d    # an account, an IBAN, CHE-123.456.789
     """,
     re.VERBOSE,
 )
 _SHORTNAME = re.compile(r":[a-z0-9_+-]+:")
 _WITHIN = (":", "/", "=", "()", "--", "www.")
-_SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d")
+_SUFFIX = re.compile(r"\.[A-Za-z]|\d\.\d|\d{7}|[A-Z]{2}\d\d[ \u00a0]")
 _NESTED: dict[str, Kind] = {"strong": "strong", "em": "emphasis", "s": "strike"}
 
 

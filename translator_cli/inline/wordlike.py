@@ -6,7 +6,7 @@ import re
 
 from translator_cli.inline.versions import VERSION
 
-#: No alternative runs over a blank; all of them are bounded or fail at once.
+#: No alternative but an IBAN's runs over a blank; all of them are bounded or fail at once.
 WORDLIKE = re.compile(
     r"""
       (?P<url>  \bmailto:[\w.+%-]+@[\w.-]*\w
@@ -24,6 +24,11 @@ WORDLIKE = re.compile(
                 |exe|dll|so|zip|gz|tgz|tar|jar|deb|rpm|dmg|iso|whl
                 |pdf|png|jpe?g|gif|svg|csv|xml|sql|cpp|java|php|env|lock|log|rb|rs|go|ipynb|qmd|Rmd|R)
                 \b(?![.]\w)
+              | (?<![./@-])(?<![^\W_])(?:[A-Za-z0-9äöü][A-Za-z0-9äöü-]{0,62}\.){1,4}(?<=[A-Za-z0-9äöü-]{2}\.)   # a site
+                (?:de|at|ch|li|eu|com|org|net|info|edu|io)(?![^\W_])(?![.]\w)(?:/[\w.~/-]*(?:[^\W_]|/))?
+              | (?<![.,-])(?<![^\W_])(?:[A-Z]{2}\d{2}[A-Z0-9]{11,30}|\d{7,30})(?![^\W_]|[.,]\d)    # IBAN, account
+              | (?<![.,-])(?<![^\W_])[A-Z]{2}\d{2}(?:[ \u00a0][A-Z0-9]{4}){3,7}(?:[ \u00a0][A-Z0-9]{1,3})?(?![^\W_])
+              | (?<![.,-])(?<![^\W_])[A-Z]{2,6}-?\d{2,}(?:\.\d{1,6})+(?![^\W_]|[.,]\d)     # CHE-123.456.789
               | (?<![\w/.-])[A-Za-z][A-Za-z0-9]*_[A-Za-z0-9_]*[A-Za-z0-9] )                # snake_case
     """ + f"| (?P<version> {VERSION} )",
     re.VERBOSE,
@@ -31,8 +36,8 @@ WORDLIKE = re.compile(
 
 _WORD = re.compile(r"\S+")
 #: Every alternative of ``WORDLIKE`` holds one of these, and few words do.
-_SIGN_OF_ONE = re.compile(r"[@/=_]|\(\)|--|\.(?=\w)")
-_BEYOND = 8  # characters behind a word that decide what it is: " Uhr"
+_SIGN_OF_ONE = re.compile(r"[@/=_]|\(\)|--|\.(?=\w)|\d{7}|[A-Z]{2}\d\d[ \u00a0]")
+_BEYOND = 40  # characters behind a word that decide what it is: " Uhr", the rest of an IBAN
 
 
 def wordlike(text: str) -> dict[int, re.Match[str]]:

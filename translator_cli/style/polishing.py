@@ -16,6 +16,7 @@ from translator_cli.style.spelling import with_spelling
 _CURLED = re.compile("[„“”»«‚‘’›‹]")
 _COMMA_WITHIN = re.compile(r",([“‘\"])(?=\s|$)")
 _HALF_OF_DAY = re.compile(r"(?<=\d )[ap]\.m\b(?!\.)")  # a model that knows few table cells leaves out the second point
+_QUOTED_ADDRESS = r'("?)\b((?:https?://|www\.)[^\s<>"“”„()\[\]]+)"'
 _TAG_OR_CODE = re.compile(r"<[^<>]*>|```.*?```|`[^`\n]*`|\]\([^()\s]*\s+\"[^\"]*\"\)", re.DOTALL)
 
 
@@ -37,7 +38,19 @@ def polish(style: Style, source: str, target: str, typographic: bool = True, lan
         target = _unbroken(target, with_capital(source, target))
     if style.headings == "sentence":
         target = _unbroken(target, in_sentence_case(source, target))
-    return _unbroken(target, in_prose(target, lambda text: _words(style, source, text, typographic)))
+    styled = in_prose(target, lambda text: _words(style, source, text, typographic))
+    return _unbroken(target, _with_straight(source, styled) if "://" in source or "www." in source else styled)
+
+
+def _with_straight(source: str, target: str) -> str:
+    """Put straight marks back beside a bare address that has them in the source: a curled one is read as part of it."""
+    for match in re.finditer(_QUOTED_ADDRESS, source):
+        opened, address = match.groups()
+        for mark in "”“":
+            target = target.replace(f"{address}{mark}", f'{address}"')
+        if opened:
+            target = target.replace(f'“{address}"', match[0])
+    return target
 
 
 def in_german_marks(source: str, target: str, typographic: bool = True) -> str:

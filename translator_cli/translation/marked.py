@@ -14,13 +14,14 @@ from typing import Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.inline import signature
+from translator_cli.inline.words import has_words
 from translator_cli.translation import Translator
 from translator_cli.translation.alignment import Tie
 from translator_cli.translation.leaf import Leaf, Parts, Stripped, leaves, text_of
 from translator_cli.translation.placement import restore_marks
-from translator_cli.translation.prepare import normalize_source
+from translator_cli.translation.prepare import as_inner, normalize_source
 from translator_cli.translation.stretches import parts_of, runs_of
-from translator_cli.translation.strip import strip
+from translator_cli.translation.strip import STAND_IN_PATTERN, strip
 
 #: How many hypotheses of a text are looked at when the first has lost a mark.
 RETRIES = 5
@@ -120,14 +121,21 @@ def _good(leaf: Leaf, stripped: Stripped, found: Iterable[tuple[Hypothesis, Sequ
         text = hypothesis.text.upper() if stripped.shouted else hypothesis.text
         if leaf.quote and leaf.quote not in stripped.plain:  # one that the source escapes is escaped again
             text = text.replace(leaf.quote, "'" if leaf.quote == '"' else "’")
-        if hypothesis.looping or "\ufffd" in text or not text.strip():
+        if hypothesis.looping or "\ufffd" in text or not _speaks(stripped.plain, text):
             continue
         if stripped.plain[:1].isupper() and text[:1].islower() and not leaf.inner:
             text = text[:1].upper() + text[1:]  # headings and labels begin as their German does
+        text = as_inner(stripped.plain, text) if leaf.inner else text
         parts = restore_marks(stripped, text, ties)
         if parts is not None and signature(text_of(parts)) == wanted:
             good.append(_Answer(parts, hypothesis))
     return tuple(good)
+
+
+def _speaks(plain: str, text: str) -> bool:
+    """Whether words came out where words went in; stand-ins are none."""
+    said = STAND_IN_PATTERN.sub("", text)
+    return has_words(said) or bool(text.strip()) and not has_words(STAND_IN_PATTERN.sub("", plain))
 
 
 def _in_runs(leaf: Leaf) -> _Answer:

@@ -19,6 +19,8 @@ _OPENING = {"(": "(", "[": "[", **dict.fromkeys("„“\"»‚‘'", "„“\"»
 _CLOSING = {
     ")": ")", "]": "]", ":": ":", "!": "!", "?": "?", "…": "….", "%": "%", **dict.fromkeys("“”\"«‘’'", "“”\"«‘’'»")
 }  # fmt: skip
+_QUOTES = frozenset("“”\"«‘’'")
+_STOP_WITHIN = re.compile(r"[.,][\"”’](?!\w)")
 _LAST = re.compile(r"[\s.,;:!?…\"'”“’‘»«)\]]*\Z")
 
 
@@ -126,6 +128,8 @@ def _with_signs(marked: str, target: str, start: int, end: int) -> tuple[int, in
         start -= 1
     while len(marked) > 1 and marked[-1:] in _CLOSING and target[end : end + 1] in set(_CLOSING[marked[-1]]):
         marked, end = marked[:-1], end + 1
+    if len(marked) > 1 and marked[-1] in _QUOTES and _STOP_WITHIN.match(target, end):
+        end += 2  # English closes a quotation behind the stop
     return start, end
 
 

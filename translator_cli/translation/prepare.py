@@ -7,6 +7,7 @@ Dates in figures get the names of their months.
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -18,10 +19,12 @@ _GENDER = re.compile(r"(?<=[a-zäöüß])(?:\\?[*:_·]|/-?)(?=in(?:nen)?\b)|(?<=
 _DOTTED = re.compile(r"\d\.")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
 _WORD = re.compile(r"[^\W\d_]+")
+# In Markdown; readers of HTML see the characters.
+_QUOTE = r"&(?:[blr]dquo|[blr]squo|sbquo|[lr]s?aquo|#(?:171|187|82(?:1[678]|2[012]|49|50)));"
 _EXAMPLE = re.compile(r"\b([Zz])\.[ \u00a0\u202f](?=B\.)")
 _PERSONS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}(?:[_/:*]-?|-)in(?:nen)?")
 #: Marks that a gender form may look like, or stand in, without any code or address in them.
-_LOOSE = frozenset({"emphasis", "strong", "strike", "escape"})
+_LOOSE = frozenset({"emphasis", "strong", "strike", "escape", "entity"})
 #: German words that stay small in a recased headline; acronyms of up to three letters stay capital.
 _SMALL = frozenset(
     "aber als am an auch auf aus bei bis da das dass dem den der des die doch durch ein eine einem einen einer eines "
@@ -31,11 +34,11 @@ _SMALL = frozenset(
 
 
 def normalize_source(text: str, german: bool = False) -> str:
-    """Return ``text`` composed (NFC), without gender marks and with "z.B." in one piece, as engines know it.
+    """Return ``text`` composed (NFC), without gender marks, with "z.B." in one piece and „ for ``&bdquo;``.
 
     A ``german`` text has names of months in its dates. Code, addresses and the like stay to the letter.
     """
-    simple = text.isascii() and not any(sign in text for sign in ("*", "_", ":", "/", ". B."))
+    simple = text.isascii() and not any(sign in text for sign in ("*", "_", ":", "/", "&", ". B."))
     if simple and not (german and _DOTTED.search(text)):
         return text
     if _normalized(text, german) == text:
@@ -50,6 +53,8 @@ def normalize_source(text: str, german: bool = False) -> str:
 def _normalized(text: str, german: bool) -> str:
     plain = _EXAMPLE.sub(r"\1.", _GENDER.sub("", unicodedata.normalize("NFC", text)))
     plain = _INNER_CAPITAL.sub("in", plain)
+    if "&" in plain:
+        plain = re.sub(_QUOTE, lambda match: html.unescape(match[0]), plain)
     return with_months(plain) if german else plain
 
 
@@ -69,6 +74,19 @@ def _wordless(text: str, mark: Mark) -> Iterator[tuple[int, int]]:
     for first, last in sorted([*((mark.inner,) if mark.inner else ()), *mark.texts, (mark.end, mark.end)]):
         yield start, first
         start = last
+
+
+def as_inner(source: str, target: str) -> str:
+    """Return what came out for a stretch from the middle of a sentence with a small letter where its source has one.
+
+    Engines begin with a capital; names, "I" and what is one only in English ("deutsche": German) keep theirs.
+    """
+    first, said = _WORD.match(source), _WORD.match(target)
+    if first is None or said is None or not first[0].islower() or not said[0].istitle() or len(said[0]) < 2:
+        return target
+    small = said[0].lower()
+    kept = re.search(r"(?:isch|deutsch)(?:e[mnrs]?)?\Z", first[0]) or said[0] in source
+    return target if kept else small + target[said.end() :]
 
 
 def is_shouted(text: str) -> bool:

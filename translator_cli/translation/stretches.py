@@ -118,6 +118,11 @@ def _prose(text: str, span: tuple[int, int]) -> bool:
     return _WORDS.search(value) is not None and not re.fullmatch(r"[\w-]*[._/\\-][\w./\\-]*", value)
 
 
+def _is_apart(mark: Mark) -> bool:
+    """Whether a mark at an end is none of the sentence's business; so is a page or picture embedded (``![[x]]``)."""
+    return mark.kind in _AT_ENDS or mark.kind == "wiki-link" and mark.key.startswith("!")
+
+
 def _stretch(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows) -> Parts:
     """Take off what the engine need not see from the ends of a stretch."""
     before, after = list[Parts](), list[Parts]()
@@ -133,10 +138,10 @@ def _stretch(text: str, start: int, end: int, marks: Sequence[Mark], knows: Know
         last = next((mark for mark in inside if mark.end == end), None)
         if first and first.end == end and first.inner is not None:
             return join(*before, mark_parts(text, first, knows), *after)
-        if first and first.kind in _AT_ENDS and (first.end == end or not text[first.end].isalnum()):
+        if first and _is_apart(first) and (first.end == end or not text[first.end].isalnum()):
             before.append(mark_parts(text, first, knows))
             start = first.end
-        elif last and last.kind in _AT_ENDS and not (last.kind == "image" and text[last.start - 1].isalnum()):
+        elif last and _is_apart(last) and not (last.kind == "image" and text[last.start - 1].isalnum()):
             after.insert(0, mark_parts(text, last, knows))
             end = last.start
         elif first and (label := _label_end(text, first, end)):

@@ -17,7 +17,7 @@ from translator_cli.inline.mark import PAIRS
 from translator_cli.translation.leaf import Anchor, Leaf, MarkedSpan, Parts, Spelling, StandIn, Stripped, join
 from translator_cli.translation.prepare import is_shouted, recase
 from translator_cli.translation.stretches import Knows, divides, foreign_signs, mark_parts, marks_of
-from translator_cli.translation.unspellable import BLANKS, INVISIBLE, unspellable
+from translator_cli.translation.unspellable import BLANKS, HYPHENS, INVISIBLE, unspellable
 
 #: What the engine sees in place of a piece; ``benchmarks/stand_ins.py`` compares it with others.
 STAND_IN = "QX{}"
@@ -87,6 +87,8 @@ class _Builder:
                 self.stripped.spellings.append(Spelling(len(self.stripped.plain), character, 0))
             elif BLANKS.match(character):
                 self._spell(" ", character)
+            elif character in HYPHENS:
+                self._spell("-", character)
             else:
                 self.stripped.plain += character
 

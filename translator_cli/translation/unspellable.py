@@ -14,6 +14,8 @@ _EDGES = re.compile(r"^[\"'“”„»«›‹’‘‚(\[]+|[\"'“”„»«�
 _TOLERATED = frozenset("€§°²³×µ±½¼¾•·")
 _QUOTES = frozenset("\"'“”„»«›‹’‘‚")
 BLANKS = re.compile("[\u00a0\u2000-\u200a\u202f\u3000\t]")
+#: Hyphens that do not break, and the one of typesetters: engines know "-" alone.
+HYPHENS = frozenset("\u2010\u2011")
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u2060\ufeff]")
 # Backslashes inside a word, or several: no word to translate.
 _ESCAPED = re.compile(r"\S\\[^\w\s]+\w|(?:\\[^\w\s]){2}|\\[@#_$<]\w")
@@ -62,4 +64,9 @@ def _core(match: re.Match[str]) -> tuple[int, int]:
 
 
 def _fine(character: str, knows: Knows) -> bool:
-    return character in _TOLERATED or bool(BLANKS.match(character) or INVISIBLE.match(character)) or knows(character)
+    return (
+        character in _TOLERATED
+        or character in HYPHENS
+        or bool(BLANKS.match(character) or INVISIBLE.match(character))
+        or knows(character)
+    )

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from translator_cli.document import Block, BlockKind
+from translator_cli.document import CONTINUATION, Block, BlockKind
 from translator_cli.formats.lines import Line
 from translator_cli.formats.markdown.screen import is_instruction
+from translator_cli.inline import parse
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 OPAQUE: dict[str, BlockKind] = {"fence": "code", "code_block": "code", "html_block": "markup", "hr": "markup"}
 _PREFIX = re.compile(r"[ \t]*(?:>[ \t]*)*")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
-_HARD_BREAK = re.compile(r"(?: {2,}|\\)(?=\r\n|\r|\n)")
+_HARD_BREAK = re.compile(r"(?: {2,}|\\|(?P<tag>[ \t]{0,8}(?:<br[ ]?/?>[ \t]{0,8}){1,8}))(?=\r\n|\r|\n)", re.IGNORECASE)
 #: Bounded, so that a text full of opening halves takes linear time.
 _FORMULA = re.compile(
     r"\$\$.{1,2000}?\$\$|\\\[.{1,2000}?\\\]|\\begin\{.{1,2000}?\\end\{"
@@ -31,12 +32,12 @@ _CELL = re.compile(r"(?:\\.|[^|\\])+|\\\Z", re.DOTALL)
 
 #: Lines of a paragraph that are meant as lines of their own, though the parser reads on: too deep for it, without the
 #: rest of a table, without what opens them. ``alone`` is all of a line, ``mark`` what another block begins with. An
-#: ``image`` is all of a line that does not go on with a sentence from the line above.
+#: ``image`` is all of a line that does not go on with a sentence from the line above, or is the last.
 OWN_LINE = re.compile(
     r"""^[ \t]*(?:
       (?P<alone>\|.*\|[ \t]*$ | \|?(?:[ \t]*:?-+:?[ \t]*\|)+[-: \t]*$ | (?:[-*_=][ \t]*){3,}$ | `{3,}[^`\n]*$ | ~{3,}.*$
         | :{3,}.*$ | \+{3}[ \t]*$ | \$\$[ \t]*$ | -->[ \t]*$ | \([\w.:/-]+\)=[ \t]*$ | (?:[-*+:~]|\d{1,9}[.)])[ \t]*$
-        | (?:!!!|\?{3}\+?)[ \t]+\w.*$
+        | (?:!!!|\?{3}\+?)[ \t]+\w.*$ | (?:!\[\[[^\[\]\n]+\]\][ \t]*)+$
         | </(?:pre|script|style|textarea)>[ \t]*$ | \{.*\}[ \t]*$ | \\(?:begin|end)\{[^{}\n]*\}[ \t]*$)
     | (?P<image>!\[[^\[\]\n]*\]\([^()\n]*\)(?:\{[^{}\n]*\})?[ \t]*$)
     | (?P<mark>[-*+:~][ \t]+(?=\S) | \#{1,6}[ \t]+(?=\S) | \[\^[^\[\]\s]+\]:[ \t]*)
@@ -77,7 +78,7 @@ def _divided(text: str, block: Block, lines: list[Line], wanted: list[str]) -> I
     for number, (line, content) in enumerate(zip(lines, wanted)):
         start = line.start + _find(line.text, content.strip())
         end = start + len(content.strip())
-        match = _own(content, wanted[number - 1] if number else "")
+        match = _own(content, wanted[number - 1] if 0 < number < len(wanted) - 1 else "")
         if match is None or any(first < start + (content.strip() == "$$") < last for first, last in formulas):
             begun = open_block or Block(block.kind, start if number else block.start, end)
             open_block = begun._replace(end=end)
@@ -117,11 +118,17 @@ def _broken(text: str, block: Block) -> Iterator[Block]:
 
 
 def _hard_breaks(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the hard line breaks of a paragraph; two backslashes at the end of a formula's line are none."""
+    """Yield the hard line breaks of a paragraph; two backslashes at the end of a formula's line are none.
+
+    Nor is ``<br>`` at the end of a line, where a link or emphasis goes on behind it.
+    """
     breaks = list(_HARD_BREAK.finditer(text, start, end))
-    formulas = [match.span() for match in _FORMULA.finditer(text, start, end)] if breaks else []
+    whole = [match.span() for match in _FORMULA.finditer(text, start, end)] if breaks else []
+    if any(match["tag"] for match in breaks):
+        flat = CONTINUATION.sub(lambda match: " " * len(match[0]), text[start:end])
+        whole += [(start + mark.start, start + mark.end) for mark in parse(flat)]
     for match in breaks:
-        if not any(first < match.start() < last for first, last in formulas):
+        if not any(first < match.start() < last for first, last in whole):
             yield match
 
 
