@@ -6,15 +6,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
-#: Counts up when ``prepare``, ``marked``, ``engine`` or what is carried through it changes what comes out, so that
-#: nothing outdated is recalled.
-PREPARATION = 5
+if TYPE_CHECKING:
+    from translator_cli.translation.standing import PhraseBook
+
+#: Counts up when ``prepare``, ``marked``, ``engine``, the phrase book or what is carried through changes what comes
+#: out, so that nothing outdated is recalled.
+PREPARATION = 6
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
@@ -72,16 +75,25 @@ def _unheard(_: str) -> None:
 
 
 def load_translator(
-    route: Sequence[Model], decoding: Decoding, decoded: Callable[[str], None] = _unheard
+    route: Sequence[Model],
+    decoding: Decoding,
+    decoded: Callable[[str], None] = _unheard,
+    book: PhraseBook | None = None,
 ) -> Translator:
     """Load the model, or the chain of two; raises ModelError when one is damaged.
 
-    ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's.
+    ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's. The ``book`` of a single
+    model is asked before it.
     """
     from translator_cli.translation.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
     from translator_cli.translation.marked import MarkupTranslator
     from translator_cli.translation.pivot import PivotTranslator
 
+    if book is not None and len(route) == 1:
+        from translator_cli.translation.standing import PhraseTranslator
+
+        engine = PhraseTranslator(ArgosTranslator(route[0], decoding, decoded), book, decoded)
+        return MarkupTranslator(engine, route[0].source_language == "de")
     told = [decoded if model is route[-1] else _unheard for model in route]
     engines = [
         MarkupTranslator(ArgosTranslator(model, decoding, tell), model.source_language == "de")

@@ -26,8 +26,8 @@ _ARTICLES = {"der": "the", "die": "the", "das": "the", "ein": "a", "eine": "a"}
 def better_word(line: str, said: Sequence[Hypothesis]) -> str | None:
     """Return the English of a line of one word; None where it is a name, unknown, or not badly said.
 
-    ``said`` is what a model says of it, best first. It is nonsense where the model is not sure and the dictionary has it
-    neither for the word nor for others with its stem; what the dictionary has, too, is taken from the model.
+    ``said`` is what a model says of it, best first. It is nonsense where the model is not sure and the dictionary has
+    it neither for the word nor for others with its stem; what the dictionary has, too, is taken from the model.
     """
     match = _WORD.fullmatch(line.strip())
     if match is None or not said or (match[2] and match[2].strip().lower() not in _ARTICLES):
