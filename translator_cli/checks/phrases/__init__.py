@@ -20,6 +20,7 @@ _BEFORE = re.compile(rf"(?:[\s„“”\"»«‚‘(\[–—•*]+|(?:{_NUMBER})
 _LABEL = re.compile(r"([^:]{1,60}):\s+(?=\S)")
 _QUOTES = str.maketrans({"„": "“", "“": "”", "»": "“", "«": "”", "‚": "‘", "‘": "’"})
 _OPENING = frozenset("„»‚")
+_ENDS = frozenset(".!?")  # "vielen Dank für Ihre Nachricht." below a salutation is a sentence
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -40,7 +41,8 @@ def phrase_of(line: str) -> str | None:
     before, core, after = _apart(whole)
     for start, text, rest in (("", before + core, after), (before, core, after), (before, core + after[:1], after[1:])):
         if text and (english := _looked_up(text)):
-            return _with_marks(start, english, rest)
+            begins = english[0].upper() + english[1:] if rest[:1] in _ENDS and " " in english else english
+            return _with_marks(start, begins, rest)
     return None
 
 
@@ -82,7 +84,13 @@ def _looked_up(line: str) -> str | None:
         return _as_begun(swapped, line)
     if line.istitle() and (known := in_small_letters().get(line.casefold())):
         return " ".join(word if len(word) < 4 else word[0].upper() + word[1:] for word in phrases()[known].split())
-    return _with_slots(line) or opening_hours(line)
+    return _with_slots(line) or opening_hours(line) or _in_small(line)
+
+
+def _in_small(line: str) -> str | None:
+    """Return the English of a line with slots that begins with a small letter where the list has a capital."""
+    english = _with_slots(line[0].upper() + line[1:]) if line[0].islower() else None
+    return _as_begun(english, line) if english else None
 
 
 def _shouted(line: str) -> str | None:

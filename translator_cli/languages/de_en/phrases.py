@@ -25,7 +25,7 @@ def phrases() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def in_small_letters() -> Mapping[str, str]:
     """Return the lines without slots by what they are whatever their capitals."""
-    return {german.casefold(): german for german in reversed(phrases())}
+    return {german.casefold(): german for german in reversed(list(phrases()))}
 
 
 @lru_cache(maxsize=1)
