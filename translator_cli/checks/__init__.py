@@ -28,13 +28,27 @@ __all__ = [
     "check_document", "check_pair", "check_pairs", "has_error", "parse_glossary", "united",
 ]  # fmt: skip
 
+#: The glossary of the user says what it says of any line.
+_OWN_RULE = "glossary"
+_LONGEST_LINE = 90
+
 
 # A run checks each pair twice: to choose among candidates, and to report on the document.
 @lru_cache(maxsize=16_384)
 def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings()) -> tuple[Finding, ...]:
     """Return what the sentence-level rules find in one pair of flat texts, worst first, then by rule id."""
     pair = SentencePair(source, target, settings)
-    return by_gravity(finding for find in _finders(settings) for finding in find(pair))
+    found = by_gravity(finding for find in _finders(settings) for finding in find(pair))
+    return tuple(finding for finding in found if finding.rule == _OWN_RULE) if _in_book(pair, found) else found
+
+
+def _in_book(pair: SentencePair, found: Sequence[Finding]) -> bool:
+    """Whether what was found is about a line of the phrase book, which is right as it is: "MwSt." is "VAT"."""
+    if not found or not _german(pair.settings) or len(pair.source) > _LONGEST_LINE:
+        return False
+    from translator_cli.checks.phrases import phrase_of  # with its list, which few pairs need
+
+    return phrase_of(pair.source) == pair.target
 
 
 def check_pairs(
@@ -62,7 +76,8 @@ def has_error(source: str, target: str, settings: CheckSettings = CheckSettings(
     """Tell whether ``check_pair`` finds an error; ``first`` is the rule that most likely does, so that it is quick."""
     pair = SentencePair(source, target, settings)
     rules = sorted(_in_force(settings, "sentence"), key=lambda rule: rule.id != first)
-    return any(finding.severity == "error" for rule in rules for finding in rule.find(pair))
+    error = next((each for rule in rules for each in rule.find(pair) if each.severity == "error"), None)
+    return error is not None and (error.rule == _OWN_RULE or not _in_book(pair, (error,)))
 
 
 def check(

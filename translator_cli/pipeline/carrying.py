@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from translator_cli.checks.nouns import Noun, find_nouns
+from translator_cli.checks.phrases import label_of, phrase_of
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
 from translator_cli.pipeline.wording import with_articles
@@ -34,6 +35,11 @@ def read_unknown_words(folder: Path) -> Mapping[str, bool]:
     except FileNotFoundError:
         return {}
     return {line.removesuffix("="): line.endswith("=") for line in lines}
+
+
+def is_small(model: Model) -> bool:
+    """Whether a package says what it does not know."""
+    return (model.path / UNKNOWN_WORDS).is_file()
 
 
 def carrying(route: Sequence[Model], translator: Translator) -> Translator:
@@ -75,7 +81,7 @@ class CarryingTranslator:
 
     def _carry(self, text: str) -> str:
         """Return the text with the unknown nouns as code in English."""
-        if "`" in text or is_shouted(text):
+        if "`" in text or is_shouted(text) or _stands_alone(text):
             return text
         parts, done = [], 0
         for noun in self._nouns(text):
@@ -89,6 +95,17 @@ class CarryingTranslator:
             kept = list(wordless(text))
             nouns = [noun for noun in nouns if all(noun.end <= start or end <= noun.start for start, end in kept)]
         return nouns
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line is in the phrase book, whatever marks are around it."""
+    if _MARKS.search(text) or "*" in text or "_" in text:
+        parts, done = [], 0
+        for start, end in wordless(text):
+            parts.append(text[done:start])
+            done = end
+        text = "".join([*parts, text[done:]]).strip("*_ ")
+    return phrase_of(text) is not None or label_of(text) is not None
 
 
 def _without_code(source: str, hypothesis: Hypothesis) -> Hypothesis | None:

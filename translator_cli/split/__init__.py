@@ -10,6 +10,7 @@ from translator_cli.document import CONTINUATION, Document, Segment
 from translator_cli.inline import parse
 from translator_cli.split.abbreviations import rules_for
 from translator_cli.split.boundaries import sentence_ends
+from translator_cli.split.letters import letter_ends
 
 __all__ = ["split", "split_text"]
 
@@ -45,7 +46,8 @@ def split_text(text: str, language: str = "de") -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     marks = _marks(flat)
-    for end in (*_outside_marks(marks, sentence_ends(flat, rules_for(language))), len(flat)):
+    ends = sorted({*sentence_ends(flat, rules_for(language)), *letter_ends(text)})
+    for end in (*_outside_marks(marks, ends), len(flat)):
         spans += _pieces(flat, marks, *_trimmed(flat, start, end))
         start = end
     return spans

@@ -6,15 +6,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.document.reading import Attention
 from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
-#: Counts up when ``prepare``, ``marked``, ``engine`` or what is carried through it changes what comes out, so that
-#: nothing outdated is recalled.
+if TYPE_CHECKING:
+    from translator_cli.translation.marked import AligningTranslator
+    from translator_cli.translation.standing import PhraseBook
+
+#: Counts up when ``prepare``, ``marked``, ``engine``, the phrase book or what is carried through it changes what comes
+#: out, so that nothing outdated is recalled.
 PREPARATION = 6
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
@@ -81,25 +85,31 @@ def load_translator(
     decoding: Decoding,
     decoded: Callable[[str], None] = _unheard,
     overlooked: Overlooked | None = None,
+    book: PhraseBook | None = None,
 ) -> Translator:
     """Load the model, or the chain of two; raises ModelError when one is damaged.
 
     ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's. ``overlooked`` is asked
-    of what the starter model makes of German: it was measured with no other attention.
+    of what the starter model makes of German: it was measured with no other attention. The ``book`` of a single model
+    is asked before it.
     """
     from translator_cli.translation.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
     from translator_cli.translation.marked import MarkupTranslator
     from translator_cli.translation.pivot import PivotTranslator
 
     told = [decoded if model is route[-1] else _unheard for model in route]
-    engines = [
-        MarkupTranslator(
-            ArgosTranslator(model, decoding, tell, overlooked if model.origin == "starter" else None),
-            model.source_language == "de",
-        )
-        for model, tell in zip(route, told, strict=True)
+    looks = [overlooked if model.origin == "starter" else None for model in route]
+    engines: list[AligningTranslator] = [
+        ArgosTranslator(model, decoding, tell, look) for model, tell, look in zip(route, told, looks, strict=True)
     ]
-    return engines[0] if len(engines) == 1 else PivotTranslator(engines[0], engines[1])
+    if book is not None and len(engines) == 1:
+        from translator_cli.translation.standing import PhraseTranslator  # seldom needed by a full-size model
+
+        engines = [PhraseTranslator(engines[0], book, decoded)]
+    marked = [
+        MarkupTranslator(engine, model.source_language == "de") for engine, model in zip(engines, route, strict=True)
+    ]
+    return marked[0] if len(marked) == 1 else PivotTranslator(marked[0], marked[1])
 
 
 def route_info(route: Sequence[Model]) -> ModelInfo:

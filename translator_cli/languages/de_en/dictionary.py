@@ -66,6 +66,12 @@ def translation_of(word: str) -> str | None:
     return found.removeprefix(wanted).decode() if found.startswith(wanted) else None
 
 
+def is_said_of(english: str, part: str) -> bool:
+    """Whether the list has ``english`` for a German word with ``part`` in it, whatever the capitals."""
+    pattern = rf"^[^=\n]*{re.escape(part)}[^=\n]*=(?:[^\n]* )?{re.escape(english)}s?$"
+    return re.search(pattern.encode(), _lines(), re.IGNORECASE | re.MULTILINE) is not None
+
+
 def meanings(word: str, *spellings: str) -> Iterator[str]:
     """Yield all that both lists have for a German word: as it stands, in other ``spellings``, without its endings."""
     forms = (word, *spellings, *(stem for stem, _ in stems(word)))
@@ -74,7 +80,7 @@ def meanings(word: str, *spellings: str) -> Iterator[str]:
 
 def look_up(form: str) -> Entry | None:
     """Return what a German word means: as it stands, without its ending, or by the parts of which it is made."""
-    if entry := _simple(form):
+    if entry := entry_of(form):
         return entry
     *first, last = form.split("-")
     if first and (entry := look_up(last)):
@@ -83,7 +89,8 @@ def look_up(form: str) -> Entry | None:
     return _compound(form) if form[:1].isupper() and not first else None
 
 
-def _simple(form: str) -> Entry | None:
+def entry_of(form: str) -> Entry | None:
+    """Return what a German word means as it stands or without its ending."""
     exact = translation_of(form)
     if exact is not None and not exact[:1].isupper():
         return Entry(exact)
@@ -115,7 +122,7 @@ def _compound(form: str) -> Entry | None:
     if form.removesuffix("er").endswith(_PLACES):
         return None
     for at in range(_SHORTEST_HALF, len(form) - _SHORTEST_HALF + 1):
-        tail, head = _simple(form[at:].capitalize()), _head(form[:at])
+        tail, head = entry_of(form[at:].capitalize()), _head(form[:at])
         if tail and head and not tail.is_name:
             return Entry(f"{head} {tail.english}", tail.inflected)
     return None
