@@ -1,8 +1,8 @@
 """A small process that outlives a killed driver and ends what Ray leaves: agents that run on, and a folder.
 
-It waits on a pipe for the end of its parent. What belongs to the run is told by a variable of the environment that names
-its folder, so nobody else is hit, and what was just being started is found as well. Linux only: elsewhere agents end by
-themselves, after a while.
+It waits on a pipe for the end of its parent. What belongs to the run is told by a variable of the environment that
+names its folder, so nobody else is hit, and what was just being started is found as well. Linux only: elsewhere agents
+end by themselves, after a while.
 """
 
 from __future__ import annotations
