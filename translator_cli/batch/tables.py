@@ -53,8 +53,8 @@ class _Place:
         self.batch = next(self.batches, None)
 
 
-#: Where reading stopped last, at most one place. Parts come in order and a row group can be read from its start only, so
-#: without this a file of one group, as most programs write it, would be read as often as it has parts.
+#: Where reading stopped last, at most one place. Parts come in order and a row group can be read from its start only,
+#: so without this a file of one group, as most programs write it, would be read as often as it has parts.
 _left: dict[tuple[object, ...], _Place] = {}
 
 
