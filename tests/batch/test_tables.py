@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -62,7 +63,12 @@ def test_a_row_group_of_many_parts_is_read_once_even_where_readers_take_turns(
     parquet.write_table(parquet.read_table(source), source)  # one group, as most programs write it
     reading, opened = Reading("body", "key"), list[str]()
     plan = plan_of(source, size=200, reading=reading)
-    monkeypatch.setattr(tables, "open_to_read", lambda name: opened.append(name) or open_to_read(name))
+
+    def open_and_count(name: str) -> IO[bytes]:
+        opened.append(name)
+        return open_to_read(name)
+
+    monkeypatch.setattr(tables, "open_to_read", open_and_count)
     found = [each.id for part in plan.parts for each in records_of(part.pieces, reading)]
     assert found == [str(number) for number in range(50)] and len(plan.parts) > 20
     assert opened == [str(source)]
@@ -89,7 +95,7 @@ def test_a_table_that_has_grown_is_read_anew(tmp_path: Path) -> None:
         pytest.param([b"a", b"\xff", None], ["a", "a.parquet:2", "a.parquet:3"], id="bytes"),
         pytest.param([Decimal("1.50"), None, Decimal(2)], ["1.50", "a.parquet:2", "2.00"], id="decimals"),
         pytest.param([date(2026, 1, 2), None, None], ["2026-01-02", "a.parquet:2", "a.parquet:3"], id="dates"),
-        pytest.param([["a"], {}.get("b"), []], ["a.parquet:1", "a.parquet:2", "a.parquet:3"], id="lists"),
+        pytest.param([["a"], None, []], ["a.parquet:1", "a.parquet:2", "a.parquet:3"], id="lists"),
     ],
 )
 def test_ids_of_any_plain_kind_are_kept(tmp_path: Path, ids: list[object], found: list[str]) -> None:
