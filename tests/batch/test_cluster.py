@@ -16,7 +16,7 @@ import pytest
 from tests.batch.bench import articles, digest, plan_of, rows, work
 from tests.conftest import Outcome
 from translator_cli.batch.quiet_ray import begin
-from translator_cli.batch.warden import warded
+from translator_cli.batch.warden import VARIABLE, clear, warded
 from translator_cli.errors import ExitCode, ModelError
 
 Cli = Callable[..., Outcome]
@@ -60,20 +60,61 @@ def test_killed_actors_leave_no_trace(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
-def test_a_warden_ends_what_was_started_after_it_came_and_removes_its_folder() -> None:
+def test_a_warden_ends_what_belongs_to_its_folder_and_removes_that() -> None:
     command = [sys.executable, "-c", "import time; time.sleep(500)"]
-    before = subprocess.Popen(command)
-    with warded() as warden:
-        cleared = subprocess.Popen(command)
-        warden.clear()
+    other = subprocess.Popen(command)
+    with warded() as folder:
+        environment = {**os.environ, VARIABLE: folder}
+        cleared = subprocess.Popen(command, env=environment)
+        while not clear(folder):  # the child may not yet be that program
+            assert cleared.poll() is None
         assert cleared.wait() == -signal.SIGKILL
-        watched = subprocess.Popen(command)
-        warden.watch()
-        assert Path(warden.folder).is_dir() and watched.poll() is None
-    assert watched.wait() == -signal.SIGKILL and not Path(warden.folder).exists()
-    assert before.poll() is None
-    before.kill()
-    before.wait()
+        left = subprocess.Popen(command, env=environment)
+        assert Path(folder).is_dir() and left.poll() is None
+    assert left.wait() == -signal.SIGKILL and not Path(folder).exists()
+    assert other.poll() is None
+    other.kill()
+    other.wait()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_driver_that_is_killed_while_ray_starts_leaves_nothing(tmp_path: Path) -> None:
+    def folders() -> set[Path]:
+        return set(Path("/tmp").glob("translator-cli-ray-*")) - before
+
+    before = set(Path("/tmp").glob("translator-cli-ray-*"))
+    driver = python("-m", "tests.batch.bench", "ray", articles(tmp_path / "a.jsonl", 4), tmp_path / "out")
+    deadline = time.monotonic() + 500
+    agent = "session_*/logs/runtime_env_agent.log"  # agents outlive all others, and write on
+    while not any(list(folder.glob(agent)) for folder in folders()):
+        assert driver.poll() is None and time.monotonic() < deadline
+        time.sleep(0.01)
+    started = below(driver.pid)
+    warden = next(each for each in started if b"warden.py" in command_of(each))
+    driver.kill()
+    driver.communicate()
+    while is_running(warden):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    assert not [command_of(each) for each in started if is_running(each)] and not folders()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
+def test_a_driver_that_is_asked_to_end_says_so_and_starts_no_more_than_it_needs(cli: Cli, tmp_path: Path) -> None:
+    text = "".join(f'{{"id": "{number}", "text": "Die {number}. Katze schläft."}}\n' for number in range(200))
+    (tmp_path / "a.jsonl").write_text(text, "utf-8")
+    common = ["batch", tmp_path / "a.jsonl", tmp_path / "out", "--part-size", "1K", "-f", "de", "--workers", "1"]
+    driver = python("-m", "translator_cli", *common, "--address", "local")
+    deadline = time.monotonic() + 500
+    while not list((tmp_path / "out" / "_reports").glob("*.json")):
+        assert driver.poll() is None and time.monotonic() < deadline
+        time.sleep(0.02)
+    commands = b" ".join(command_of(each) for each in below(driver.pid))
+    assert b"gcs_server" in commands and b"monitor.py" not in commands and b"log_monitor" not in commands
+    driver.terminate()
+    assert (*driver.communicate(), driver.returncode) == ("", "translator-cli: terminated\n", ExitCode.TERMINATED)
+    assert cli(*common).code == ExitCode.OK
+    assert sorted(int(row["id"]) for row in rows(tmp_path / "out")) == list(range(200))
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks for processes in /proc")
@@ -105,6 +146,13 @@ def below(process: int) -> list[int]:
     return [each for child in own for each in (int(child), *below(int(child)))]
 
 
+def command_of(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
 def is_running(process: int) -> bool:
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
@@ -128,6 +176,9 @@ class Slow:
     def __init__(self, times: int) -> None:
         self.times, self.shut, self.cleared = times, 0, 0
 
+    def start(self) -> str:
+        return "127.0.0.1:1"
+
     def init(self, **_: object) -> None:
         self.times -= 1
         if self.times >= 0:
@@ -142,12 +193,12 @@ class Slow:
 
 def test_a_node_that_is_too_slow_for_ray_is_started_again() -> None:
     ray = Slow(2)
-    begin(ray, "local", {"num_cpus": 1}, ray.clear)
+    begin(ray, "local", ray.start, ray.clear)
     assert (ray.shut, ray.cleared) == (2, 2)
     with pytest.raises(ModelError, match="no Ray cluster can be used at local: during startup."):
-        begin(Slow(9), "local", {"num_cpus": 1}, ray.clear)
+        begin(Slow(9), "local", ray.start, ray.clear)
     with pytest.raises(ModelError):
-        begin(Slow(1), "10.0.0.1:6379", {}, ray.clear)  # it is not for us to start that one again
+        begin(Slow(1), "10.0.0.1:6379", None, ray.clear)  # it is not for us to start that one again
 
 
 def test_without_ray_one_line_says_what_to_install(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
-from tests.batch.bench import articles, plan_of
+from tests.batch.bench import articles, plan_of, rows, work
 from translator_cli.batch.records import lines, records_of
+from translator_cli.batch.sources import find_sources
 from translator_cli.batch.values import Reading, Record, Rejected
 from translator_cli.errors import InputError
 
@@ -121,3 +123,28 @@ def test_nothing_to_read_is_an_error(tmp_path: Path, name: str) -> None:
     (tmp_path / "a.pdf").touch()
     with pytest.raises(InputError):
         plan_of(tmp_path / name)
+
+
+def test_a_long_name_in_letters_of_three_bytes_fits_into_a_file_system(tmp_path: Path) -> None:
+    plan = plan_of(articles(tmp_path / f"{'猫' * 80}.jsonl", 3))
+    assert work(plan, tmp_path / "out") and len(rows(tmp_path / "out")) == 3
+
+
+def test_files_with_any_name_and_pipes_among_them(tmp_path: Path) -> None:
+    names = ["zwei Wörter.txt", "🐈.txt", "bösartig\n.txt", os.fsdecode(b"kein \xff UTF-8.txt")]
+    for name in names:
+        (tmp_path / "in" / name).parent.mkdir(exist_ok=True)
+        (tmp_path / "in" / name).write_text(f"Datei {names.index(name)}.", "utf-8")
+    os.mkfifo(tmp_path / "in" / "pipe.txt")
+    (tmp_path / "in" / "to pipe.txt").symlink_to("pipe.txt")
+    work(plan_of(tmp_path / "in"), tmp_path / "out")
+    assert {row["id"] for row in rows(tmp_path / "out")} == set(names)
+
+
+def test_what_is_left_out_of_a_folder_is_told(tmp_path: Path) -> None:
+    for name in ("a.txt", "b.jsonl.gz", "c/d.docx", ".hidden/e.docx", ".f.docx"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("Eins.", "utf-8")
+    told: list[str] = []
+    (found,) = find_sources([str(tmp_path)], lambda name: name.endswith(".txt"), told.append)
+    assert (found.name, sorted(told)) == ("a.txt", ["b.jsonl.gz", "c/d.docx"])

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
+from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import pytest
 
 from tests.batch.bench import plan_of, rows, work
 from tests.conftest import Outcome
+from translator_cli.batch import tables
+from translator_cli.batch.places import open_to_read
 from translator_cli.batch.records import records_of
-from translator_cli.batch.values import Reading
+from translator_cli.batch.values import Reading, Record, Rejected
 from translator_cli.errors import ExitCode, InputError
 
 arrow = pytest.importorskip("pyarrow")
@@ -49,6 +55,77 @@ def test_workers_read_row_groups(tmp_path: Path) -> None:
     parquet.write_table(table, tmp_path / "a.parquet")
     work(plan_of(tmp_path / "a.parquet"), tmp_path / "out")
     assert [row["translation"] for row in rows(tmp_path / "out")] == ["EINS.", "ZWEI."]
+
+
+def test_a_row_group_of_many_parts_is_read_once_even_where_readers_take_turns(
+    source: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parquet.write_table(parquet.read_table(source), source)  # one group, as most programs write it
+    reading, opened = Reading("body", "key"), list[str]()
+    plan = plan_of(source, size=200, reading=reading)
+
+    def open_and_count(name: str) -> IO[bytes]:
+        opened.append(name)
+        return open_to_read(name)
+
+    monkeypatch.setattr(tables, "open_to_read", open_and_count)
+    found = [each.id for part in plan.parts for each in records_of(part.pieces, reading)]
+    assert found == [str(number) for number in range(50)] and len(plan.parts) > 20
+    assert opened == [str(source)]
+    readers = [records_of(part.pieces, reading) for part in plan.parts[::5]]
+    turns = [next(reader, None) for _ in range(4) for reader in readers]
+    alone = [list(records_of(part.pieces, reading)) for part in plan.parts[::5]]
+    assert turns == [dict(enumerate(each)).get(turn) for turn in range(4) for each in alone]
+
+
+def test_a_table_that_has_grown_is_read_anew(tmp_path: Path) -> None:
+    for count in (3, 5):
+        table = arrow.table({"id": list(range(count)), "text": [f"Satz {number}." for number in range(count)]})
+        parquet.write_table(table, tmp_path / "a.parquet")
+        plan = plan_of(tmp_path / "a.parquet", size=1)
+        found = [each.id for part in plan.parts for each in records_of(part.pieces, Reading())]
+        assert found == [str(number) for number in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("ids", "found"),
+    [
+        pytest.param([1.0, None, 2.5], ["1", "a.parquet:2", "2.5"], id="whole numbers with gaps"),
+        pytest.param([float("nan"), 2.0**60, -1.0], ["a.parquet:1", str(2**60), "-1"], id="no number"),
+        pytest.param([b"a", b"\xff", None], ["a", "a.parquet:2", "a.parquet:3"], id="bytes"),
+        pytest.param([Decimal("1.50"), None, Decimal(2)], ["1.50", "a.parquet:2", "2.00"], id="decimals"),
+        pytest.param([date(2026, 1, 2), None, None], ["2026-01-02", "a.parquet:2", "a.parquet:3"], id="dates"),
+        pytest.param([["a"], None, []], ["a.parquet:1", "a.parquet:2", "a.parquet:3"], id="lists"),
+    ],
+)
+def test_ids_of_any_plain_kind_are_kept(tmp_path: Path, ids: list[object], found: list[str]) -> None:
+    parquet.write_table(arrow.table({"id": ids, "text": ["Eins.", "Zwei.", "Drei."]}), tmp_path / "a.parquet")
+    plan = plan_of(tmp_path / "a.parquet")
+    assert [each.id for part in plan.parts for each in records_of(part.pieces, Reading())] == found
+
+
+def test_bytes_that_are_text_are_read_as_text(tmp_path: Path) -> None:
+    parquet.write_table(arrow.table({"id": [1, 2], "text": [b"Sch\xc3\xb6n.", b"\xff"]}), tmp_path / "a.parquet")
+    plan = plan_of(tmp_path / "a.parquet")
+    first, second = [each for part in plan.parts for each in records_of(part.pieces, Reading())]
+    assert isinstance(first, Record) and first.data == "Schön.".encode()
+    assert second == Rejected("2", "a.parquet:2", "no text in the field 'text'")
+
+
+def test_a_table_with_a_damaged_page_is_named(tmp_path: Path) -> None:
+    texts = [f"Satz {number}. " * 20 for number in range(200)]
+    parquet.write_table(arrow.table({"text": texts}), tmp_path / "a.parquet", use_dictionary=False)
+    data = bytearray((tmp_path / "a.parquet").read_bytes())
+    data[40:400] = bytes(360)
+    (tmp_path / "a.parquet").write_bytes(data)
+    with pytest.raises(InputError, match="a.parquet: no Parquet file, or a damaged one"):
+        plan_of(tmp_path / "a.parquet")
+
+
+def test_half_characters_are_spelled_out_in_a_table() -> None:
+    row = {"id": "\udcff.txt", "units": [{"source": "a\ud800", "start": 0}], "summary": [0], "findings": []}
+    (found,) = parquet.read_table(BytesIO(tables.encoded([row]))).to_pylist()
+    assert (found["id"], found["units"][0]["source"], found["summary"]) == ("\\udcff.txt", "a\\ud800", [0])
 
 
 @pytest.mark.parametrize(

@@ -13,13 +13,10 @@ from typing import Any
 
 from translator_cli.batch.crew import Died
 from translator_cli.batch.messages import Begun, Message, Orders
+from translator_cli.batch.own_ray import own_cluster
 from translator_cli.batch.quiet_ray import LOCAL, begin, knock, last_line, loopback, require_ray, set_environment
 from translator_cli.batch.serving import Service, Worker
-from translator_cli.batch.warden import Warden, warded
 from translator_cli.errors import ModelError
-
-#: Bytes for what travels through Ray; reports are small, and it takes no less.
-_STORE = 80 << 20
 
 
 class Desk:
@@ -118,22 +115,14 @@ def joined(address: str, worker: Worker, workers: int, gpu: bool = False) -> Ite
         environment = stack.enter_context(loopback(address == LOCAL))
         stack.enter_context(redirect_stdout(stack.enter_context(open(os.devnull, "w"))))
         ray = require_ray()
-        if address != LOCAL:
+        if address == LOCAL:
+            stack.enter_context(own_cluster(ray, workers))
+        else:
             knock(address)
-        warden = stack.enter_context(warded()) if address == LOCAL else None
-        begin(ray, address, _local(warden, workers), warden.clear if warden is not None else _nothing)
-        stack.callback(ray.shutdown)
-        if warden is not None:
-            warden.watch()
+            begin(ray, address, None, _nothing)
+            stack.callback(ray.shutdown)
         yield Actors(ray, worker, environment, int(gpu))
 
 
 def _nothing() -> None:
     """Leave a cluster that others have started alone."""
-
-
-def _local(warden: Warden | None, workers: int) -> dict[str, Any]:
-    if warden is None:
-        return {}
-    chosen = {"num_cpus": workers, "include_dashboard": False, "object_store_memory": _STORE}
-    return {**chosen, "_temp_dir": warden.folder}

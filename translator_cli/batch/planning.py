@@ -15,6 +15,7 @@ from translator_cli.batch.values import Part, Piece, Plan, Reading
 from translator_cli.errors import InputError
 
 _UNSAFE = re.compile(r"[^\w.-]+")
+_LONGEST_NAME = 200  # bytes
 
 
 def make_plan(sources: Sequence[Source], reading: Reading, size: int, settings: str) -> Plan:
@@ -68,16 +69,19 @@ def _line_parts(source: Source, reading: Reading, size: int, settings: str, seen
 def _row_parts(source: Source, reading: Reading, size: int, settings: str, seen: Seen) -> Iterator[tuple[str, Draft]]:
     """Yield the parts of a table; each lies in one row group."""
     name, number = _part_name(os.path.splitext(source.name)[0]), 1
-    for group, count in enumerate(group_sizes(source.path, reading)):
-        draft, start = Draft(settings), 0
-        for row, (given, text) in enumerate(rows_of(source.path, group, reading), 1):
-            draft.feed(f"{given}\0{text}\0".encode("utf-8", "replace"))
-            draft.add(made(f"{source.name}:{number}", given, text, reading), seen)
-            number += 1
-            if draft.size >= size or row == count:
-                draft.pieces.append(Piece(source.path, source.name, start, row, number - draft.documents, group))
-                yield name, draft
-                draft, start = Draft(settings), row
+    try:
+        for group, count in enumerate(group_sizes(source.path, reading)):
+            draft, start = Draft(settings), 0
+            for row, (given, text) in enumerate(rows_of(source.path, group, reading), 1):
+                draft.feed(f"{given}\0{text}\0".encode("utf-8", "replace"))
+                draft.add(made(f"{source.name}:{number}", given, text, reading), seen)
+                number += 1
+                if draft.size >= size or row == count:
+                    draft.pieces.append(Piece(source.path, source.name, start, row, number - draft.documents, group))
+                    yield name, draft
+                    draft, start = Draft(settings), row
+    except OSError as error:
+        raise InputError(f"{source.path}: cannot be read ({error.strerror or error})") from error
 
 
 def _document_parts(
@@ -104,4 +108,6 @@ def _document_parts(
 
 def _part_name(name: str) -> str:
     """Return a name that any file system takes."""
-    return _UNSAFE.sub(".", name).strip(".")[-80:] or "part"
+    safe = _UNSAFE.sub(".", name).strip(".")[-80:] or "part"
+    # What else is in a file's name takes less than 40 of the 255 bytes that it may have.
+    return safe.encode()[-_LONGEST_NAME:].decode(errors="ignore")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import secrets
+import signal
 import socket
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -77,17 +78,36 @@ def knock(address: str) -> None:
         raise ModelError(f"no Ray cluster can be used at {address}: {error.strerror or error}") from error
 
 
-def begin(ray: Any, address: str, options: dict[str, Any], clear: Callable[[], None]) -> None:
-    """Join or start the cluster; ``clear`` ends what a start that failed has left. Raises ModelError."""
-    for left in reversed(range(_STARTS if options else 1)):
+def begin(ray: Any, address: str, node: Callable[[], str] | None, clear: Callable[[], object]) -> None:
+    """Join the cluster; one that ``node`` starts first, if there is such. Raises ModelError.
+
+    ``node`` returns where it has started one; ``clear`` ends what a start that failed has left.
+    """
+    for left in reversed(range(_STARTS if node is not None else 1)):
         try:
-            ray.init(address=address, log_to_driver=False, configure_logging=False, **options)
+            with _own_answer_to_sigterm():
+                where = address if node is None else node()
+                ray.init(address=where, log_to_driver=False, configure_logging=False)
             return
         except Exception as error:  # Ray raises bare ones, such as when a node takes more than 30 s to start
             ray.shutdown()
             clear()
             if not left:
                 raise ModelError(f"no Ray cluster can be used at {address}: {last_line(error)}") from error
+
+
+@contextmanager
+def _own_answer_to_sigterm() -> Iterator[None]:
+    """Take SIGTERM back from Ray, which answers it with an exit code of its own; what came meanwhile comes again."""
+    before = signal.getsignal(signal.SIGTERM)
+    try:
+        yield
+    except SystemExit:
+        signal.signal(signal.SIGTERM, before)
+        signal.raise_signal(signal.SIGTERM)
+        raise
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def last_line(error: BaseException) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from itertools import islice
 from typing import IO
 
@@ -74,10 +76,27 @@ def record(where: str, line: bytes | None, reading: Reading) -> Record | Rejecte
 
 def made(where: str, given: object, text: object, reading: Reading) -> Record | Rejected:
     """Return a record out of an id, which may be missing, and a text."""
-    name = str(given) if isinstance(given, str | int) and str(given) else where
+    name = _name(given) or where
+    text = _decoded(text)
     if not isinstance(text, str):
         return Rejected(name, where, f"no text in the field '{reading.text_field}'")
     return _checked(Record(name, where, text.encode("utf-8", "replace")), reading)
+
+
+def _name(given: object) -> str:
+    """Return an id as it is written, "" for none; a column of whole numbers with gaps comes as fractions."""
+    if isinstance(given, float):
+        return "" if math.isnan(given) else str(int(given) if given.is_integer() else given)
+    given = _decoded(given)
+    return "" if given is None or isinstance(given, bytes | list | dict) else str(given)
+
+
+def _decoded(value: object) -> object:
+    """Return the text of bytes that are UTF-8: some programs write tables without saying what is text."""
+    if isinstance(value, bytes):
+        with suppress(UnicodeDecodeError):
+            return value.decode()
+    return value
 
 
 def document(name: str, data: bytes, reading: Reading) -> Record | Rejected:

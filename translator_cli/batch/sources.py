@@ -33,14 +33,17 @@ class Source:
         return Path(self.path).suffix.lower() in _TABLES
 
 
-def find_sources(named: Iterable[str], is_document: Callable[[str], bool]) -> list[Source]:
+def find_sources(
+    named: Iterable[str], is_document: Callable[[str], bool], left_out: Callable[[str], object] = str
+) -> list[Source]:
     """Return the files that are named, match a pattern or lie below a folder, in order; each once.
 
-    ``is_document`` tells by the name whether a file can be read as a document. Raises InputError for nothing at all.
+    ``is_document`` tells by the name whether a file can be read as a document; ``left_out`` is told of files that are
+    not read. Raises InputError for nothing at all.
     """
     found: dict[str, Source] = {}
     for name in named:
-        here = _found(name, is_document)
+        here = _found(name, is_document, left_out)
         for source in here:
             found.setdefault(source.path if is_address(name) else os.path.realpath(source.path), source)
         if not here:
@@ -50,11 +53,11 @@ def find_sources(named: Iterable[str], is_document: Callable[[str], bool]) -> li
     return _told_apart(list(found.values()))
 
 
-def _found(name: str, is_document: Callable[[str], bool]) -> list[Source]:
+def _found(name: str, is_document: Callable[[str], bool], left_out: Callable[[str], object]) -> list[Source]:
     """Return what a name stands for: a file, a folder, a pattern."""
     if is_address(name):
-        return [source for source in _at(name) if _is_read(source, is_document)]
-    return [source for path in _expanded(local_path(name)) for source in _files(path, is_document)]
+        return [source for source in _at(name) if _is_read(source, is_document, left_out)]
+    return [source for path in _expanded(local_path(name)) for source in _files(path, is_document, left_out)]
 
 
 def _at(address: str) -> Iterator[Source]:
@@ -72,10 +75,14 @@ def _at(address: str) -> Iterator[Source]:
         raise InputError(f"{address}: cannot be listed ({error.strerror or error})") from error
 
 
-def _is_read(source: Source, is_document: Callable[[str], bool]) -> bool:
+def _is_read(source: Source, is_document: Callable[[str], bool], left_out: Callable[[str], object]) -> bool:
     """Whether it is text of a kind that is read, and not hidden."""
-    hidden = any(part.startswith(".") for part in source.name.split("/"))
-    return not hidden and (source.has_lines or source.has_rows or is_document(source.path))
+    if any(part.startswith(".") for part in source.name.split("/")):
+        return False
+    found = source.has_lines or source.has_rows or is_document(source.path)
+    if not found:
+        left_out(source.name)
+    return found
 
 
 def _expanded(name: str) -> list[str]:
@@ -84,8 +91,8 @@ def _expanded(name: str) -> list[str]:
     return sorted(glob.glob(name, recursive=True))
 
 
-def _files(path: str, is_document: Callable[[str], bool]) -> list[Source]:
-    return list(_below(path, is_document)) if os.path.isdir(path) else [_alone(path, is_document)]
+def _files(path: str, is_document: Callable[[str], bool], left_out: Callable[[str], object]) -> list[Source]:
+    return list(_below(path, is_document, left_out)) if os.path.isdir(path) else [_alone(path, is_document)]
 
 
 def _alone(path: str, is_document: Callable[[str], bool]) -> Source:
@@ -97,7 +104,7 @@ def _alone(path: str, is_document: Callable[[str], bool]) -> Source:
     return source
 
 
-def _below(folder: str, is_document: Callable[[str], bool]) -> Iterator[Source]:
+def _below(folder: str, is_document: Callable[[str], bool], left_out: Callable[[str], object]) -> Iterator[Source]:
     """Yield what is read below a folder; hidden files are left out."""
     group = os.path.basename(os.path.abspath(folder)) or "files"
     for root, folders, names in os.walk(os.path.abspath(folder)):
@@ -105,7 +112,9 @@ def _below(folder: str, is_document: Callable[[str], bool]) -> Iterator[Source]:
         for name in sorted(names):
             path = os.path.join(root, name)
             source = Source(path, Path(os.path.relpath(path, folder)).as_posix(), group)
-            if not name.startswith(".") and (source.has_lines or source.has_rows or is_document(path)):
+            # Of what is no file a pipe would be waited for for ever; what is gone will be an error that says so.
+            plain = os.path.isfile(path) or not os.path.exists(path)
+            if plain and _is_read(source, is_document, left_out):
                 yield source
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
-from translator_cli.batch.places import open_to_read
+from translator_cli.batch.places import open_to_read, size_and_stamp
 from translator_cli.batch.values import Reading
 from translator_cli.errors import ConfigError, InputError
 
 _ROWS = 256  # read at a time
+#: Bytes that are read ahead of a column; without a limit all of a row group would be, which may be all of a file.
+_BUFFER = 1 << 20
 
 
 def require_parquet() -> Any:
@@ -30,19 +33,63 @@ def group_sizes(path: str, reading: Reading) -> list[int]:
         return [file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)]
 
 
+@dataclass(slots=True)
+class _Place:
+    """How far a row group has been read: ``batch``, None at the end, begins with row ``number``."""
+
+    batches: Iterator[Any]
+    batch: Any = None
+    number: int = 0
+
+    @classmethod
+    def at_start(cls, path: str, group: int, reading: Reading) -> _Place:
+        """Open a row group."""
+        batches = _batches(path, group, reading)
+        return cls(batches, next(batches, None))
+
+    def go_on(self) -> None:
+        """Read the next batch."""
+        self.number += self.batch.num_rows
+        self.batch = next(self.batches, None)
+
+
+#: Where reading stopped last, at most one place. Parts come in order and a row group can be read from its start only,
+#: so without this a file of one group, as most programs write it, would be read as often as it has parts.
+_left: dict[tuple[object, ...], _Place] = {}
+
+
 def rows_of(path: str, group: int, reading: Reading, start: int = 0) -> Iterator[tuple[object, object]]:
     """Yield id and text of the rows of a group from row ``start`` on; an id is None where there is no such column."""
+    key = path, size_and_stamp(path), group, reading
+    place = _left.pop(key, None)  # nobody else goes on there meanwhile
+    if place is None or place.number > start:
+        place = _Place.at_start(path, group, reading)
+    try:
+        while place.batch is not None:
+            fresh = place.batch.slice(max(0, start - place.number))
+            texts = fresh.column(reading.text_field).to_pylist()
+            has_ids = reading.id_field in fresh.schema.names
+            ids = fresh.column(reading.id_field).to_pylist() if has_ids else [None] * len(texts)
+            yield from zip(ids, texts, strict=True)
+            place.go_on()
+    finally:
+        _left.clear()
+        if place.batch is not None:
+            _left[key] = place
+
+
+def _batches(path: str, group: int, reading: Reading) -> Iterator[Any]:
+    """Yield the rows of a group, some at a time."""
+    import pyarrow as arrow  # see above
+
     with _opened(path) as file:
         columns = [name for name in (reading.text_field, reading.id_field) if name in file.schema_arrow.names]
-        number = 0
-        for batch in file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False):
-            number += batch.num_rows
-            if number <= start:
-                continue
-            fresh = batch.slice(max(0, start - (number - batch.num_rows)))
-            texts = fresh.column(reading.text_field).to_pylist()
-            ids = fresh.column(reading.id_field).to_pylist() if len(columns) == 2 else [None] * len(texts)
-            yield from zip(ids, texts, strict=True)
+        try:
+            yield from file.iter_batches(_ROWS, row_groups=[group], columns=columns, use_threads=False)
+        except (arrow.ArrowException, OSError) as error:
+            if isinstance(error, OSError) and error.errno is not None:
+                raise  # of the disk or the network, not of what is in the file
+            raise InputError(f"{path}: no Parquet file, or a damaged one") from error
 
 
 def encoded(rows: Sequence[Mapping[str, Any]]) -> bytes:
@@ -57,9 +104,22 @@ def encoded(rows: Sequence[Mapping[str, Any]]) -> bytes:
     lists = {"units": arrow.struct(unit), "summary": whole, "findings": arrow.struct(finding)}
     schema = arrow.schema({**columns, **{name: arrow.list_(kind) for name, kind in lists.items()}})
     stream = arrow.BufferOutputStream()
-    parquet.write_table(arrow.Table.from_pylist(list(rows), schema), stream)
+    try:
+        table = arrow.Table.from_pylist(list(rows), schema)
+    except UnicodeEncodeError:  # half a character, such as of a file's name; a table holds whole ones
+        table = arrow.Table.from_pylist([_whole(row) for row in rows], schema)
+    parquet.write_table(table, stream)
     data: bytes = stream.getvalue().to_pybytes()
     return data
+
+
+def _whole(value: Any) -> Any:
+    """Return a value with its half characters spelled out."""
+    if isinstance(value, str):
+        return value.encode("utf-8", "backslashreplace").decode()
+    if isinstance(value, dict):
+        return {key: _whole(each) for key, each in value.items()}
+    return [_whole(each) for each in value] if isinstance(value, list) else value
 
 
 @contextmanager
@@ -69,7 +129,7 @@ def _opened(path: str) -> Iterator[Any]:
 
     with open_to_read(path) as raw:
         try:
-            file = parquet.ParquetFile(raw)
+            file = parquet.ParquetFile(raw, buffer_size=_BUFFER, pre_buffer=False)
         except arrow.ArrowException as error:
             raise InputError(f"{path}: no Parquet file, or a damaged one") from error
         yield file

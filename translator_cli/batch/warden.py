@@ -1,7 +1,8 @@
 """A small process that outlives a killed driver and ends what Ray leaves: agents that run on, and a folder.
 
-It waits on a pipe for the end of its parent. Who is to be ended is settled once Ray has started; a process is told by
-its number and its start, so that nobody else is hit. Linux only: elsewhere agents end by themselves, after a while.
+It waits on a pipe for the end of its parent. What belongs to the run is told by a variable of the environment that
+names its folder, so nobody else is hit, and what was just being started is found as well. Linux only: elsewhere agents
+end by themselves, after a while.
 """
 
 from __future__ import annotations
@@ -16,89 +17,57 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
-from typing import IO
 
+#: Ray's own variable for the folder below which it keeps its sessions; all its processes have it.
+VARIABLE = "RAY_TMPDIR"
 _TRIES = 50
 
 
 @contextmanager
-def warded() -> Iterator[Warden]:
-    """Give a warden with a folder; both are gone at the end, whatever the end is."""
+def warded() -> Iterator[str]:
+    """Give a folder; it is gone at the end, whatever the end is, and so is every process that has it in VARIABLE."""
     # Sockets lie in the folder, and their paths may have about a hundred characters.
     folder = mkdtemp(prefix="translator-cli-ray-", dir="/tmp" if os.path.isdir("/tmp") else None)
     command = [sys.executable, "-S", "-E", os.path.abspath(__file__), folder]
     # A session of its own: Ctrl-C at the terminal does not end it.
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, text=True, start_new_session=True)
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, start_new_session=True)
     assert process.stdin is not None
     try:
-        yield Warden(folder, process.stdin)
+        yield folder
     finally:
         process.stdin.close()
         process.wait()
 
 
-class Warden:
-    """The driver's side."""
-
-    def __init__(self, folder: str, pipe: IO[str]) -> None:
-        self.folder = folder
-        self._pipe = pipe
-        self._before = _started()
-
-    def watch(self) -> None:
-        """Have everything ended in the end that has been started by this process since the warden came."""
-        for process in _started() - self._before:
-            print(process, start_of(process), file=self._pipe, flush=True)
-
-    def clear(self) -> None:
-        """End it at once."""
-        for process in _started() - self._before:
-            with suppress(OSError):
-                os.kill(process, signal.SIGKILL)
+def clear(folder: str) -> bool:
+    """End what belongs to a folder at once; returns whether there was anything."""
+    found = [process for process in _processes() if _has(process, f"{VARIABLE}={folder}".encode())]
+    for process in found:
+        with suppress(OSError):
+            os.kill(process, signal.SIGKILL)
+    return bool(found)
 
 
-def start_of(process: int) -> str:
-    """Return when a process began, in the kernel's own count; "" for one that is gone."""
-    return (_stat(process) or [""] * 20)[19]
-
-
-def _started() -> set[int]:
-    """Return what this process has started and what that has started; nothing where there is no /proc."""
-    parents = _parents()
-    found, fresh = set[int](), {os.getpid()}
-    while fresh:
-        fresh = {process for process, parent in parents.items() if parent in fresh} - found
-        found |= fresh
-    return found
-
-
-def _parents() -> dict[int, int]:
+def _processes() -> list[int]:
+    """Return all but this one; none where there is no /proc."""
     with suppress(OSError):
-        return {
-            int(name): int(stat[1])
-            for name in os.listdir("/proc")
-            if name.isdecimal() and (stat := _stat(int(name))) is not None
-        }
-    return {}
+        return [int(name) for name in os.listdir("/proc") if name.isdecimal() and int(name) != os.getpid()]
+    return []
 
 
-def _stat(process: int) -> list[str] | None:
-    """Return the fields of a process behind its name, which may hold blanks."""
-    with suppress(OSError):
-        return Path(f"/proc/{process}/stat").read_text("ascii", "replace").rpartition(")")[2].split()
-    return None
+def _has(process: int, variable: bytes) -> bool:
+    """Whether a process was started with a variable; what is dead has none."""
+    with suppress(OSError):  # it is gone, or of somebody else
+        return variable in Path(f"/proc/{process}/environ").read_bytes().split(b"\0")
+    return False
 
 
 def _stand_guard(folder: str) -> None:
-    own = os.getpid()
-    watched = [line.split() for line in sys.stdin]  # until the driver is gone
-    for process, *start in watched:
-        if int(process) != own and start and start_of(int(process)) == start[0]:
-            with suppress(OSError):
-                os.kill(int(process), signal.SIGKILL)
-    for _ in range(_TRIES):  # what is dying may still write
+    sys.stdin.read()  # until the driver is gone
+    for _ in range(_TRIES):  # what is dying may still write, or have just started something
+        alive = clear(folder)
         shutil.rmtree(folder, ignore_errors=True)
-        if not os.path.exists(folder):
+        if not alive and not os.path.exists(folder):
             return
         time.sleep(0.2)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from translator_cli.batch.sources import Source, find_sources
 from translator_cli.batch.tables import require_parquet
 from translator_cli.batch.values import Plan, Reading
 from translator_cli.batch.workshop import PipelineRecipe, Snapshot
+from translator_cli.cli.messages import note
 from translator_cli.cli.job import TranslationJob, request_of
 from translator_cli.cli.text_keys import TextKeys
 from translator_cli.errors import InputError
@@ -27,10 +29,17 @@ from translator_cli.style import Style
 from translator_cli.translation.device import choose_device
 from translator_cli.translation.engine import available_cores
 
+_KINDS = 5  # that are named
+
 
 def _is_document(name: str) -> bool:
     """Whether a file is text that comes out as text."""
     return is_read(Path(name).suffix.lower()) and format_for(name).write is None
+
+
+def _kind(name: str) -> str:
+    """Return what the name of a file ends with."""
+    return Path(name).suffix.lower() or "without an ending"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +63,13 @@ class Undertaking:
             require_parquet()
         format = "plain" if job.inputs.input_format == "auto" else job.inputs.input_format
         reading = Reading(text_field, id_field, format)
-        sources = tuple(find_sources(named, _is_document))
+        others = Counter[str]()
+        sources = tuple(find_sources(named, _is_document, lambda name: others.update([_kind(name)])))
+        if others:
+            kinds = ", ".join(f"{count:,} {kind}" for kind, count in others.most_common(_KINDS))
+            note(
+                f"{others.total():,} files of kinds that batch does not read are left out: {kinds}", job.messages.quiet
+            )
         engine = job.engine._replace(threads=1, memory=False, together=LARGEST_WINDOW)
         edits = archive.edits(lambda: _edits(job) if job.engine.memory else ())
         recipe = PipelineRecipe(request_of(job), engine, edits, format, TextKeys.in_force())
