@@ -44,7 +44,7 @@ def check_pair(source: str, target: str, settings: CheckSettings = CheckSettings
 
 def _in_book(pair: SentencePair, found: Sequence[Finding]) -> bool:
     """Whether what was found is about a line of the phrase book, which is right as it is: "MwSt." is "VAT"."""
-    if not found or not _german(pair.settings) or len(pair.source) > _LONGEST_LINE:
+    if not found or not pair.settings.german or len(pair.source) > _LONGEST_LINE:
         return False
     from translator_cli.checks.phrases import phrase_of  # with its list, which few pairs need
 
