@@ -167,10 +167,11 @@ class Engines:
         # with their lists; not in a run that decodes nothing
         from translator_cli.pipeline.carrying import carrying
         from translator_cli.pipeline.phrasing import phrase_book
+        from translator_cli.pipeline.telling import telling
         from translator_cli.pipeline.transcribing import transcribing
 
         engine = load_translator(route, self._decoding, self._audience.decoded, phrase_book(route))
-        timed = TimedTranslator(transcribing(route, carrying(route, engine)))
+        timed = TimedTranslator(transcribing(route, telling(route, carrying(route, engine))))
         self._timed.append(timed)
         return timed
 
