@@ -9,18 +9,17 @@ plural (``training/unknown_words.py`` makes the list).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from translator_cli.checks.nouns import Noun, find_nouns
 from translator_cli.checks.phrases import label_of, phrase_of
-from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.document import Hypothesis
 from translator_cli.models import Model
+from translator_cli.pipeline.rewriting import RewritingTranslator
 from translator_cli.pipeline.wording import with_articles
 from translator_cli.translation import Translator
 from translator_cli.translation.prepare import is_shouted, wordless
-
-Ask = Callable[[Sequence[str]], Sequence[tuple[Hypothesis, ...]]]
 
 #: The file of a package, one noun per line.
 UNKNOWN_WORDS = "unknown_words.txt"
@@ -48,38 +47,14 @@ def carrying(route: Sequence[Model], translator: Translator) -> Translator:
     return CarryingTranslator(translator, unknown) if unknown else translator
 
 
-class CarryingTranslator:
+class CarryingTranslator(RewritingTranslator):
     """Puts the English of ``unknown`` nouns in their place before another translator sees a text."""
 
     def __init__(self, translator: Translator, unknown: Mapping[str, bool]) -> None:
-        self._translator = translator
+        super().__init__(translator)
         self._unknown = unknown
 
-    @property
-    def info(self) -> ModelInfo:
-        """The identity of the model."""
-        return self._translator.info
-
-    def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
-        """Return the best hypothesis for each text; where a carried noun was lost, that of the text as it is."""
-        found = self._answers(texts, lambda asked: [(hit,) for hit in self._translator.translate(asked)])
-        return [hits[0] for hits in found]
-
-    def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
-        """Return the n-best list for each text; where a carried noun was lost in all, that of the text as it is."""
-        return self._answers(texts, lambda asked: self._translator.alternatives(asked, count))
-
-    def _answers(self, texts: Sequence[str], ask: Ask) -> list[tuple[Hypothesis, ...]]:
-        carried = [self._carry(text) for text in texts]
-        results = [
-            tuple(filter(None, (_without_code(text, hit) for hit in hits))) if given != text else hits
-            for text, given, hits in zip(texts, carried, ask(carried), strict=True)
-        ]
-        lost = [index for index, hits in enumerate(results) if not hits]
-        again = iter(ask([texts[index] for index in lost]) if lost else ())
-        return [hits or next(again) for hits in results]
-
-    def _carry(self, text: str) -> str:
+    def rewritten(self, text: str) -> str:
         """Return the text with the unknown nouns as code in English."""
         if "`" in text or is_shouted(text) or _stands_alone(text):
             return text
@@ -88,6 +63,13 @@ class CarryingTranslator:
             parts += [text[done : noun.start], f"`{noun.english}`"]
             done = noun.end
         return "".join([*parts, text[done:]])
+
+    def restored(self, source: str, hypothesis: Hypothesis) -> Hypothesis | None:
+        """Return what stands in code as words; None where nothing says where it belongs: it went to the end."""
+        text = hypothesis.text
+        if hypothesis.kept or text.endswith("`") and source[-1:] in ".!?:…":
+            return None
+        return hypothesis._replace(text=_CODE.sub(_as_words, text))
 
     def _nouns(self, text: str) -> list[Noun]:
         nouns = list(find_nouns(text, self._unknown))
@@ -106,14 +88,6 @@ def _stands_alone(text: str) -> bool:
             done = end
         text = "".join([*parts, text[done:]]).strip("*_ ")
     return phrase_of(text) is not None or label_of(text) is not None
-
-
-def _without_code(source: str, hypothesis: Hypothesis) -> Hypothesis | None:
-    """Return what stands in code as words; None where nothing says where it belongs, so that it went to the end."""
-    text = hypothesis.text
-    if hypothesis.kept or text.endswith("`") and source[-1:] in ".!?:…":
-        return None
-    return hypothesis._replace(text=_CODE.sub(_as_words, text))
 
 
 def _as_words(match: re.Match[str]) -> str:

@@ -182,11 +182,12 @@ class Engines:
         from translator_cli.checks.overlooked import overlooked_word
         from translator_cli.pipeline.carrying import carrying
         from translator_cli.pipeline.phrasing import phrase_book
+        from translator_cli.pipeline.telling import telling
         from translator_cli.pipeline.transcribing import transcribing
 
         look = overlooked_word if (source, route[0].target_language) == ("de", "en") else None
         engine = load_translator(route, self._decoding, self._audience.decoded, look, phrase_book(route))
-        timed = TimedTranslator(transcribing(route, carrying(route, engine)))
+        timed = TimedTranslator(transcribing(route, telling(route, carrying(route, engine))))
         self._timed.append(timed)
         return timed
 

@@ -45,7 +45,7 @@ _ENGLISH = (
     r"|\b(?:(?i:(?P<past>half\spast|half)|(?P<quarter>quarter\s(?:past|after|to|before)))"
     rf"\s(?P<qw>{_EN_WORD}|\d{{1,2}})\b(?![.,]\d))"
     r"|(?:(?<=\bat )|(?<=\bAt )|(?<=till )"
-    r"|(?<=ntil )|(?<=round )|(?<=about )|(?<=efore )|(?<=after )|(?<=is )|(?<=was ))"
+    r"|(?<=ntil )|(?<=round )|(?<=about )|(?<=efore )|(?<=after )|(?<=is )|(?<=was )|(?<=[’']s ))"
     rf"\b(?P<off>five|ten|twenty)\s(?P<side>past|to)\s(?P<ow>{_EN_WORD})\b(?!\s(?:\w+\s)?(?:people|years|per))"
     rf"|\b(?P<word>{_EN_WORD})\s(?:o['’]?\s?clock|(?P<whalf>[ap])\.?m\b\.?)"
     r"|\b(?P<noon>noon|midday|midnight)\b"

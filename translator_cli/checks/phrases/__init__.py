@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from translator_cli.checks.phrases.composed import composed
 from translator_cli.checks.phrases.hours import opening_hours
 from translator_cli.checks.phrases.slots import filled
 from translator_cli.languages.de_en.phrases import first_word, in_small_letters, phrases, templates
@@ -74,17 +75,21 @@ def _with_marks(before: str, english: str, after: str) -> str:
 
 
 def _looked_up(line: str) -> str | None:
-    exact = phrases().get(line)
-    if exact is not None:
-        return exact
-    if line.isupper():
+    if line.isupper() and line not in phrases():
         return _shouted(line)
-    swapped = phrases().get(line[0].swapcase() + line[1:])
-    if swapped is not None:
-        return _as_begun(swapped, line)
+    if english := _part(line):
+        return english
     if line.istitle() and (known := in_small_letters().get(line.casefold())):
         return " ".join(word if len(word) < 4 else word[0].upper() + word[1:] for word in phrases()[known].split())
-    return _with_slots(line) or opening_hours(line) or _in_small(line)
+    return _with_slots(line) or opening_hours(line) or _in_small(line) or composed(line, _part)
+
+
+def _part(line: str) -> str | None:
+    """Return the English of a line without slots, whether it begins with a capital or a small letter."""
+    if line in phrases():
+        return phrases()[line]
+    swapped = phrases().get(line[:1].swapcase() + line[1:])
+    return _as_begun(swapped, line) if swapped else None
 
 
 def _in_small(line: str) -> str | None:
