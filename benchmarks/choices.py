@@ -15,6 +15,7 @@ import click
 
 from benchmarks.bleu import scores
 from translator_cli.checks import CheckSettings, check_pair
+from translator_cli.checks.overlooked import overlooked_word
 from translator_cli.pipeline.choice import choose
 from translator_cli.models import load_model, starter_model
 from translator_cli.translation import Decoding, load_translator
@@ -41,10 +42,14 @@ def main(source: Path, reference: Path, package: Path | None, sentences: int) ->
     sources, references = (path.read_text("utf-8").splitlines()[:sentences] for path in (source, reference))
     model = load_model(package, "path") if package else starter_model()
     settings = CheckSettings()
-    chosen = choose(load_translator([model], Decoding()), sources, settings)
+    chosen = choose(load_translator([model], Decoding(), overlooked=overlooked_word), sources, settings)
     first = [hypothesis.text for hypothesis in load_translator([model], Decoding()).translate(sources)]
     after = [hypothesis.text for hypothesis, _, _ in chosen]
-    untouched = choose(load_translator([model], Decoding()), sources, settings._replace(disabled=_UNTRANSLATED))
+    untouched = choose(
+        load_translator([model], Decoding(), overlooked=overlooked_word),
+        sources,
+        settings._replace(disabled=_UNTRANSLATED),
+    )
     replaced, looked_up = sum(rank > 1 for _, rank, _ in chosen), sum("looked up" in note for _, _, note in chosen)
     print(f"{model.name}, {len(sources)} sentences, {replaced} replaced, {looked_up} with words looked up\n")
     print("| | BLEU | chrF | error flags in 1,000 |\n|---|---|---|---|")

@@ -19,14 +19,15 @@ from translator_cli.models import starter_model
 
 
 class Reverse:
-    """Answers from a table, in pieces that are words."""
+    """Answers from a table, in pieces that are words; the longer the answer, the surer of it."""
 
     def __init__(self, german: dict[str, str]) -> None:
         self._german = german
         self.pieces = SimpleNamespace(decode=" ".join)
 
     def decode(self, texts: Sequence[str], **_: object) -> list[SimpleNamespace]:
-        return [SimpleNamespace(hypotheses=[self._german[text].split()]) for text in texts]
+        answers = [self._german[text] for text in texts]
+        return [SimpleNamespace(hypotheses=[answer.split()], scores=[-9.0 / len(answer)]) for answer in answers]
 
 
 class Judge:
@@ -54,21 +55,32 @@ def test_sentences_are_read_once_and_in_an_order_that_the_seed_settles(tmp_path:
     assert found == back_translate.read_sentences([file], seed=1)
 
 
-def test_pairs_that_the_judge_doubts_are_left_out() -> None:
-    sentences = [
-        back_translate.Sentence("books", "It was a dark night."),
-        back_translate.Sentence("web", "He did not come home."),
-        back_translate.Sentence("web", "That is the same."),
-    ]
-    german = {
-        "It was a dark night.": "Es war eine dunkle Nacht.",
-        "He did not come home.": "Die Kuh ist blau.",
-        "That is the same.": "That is the same.",  # a copy
-    }
-    reverse, judge = cast(Engine, Reverse(german)), cast(Engine, Judge("Die Kuh ist blau."))
-    settings = load_config()["clean"]
-    found = list(back_translate.pairs(sentences, reverse, judge, settings))
-    assert found == [("bt-books", "Es war eine dunkle Nacht.", "It was a dark night.")]
+GERMAN = {
+    "It was a dark night.": "Es war eine dunkle Nacht.",
+    "He did not come home.": "Die Kuh ist blau und bleibt es auch.",
+    "She opened the window.": "Sie öffnete das Fenster.",
+    "Nobody had seen it.": "Niemand sah es.",
+    "We were all at home.": "Wir waren alle zu Hause.",
+    "That is the same.": "That is the same.",  # a copy
+}
+
+
+def kept(judge: Judge | None) -> list[str]:
+    sentences = [back_translate.Sentence("web", text) for text in GERMAN]
+    engines = cast(Engine, Reverse(GERMAN)), cast(Engine, judge) if judge else None
+    rows = list(back_translate.pairs(sentences, *engines, load_config()["clean"]))
+    assert all(row == ("bt-web", GERMAN[row[2]], row[2]) for row in rows)
+    return [english for _, _, english in rows]
+
+
+def test_the_fifth_that_the_judge_doubts_most_is_left_out() -> None:
+    everything_else = [text for text in GERMAN if text not in ("He did not come home.", "That is the same.")]
+    assert kept(Judge("Die Kuh ist blau und bleibt es auch.")) == everything_else
+
+
+def test_without_a_judge_the_fifth_that_the_model_was_least_sure_of_is_left_out() -> None:
+    everything_else = [text for text in GERMAN if text not in ("Nobody had seen it.", "That is the same.")]
+    assert kept(None) == everything_else
 
 
 def test_the_sides_change_places_for_the_other_direction(tmp_path: Path) -> None:

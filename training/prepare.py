@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from . import augment, clean, copies, formats, words
+from . import augment, clean, copies, formats, letters, words
 from .augment import Pair
 from .settings import Work, load_config, parser
 
@@ -121,6 +121,7 @@ def augmented(
         "aug-names": make(counts["names"], pool, lambda p: augment.replace_names(p, names, rng), rng),
         "aug-joined": join_some(pairs, counts["joined"], rng),
         "aug-formats": [formats.format_sentence(rng) for _ in range(counts["formats"])],
+        "aug-letters": [letters.letter_line(rng) for _ in range(counts["letters"])],
         "aug-copies": make(counts["copies"], pool, lambda p: copies.instead_of_names(p, rng), rng)
         + [copies.carried(rng) for _ in range(counts["copies"] // 8)],
         "aug-around": make(counts["around"], short + pool, lambda p: copies.around(p, rng), rng),

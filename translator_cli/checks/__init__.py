@@ -7,8 +7,9 @@ a text. ``RULES`` lists them all; each can be switched off (``CheckSettings.disa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from translator_cli.checks.glossary import Glossary, Term, parse_glossary
@@ -53,7 +54,7 @@ def check_pairs(
 
 def check_document(pairs: Sequence[SentencePair], settings: CheckSettings) -> Iterator[tuple[int, Finding]]:
     """Yield what only all pairs of a document show: the index of a pair, and the finding."""
-    for rule in _in_force(settings, "document") if _german(settings) else ():
+    for rule in _in_force(settings, "document") if settings.german else ():
         yield from rule.find_in_document(pairs)
 
 
@@ -70,12 +71,14 @@ def check(
     settings: CheckSettings = CheckSettings(),
     reader: Reader | None = None,
     memory: CleanPairs | None = None,
+    overlooked: Mapping[int, str] = MappingProxyType({}),
 ) -> tuple[TranslationUnit, ...]:
     """Return the units with what the rules find added to them; the texts stay as they are.
 
     Beside the sentence rules this compares the units with each other. Units copied from the source are not checked;
     marks in the document (see ``ignore``) silence rules. A ``reader`` is a model that is asked for omissions and
-    negations, too. A ``memory`` spares pairs in which nothing was found before.
+    negations, too; ``overlooked`` says of units, by index, what the model that translated them overlooked. A ``memory``
+    spares pairs in which nothing was found before.
     """
     silenced = ignored(document)
     checked = [index for index, unit in enumerate(units) if unit.origin != "copied"]
@@ -84,8 +87,11 @@ def check(
         for unit in (units[index] for index in checked)
     ]
     findings = _findings(pairs, settings, memory)
-    if reader is not None and _german(settings):
+    if reader is not None and settings.german:
         _add_model_findings(findings, pairs, settings, reader)
+    for place, index in enumerate(checked) if overlooked else ():
+        if index in overlooked:
+            _add_overlooked(findings.setdefault(place, []), pairs[place], overlooked[index])
     return tuple(
         units[index]._replace(findings=units[index].findings + by_gravity(
             finding for finding in by_unit if not silenced.covers(finding.rule, units[index].source.block)))
@@ -121,16 +127,29 @@ def united(alone: Iterable[Finding], of_document: Iterable[Finding]) -> list[Fin
 def _add_model_findings(
     findings: dict[int, list[Finding]], pairs: Sequence[SentencePair], settings: CheckSettings, reader: Reader
 ) -> None:
-    """Add what a model says; of one rule the worse finding stays, for one slip is one finding."""
+    """Add what a model says of the pairs; of one rule the worse finding stays, for one slip is one finding."""
     from translator_cli.checks.model import model_findings  # only where a model is asked
 
     asked = [index for index, pair in enumerate(pairs) if pair.source.strip() and pair.target.strip()]
     for index, found in zip(asked, model_findings([pairs[index] for index in asked], reader, settings.disabled)):
-        there = findings.setdefault(index, [])
         for finding in found:
-            same = [other for other in there if other.rule == finding.rule]
-            if all(SEVERITIES.index(other.severity) > SEVERITIES.index(finding.severity) for other in same):
-                there[:] = [*(other for other in there if other not in same), finding]
+            _add_worse(findings.setdefault(index, []), finding)
+
+
+def _add_overlooked(there: list[Finding], pair: SentencePair, word: str) -> None:
+    """Add what the model that wrote a translation overlooked in its source."""
+    from translator_cli.checks.overlooked import overlooked_finding  # one sentence in a hundred
+
+    finding = overlooked_finding(pair.source, word, pair.settings)
+    if finding is not None:
+        _add_worse(there, finding)
+
+
+def _add_worse(there: list[Finding], finding: Finding) -> None:
+    """Add a finding in place of milder ones of its rule, unless one is as bad."""
+    same = [other for other in there if other.rule == finding.rule]
+    if all(SEVERITIES.index(other.severity) > SEVERITIES.index(finding.severity) for other in same):
+        there[:] = [*(other for other in there if other not in same), finding]
 
 
 def _spread(
@@ -143,7 +162,7 @@ def _spread(
 
 @lru_cache(maxsize=16)
 def _in_force(settings: CheckSettings, scope: Scope) -> list[Rule]:
-    german = _german(settings)
+    german = settings.german
     rules = (rule for rule in RULES.values() if scope in rule.scopes and rule.id not in settings.disabled)
     return [rule for rule in rules if german or rule.neutral]
 
@@ -152,10 +171,6 @@ def _in_force(settings: CheckSettings, scope: Scope) -> list[Rule]:
 def _finders(settings: CheckSettings) -> list[Find]:
     """Return what looks at one pair of sentences, rule by rule: looked up once, and not for every sentence."""
     return [rule.finder for rule in _in_force(settings, "sentence")]
-
-
-def _german(settings: CheckSettings) -> bool:
-    return (settings.source_language, settings.target_language) == ("de", "en")
 
 
 def by_gravity(findings: Iterable[Finding]) -> tuple[Finding, ...]:

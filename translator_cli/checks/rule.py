@@ -20,6 +20,11 @@ class CheckSettings(NamedTuple):
     target_language: str = "en"
 
     @property
+    def german(self) -> bool:
+        """Whether the pair is German to English, which most rules are about."""
+        return (self.source_language, self.target_language) == ("de", "en")
+
+    @property
     def terms_of(self) -> Callable[[str], str] | None:
         """What gives the digest of the glossary's terms in a source text; None without a glossary."""
         if self.glossary is None:

@@ -164,7 +164,8 @@ class Hypothesis(NamedTuple):
 
     ``score`` is the mean log-probability per target token (at most 0), or None when unknown. ``truncated`` marks an
     output that hit the length limit; ``looping`` one that repeats itself even after a retry; ``kept`` that all or part
-    of the source stands in it, because nothing that the engine said held what has to be there.
+    of the source stands in it, because nothing that the engine said held what has to be there. ``overlooked`` is the
+    first word of a part of the source that the model did not look at while it wrote (see ``document.overlooked``).
     """
 
     text: str
@@ -173,6 +174,7 @@ class Hypothesis(NamedTuple):
     truncated: bool = False
     looping: bool = False
     kept: bool = False
+    overlooked: str = ""
 
 
 class TranslationUnit(NamedTuple):

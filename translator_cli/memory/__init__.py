@@ -19,6 +19,7 @@ from translator_cli.errors import OutputError
 from translator_cli.files.folders import cache_folder
 from translator_cli.memory import entries, eviction
 from translator_cli.memory.database import open_database, size_on_disk
+from translator_cli.memory.flags import flags_of, overlooked
 from translator_cli.memory.file import MemoryFile
 from translator_cli.memory.rescue import remove_rescued
 
@@ -80,7 +81,9 @@ class TranslationMemory:
 
         rows: list[Any] = self._file.run(select, [])
         return {
-            keys[key]: Hypothesis(target, score, "memory", bool(flags & 1), bool(flags & 2))
+            (text := keys[key]): Hypothesis(
+                target, score, "memory", bool(flags & 1), bool(flags & 2), overlooked=overlooked(text, flags)
+            )
             for key, target, score, flags, _ in rows
         }
 
@@ -89,8 +92,8 @@ class TranslationMemory:
         now = self._now()
         kept = [(text, found) for text, found in pairs if entries.storable(found.text)]
         rows = [
-            (key, found.text, found.score, found.truncated + 2 * found.looping, now)
-            for key, (_, found) in zip(entries.keys(model, (text for text, _ in kept)), kept)
+            (key, found.text, found.score, flags_of(text, found), now)
+            for key, (text, found) in zip(entries.keys(model, (text for text, _ in kept)), kept)
         ]
         if rows:
             self._write(lambda connection: entries.insert(connection, rows))

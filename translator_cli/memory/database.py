@@ -16,7 +16,7 @@ _WAIT = 5.0  # seconds to wait for another process that writes; its transactions
 #: Statements that lead from version ``n`` of the schema to ``n + 1``; the version is SQLite's ``user_version``.
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
-        # flags: 1 truncated, 2 looping; used: hours since 1970
+        # flags: see ``flags``; used: hours since 1970
         # Rows lie in the order of their coming, so that those of old runs leave whole pages when they go.
         "CREATE TABLE translation (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, target TEXT NOT NULL, score REAL,"
         " flags INTEGER NOT NULL, used INTEGER NOT NULL)",

@@ -1,9 +1,9 @@
 """Take the first hypothesis that passes the checks.
 
 Most sentences pass at once. Those whose best translation fails an error-level check, or seems to have lost a clause or
-a negation, are decoded again with more alternatives, and the first alternative without such a fault replaces it, if
-there is one. Then the glossary has its say (see ``steering``), and German words that are left are looked up (see
-``looking_up``).
+a negation, or whose model did not look at a part of the source, are decoded again with more alternatives, and the first
+alternative without such a fault replaces it, if there is one. Then the glossary has its say (see ``steering``), and
+German words that are left are looked up (see ``looking_up``).
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ ALTERNATIVES = 6
 LONG, SHORT = 60, 0.7
 #: So many times as long as the first must be what replaces it for its length alone.
 LONGER = 1.15
+#: So many letters more must be in what replaces it because a part of 13 letters or more was overlooked: attention
+#: may rest on a word that is still not there (of 26 such sentences five would have been replaced by none better).
+MORE = 8
 _DOUBTED = ("negation", "omission", "addition")
 
 Choice = tuple[Hypothesis, int, str]
@@ -44,7 +47,7 @@ def choose(
     if settings is None:
         return chosen
     findings = check_pairs([(text, each.text) for text, each in zip(texts, best, strict=True)], settings, memory)
-    faults = [_fault(text, each.text, found, settings) for text, each, found in zip(texts, best, findings)]
+    faults = [_fault(text, each, found, settings) for text, each, found in zip(texts, best, findings)]
     failed = [index for index, fault in enumerate(faults) if fault and best[index].origin == "model"]
     candidates = translator.alternatives([texts[index] for index in failed], ALTERNATIVES) if failed else []
     for index, hypotheses in zip(failed, candidates, strict=True):
@@ -90,24 +93,38 @@ def _first_passing(
             continue
         if fault.severity == "error":
             return hypothesis, max(rank, 2), f"the 1st had an error: {fault.message}"
-        if fault.severity == "notice" and len(hypothesis.text) < LONGER * len(first[0].text):
+        if len(hypothesis.text) < _least(fault, first[0]):
             continue
-        if _fault(text, hypothesis.text, check_pair(text, hypothesis.text, settings), settings) is None:
+        if _fault(text, hypothesis, check_pair(text, hypothesis.text, settings), settings) is None:
             return hypothesis, max(rank, 2), f"the 1st was in doubt: {fault.message}"
     return first
 
 
-def _fault(text: str, translation: str, found: Sequence[Finding], settings: CheckSettings) -> Finding | None:
+def _least(fault: Finding, first: Hypothesis) -> float:
+    """Return the length that a translation needs to replace the first, where the fault is that something is missing."""
+    if fault.severity == "notice":
+        return LONGER * len(first.text)
+    return len(first.text) + MORE if first.overlooked and fault.rule == "omission" else 0
+
+
+def _fault(text: str, hypothesis: Hypothesis, found: Sequence[Finding], settings: CheckSettings) -> Finding | None:
     """Return an error, or else what makes a lost clause or negation likely."""
     if _fails(found):
         return found[0]
     doubts = (finding for finding in found if finding.rule in _DOUBTED and finding.severity == "warning")
-    return next(doubts, None) or _shortness(text, translation, settings)
+    return next(doubts, None) or _overlooked(text, hypothesis, settings) or _shortness(text, hypothesis.text, settings)
+
+
+def _overlooked(text: str, hypothesis: Hypothesis, settings: CheckSettings) -> Finding | None:
+    if not hypothesis.overlooked:
+        return None
+    from translator_cli.checks.overlooked import overlooked_finding  # one sentence in a hundred
+
+    return overlooked_finding(text, hypothesis.overlooked, settings)
 
 
 def _shortness(text: str, translation: str, settings: CheckSettings) -> Finding | None:
-    german = (settings.source_language, settings.target_language) == ("de", "en")
-    if not german or "omission" in settings.disabled or len(text) < LONG:
+    if not settings.german or "omission" in settings.disabled or len(text) < LONG:
         return None
     share = length_ratio(text, translation)
     return Finding("omission", "notice", f"only {share:.0%} as long as the source") if share < SHORT else None

@@ -179,10 +179,12 @@ class Engines:
                 f"'translator-cli models install translate-{source}_{self._target}'"
             )
         # with their lists; not in a run that decodes nothing
+        from translator_cli.checks.overlooked import overlooked_word
         from translator_cli.pipeline.carrying import carrying
         from translator_cli.pipeline.transcribing import transcribing
 
-        engine = load_translator(route, self._decoding, self._audience.decoded)
+        look = overlooked_word if (source, route[0].target_language) == ("de", "en") else None
+        engine = load_translator(route, self._decoding, self._audience.decoded, look)
         timed = TimedTranslator(transcribing(route, carrying(route, engine)))
         self._timed.append(timed)
         return timed

@@ -118,6 +118,7 @@ def _finish(
 ) -> Bitext | Failure:
     polish = _polish(analysis.document, request)
     units: list[TranslationUnit] = []
+    overlooked: dict[int, str] = {}
     model: ModelInfo | None = None
     for segment in analysis.segments:
         own = analysis.language_of(segment)
@@ -134,12 +135,15 @@ def _finish(
             sentence = analysis.document.sentence(segment.flat)
             hypothesis, rank, note = translated.chosen[sentence]
             found = (KEPT,) if hypothesis.kept else ()
+            if hypothesis.overlooked:
+                overlooked[len(units)] = hypothesis.overlooked
             text = polish(segment.flat, hypothesis.text) if hypothesis.origin == "model" else hypothesis.text
             unit = TranslationUnit(segment, text, hypothesis.score, hypothesis.origin, own, found)
             units.append(unit._replace(rank=rank, note=note, alternatives=translated.others.get(sentence, ())))
-    checked = tuple(units)
-    if request.checks is not None:
-        checked = check(analysis.document, units, request.checks, memory=memory)
+    settings, document = request.checks, analysis.document
+    checked = (
+        tuple(units) if settings is None else check(document, units, settings, memory=memory, overlooked=overlooked)
+    )
     summary = summary_of(analysis, request.summary)
     return Bitext(analysis.document, analysis.detection, request.target, model, checked, summary)
 

@@ -9,12 +9,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, Protocol
 
 from translator_cli.document import Hypothesis, ModelInfo
+from translator_cli.document.reading import Attention
 from translator_cli.models import Model
 from translator_cli.translation.device import CPU, Device
 
 #: Counts up when ``prepare``, ``marked``, ``engine`` or what is carried through it changes what comes out, so that
 #: nothing outdated is recalled.
-PREPARATION = 5
+PREPARATION = 6
 
 __all__ = ["Decoding", "Translator", "joined_info", "load_translator", "route_info"]
 
@@ -67,16 +68,24 @@ def _text_names() -> str:
     return shown + (f",attributes={attributes}" if attributes != DEFAULT_ATTRIBUTES else "")
 
 
+#: What of a source its model overlooked: gets source, target and attention, and returns a word of the source or "".
+Overlooked = Callable[[str, str, Attention], str]
+
+
 def _unheard(_: str) -> None:
     """Tell nobody."""
 
 
 def load_translator(
-    route: Sequence[Model], decoding: Decoding, decoded: Callable[[str], None] = _unheard
+    route: Sequence[Model],
+    decoding: Decoding,
+    decoded: Callable[[str], None] = _unheard,
+    overlooked: Overlooked | None = None,
 ) -> Translator:
     """Load the model, or the chain of two; raises ModelError when one is damaged.
 
-    ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's.
+    ``decoded`` is told of each text as the engine is done with it; of a chain, the last one's. ``overlooked`` is asked
+    of what the starter model makes of German: it was measured with no other attention.
     """
     from translator_cli.translation.engine import ArgosTranslator  # ctranslate2 costs 0.1 s
     from translator_cli.translation.marked import MarkupTranslator
@@ -84,7 +93,10 @@ def load_translator(
 
     told = [decoded if model is route[-1] else _unheard for model in route]
     engines = [
-        MarkupTranslator(ArgosTranslator(model, decoding, tell), model.source_language == "de")
+        MarkupTranslator(
+            ArgosTranslator(model, decoding, tell, overlooked if model.origin == "starter" else None),
+            model.source_language == "de",
+        )
         for model, tell in zip(route, told, strict=True)
     ]
     return engines[0] if len(engines) == 1 else PivotTranslator(engines[0], engines[1])

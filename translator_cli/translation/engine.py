@@ -18,7 +18,7 @@ from translator_cli.errors import ModelError
 from translator_cli.models import Model
 from translator_cli.models.digest import file_digest
 from translator_cli.models.verify import require_fit
-from translator_cli.translation import Decoding
+from translator_cli.translation import Decoding, Overlooked
 from translator_cli.translation.alignment import Tie, ties_of
 from translator_cli.translation.batching import PLAIN, SHORTLISTED, batches, budget
 from translator_cli.translation.device import CPU, Device
@@ -38,8 +38,16 @@ Aligned = tuple[tuple[Hypothesis, tuple[Tie, ...]], ...]
 class ArgosTranslator:
     """One package; loads the weights at construction and raises ModelError when they are damaged."""
 
-    def __init__(self, model: Model, decoding: Decoding, decoded: Callable[[str], None] = lambda _: None) -> None:
+    def __init__(
+        self,
+        model: Model,
+        decoding: Decoding,
+        decoded: Callable[[str], None] = lambda _: None,
+        overlooked: Overlooked | None = None,
+    ) -> None:
+        """``overlooked``, if given, is asked of every hypothesis."""
         self._model = model
+        self._overlooked = overlooked
         self._decoded = decoded
         self._decoding = decoding
         require_fit(model)
@@ -107,7 +115,8 @@ class ArgosTranslator:
 
     def _decode(self, texts: Sequence[str], count: int, **options: Any) -> list[tuple[Hypothesis, ...]]:
         found: list[tuple[Hypothesis, ...]] = [(Hypothesis("", None),)] * len(texts)
-        for index, result, limit in self._results(texts, count, **options):
+        looks = self._overlooked is not None
+        for index, result, limit in self._results(texts, count, return_attention=looks, **options):
             found[index] = self._hypotheses(texts[index], result, limit)
         return found
 
@@ -156,7 +165,17 @@ class ArgosTranslator:
             mean = score * length**self._length_penalty / length
             hypothesis = Hypothesis(text, mean, truncated=len(tokens) >= limit)
             found.append(hypothesis._replace(looping=is_looping(source, text)))
-        return tuple(found)
+        if self._overlooked is None:
+            return tuple(found)
+        pairs = zip(found, result.attention, strict=True)
+        return tuple(each._replace(overlooked=self._unseen(source, each.text, looked)) for each, looked in pairs)
+
+    def _unseen(self, source: str, target: str, attention: Sequence[Sequence[float]]) -> str:
+        """Return what ``overlooked`` says to the attention of a hypothesis, a row for each token of its target."""
+        if self._overlooked is None or not (spans := self._tokenizer.source_spans(source)):
+            return ""
+        masses = map(sum, zip(*attention))
+        return self._overlooked(source, target, tuple((*span, mass) for span, mass in zip(spans, masses)))
 
 
 def available_cores() -> int:

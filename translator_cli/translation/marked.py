@@ -167,6 +167,7 @@ def _assembled(plan: Parts, answers: Answers, rank: int) -> Hypothesis:
         truncated=any(hypothesis.truncated for hypothesis in used),
         looping=any(hypothesis.looping for hypothesis in used),
         kept=any(hypothesis.kept for hypothesis in used),
+        overlooked=next((hypothesis.overlooked for hypothesis in used if hypothesis.overlooked), ""),
     )
 
 

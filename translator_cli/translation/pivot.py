@@ -38,4 +38,5 @@ def _join(first: Hypothesis, second: Hypothesis) -> Hypothesis:
         score=score,
         truncated=first.truncated or second.truncated,
         looping=first.looping or second.looping,
+        overlooked=first.overlooked,
     )

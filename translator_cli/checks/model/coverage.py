@@ -9,17 +9,14 @@ as they are and 268 with a clause dropped.
 from __future__ import annotations
 
 import math
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
+from translator_cli.checks.overlooked import letters, overlooked
 from translator_cli.checks.rule import SentencePair
 from translator_cli.checks.rules.length_ratio import length_ratio
 from translator_cli.document import Evidence, Finding
 from translator_cli.document.reading import Attention, Probabilities
-from translator_cli.languages.de.stop_words import STOP_WORDS
 
-#: Less attention than this, and a word counts as overlooked.
-OVERLOOKED = 0.3
 # Weights of: overlooked content words in a row (6 at most), their letters (50), the log of the length ratio (-1 at
 # least), the lowest log-probability of a mark (-12 at least), that of the end (-12 at least); and the constant.
 _WEIGHTS = (0.523, 0.078, -8.525, -0.364, -0.085)
@@ -27,7 +24,6 @@ _CONSTANT = -4.259
 #: Of 700 human translations of newstest2019 13 reach this with the second version of the starter model; at 2.2 nine
 #: did, and fewer than 80 in 100 dropped clauses.
 LIMIT = 1.7
-_WORD = re.compile(r"[^\W\d_]{2,}|\d[\d.,]*")
 _MARKS = frozenset((",", ".", "▁and", ";", ":", '"', "!", "?"))
 _LEAST = -12.0
 
@@ -45,7 +41,7 @@ def may_lack(pair: SentencePair, given: Probabilities) -> bool:
 def omission_finding(pair: SentencePair, attention: Attention, given: Probabilities) -> Iterator[Finding]:
     """Yield a warning when a part of the source seems to be missing, with the words that nothing looks at."""
     run = overlooked(pair.source, attention)
-    if not run or _odds(pair, given, len(run), _letters(run)) < LIMIT:
+    if not run or _odds(pair, given, len(run), letters(run)) < LIMIT:
         return
     words = pair.source[run[0][0] : run[-1][1]]
     evidence = (Evidence("source", words, "words that nothing in the translation looks at"),)
@@ -53,32 +49,14 @@ def omission_finding(pair: SentencePair, attention: Attention, given: Probabilit
     yield Finding("omission", "warning", f"“{shown}” seems to be missing", run[0][0], None, evidence)
 
 
-def _odds(pair: SentencePair, given: Probabilities, words: int, letters: int) -> float:
-    """Return the log-odds that a part is missing, where so many words in a row are overlooked."""
+def _odds(pair: SentencePair, given: Probabilities, words: int, size: int) -> float:
+    """Return the log-odds that a part is missing, where so many words in a row of so many letters are overlooked."""
     marks = [value for token, value in given if token in _MARKS]
     values = (
         min(words, 6),
-        min(letters, 50),
+        min(size, 50),
         max(math.log(length_ratio(pair.source, pair.target)), -1.0),
         max(min(marks, default=0.0), _LEAST),
         max(sum(value for _, value in given[-2:]), _LEAST),
     )
     return _CONSTANT + sum(weight * value for weight, value in zip(_WEIGHTS, values, strict=True))
-
-
-def overlooked(source: str, attention: Attention) -> list[tuple[int, int]]:
-    """Return start and end of each word in the longest row of content words that got next to no attention."""
-    best: list[tuple[int, int]] = []
-    run: list[tuple[int, int]] = []
-    for match in _WORD.finditer(source):
-        masses = [mass for start, end, mass in attention if start < match.end() and end > match.start()]
-        if not masses or match[0].lower() in STOP_WORDS:
-            continue
-        run = [*run, match.span()] if sum(masses) < OVERLOOKED else []
-        if _letters(run) > _letters(best):
-            best = run
-    return best
-
-
-def _letters(run: Sequence[tuple[int, int]]) -> int:
-    return sum(end - start for start, end in run)
