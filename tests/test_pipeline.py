@@ -9,7 +9,7 @@ from translator_cli.checks import CheckSettings
 from translator_cli.document import Bitext, Document
 from translator_cli.errors import InputError, ModelError
 from translator_cli.pipeline import Failure, Request, summarize_document, translate_documents, windows
-from translator_cli.pipeline.analysis import is_bare
+from translator_cli.translation.bare import is_bare
 from translator_cli.files.read import decode, read
 from translator_cli.summarize import SummaryOptions
 from translator_cli.translation import Translator

@@ -11,7 +11,7 @@ from translator_cli.cli.progress import Progress
 from translator_cli.document import Document, Hypothesis
 from translator_cli.pairs.project import Project
 from translator_cli.pairs.sync import Translations
-from translator_cli.pipeline.analysis import is_bare
+from translator_cli.translation.bare import is_bare
 from translator_cli.pipeline.choice import ALTERNATIVES, choose
 from translator_cli.pipeline.engines import Engines
 from translator_cli.style import POLISHED, Style

@@ -1,4 +1,4 @@
-"""The model of an editing session: everything that a key can do, without a terminal."""
+"""The model of an editing session: everything that a key can do, without a terminal; edits of rows are in ``edits``."""
 
 from __future__ import annotations
 
@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from translator_cli.checks import CheckSettings
 from translator_cli.desk.checking import Checker
+from translator_cli.desk.edits import Edits
 from translator_cli.desk.journal import Journal
 from translator_cli.desk.merging import Merged, Unsaved, merge, unsaved_of
 from translator_cli.desk.reading import Reading, read_head, read_pair, stamps_of
-from translator_cli.desk.rows import Counts, Row, keys_of, on_one_line
+from translator_cli.desk.rows import Row, keys_of, on_one_line
 from translator_cli.desk.saving import learned, result_of, written
 from translator_cli.desk.sureness import Scores
 from translator_cli.errors import InputError
@@ -36,8 +37,8 @@ class Saved:
     refused: int = 0
 
 
-class Session:
-    """A pair on the desk. Rows are known by their index; every change is in the journal before a method returns.
+class Session(Edits):
+    """A pair on the desk: its rows and what is done to them, and the two files that they are read from and saved to.
 
     With ``head`` a long pair begins with its first sentences, which can be edited, and is not ``whole`` before
     ``take_rest``; until then it cannot be saved. Where work was left behind it is read as a whole at once.
@@ -53,6 +54,7 @@ class Session:
         inspect: Inspect | None = None,
     ) -> None:
         """Read the pair. Raises InputError. ``inspect`` tells which sentences of a draft are copied."""
+        super().__init__(journal)
         self.files = files
         self.model = ""
         self._recalled: frozenset[str] = frozenset()
@@ -61,10 +63,7 @@ class Session:
         self._project = project
         self._settings = settings
         self._inspect = inspect
-        self._journal = journal
         self._left = journal.entries
-        self._undo: list[tuple[int, Row]] = []
-        self._counted: tuple[Sequence[Row], Counts] = ((), Counts())
         beginning = read_head(files, project, self._options()) if head and not self._left else None
         self._take(beginning or self.read())
 
@@ -78,7 +77,7 @@ class Session:
         self.whole = reading.whole
         self._decisions = reading.decisions
         self.checker = Checker(reading.loaded.source, self._settings)
-        self.rows: tuple[Row, ...] = reading.rows
+        self.rows = reading.rows
         self._keys = keys_of(self.rows)
 
     def take_rest(self, reading: Reading) -> None:
@@ -104,59 +103,6 @@ class Session:
         """The work that an earlier session did not save and no file holds."""
         rows = dict(zip(self._keys, self.rows))
         return tuple(work for work in self._left if not _held(work, rows.get((work.german, work.nth))))
-
-    @property
-    def counts(self) -> Counts:
-        """How many rows are in which state; asked at every key, so counted once for the same rows."""
-        if self._counted[0] is not self.rows:
-            self._counted = self.rows, Counts.of(self.rows)
-        return self._counted[1]
-
-    @property
-    def unsaved(self) -> int:
-        """How many sentences are other than in the files."""
-        return self.counts.unsaved
-
-    @property
-    def conflicts(self) -> int:
-        """How many sentences somebody else changed as well."""
-        return self.counts.conflicts
-
-    def edit(self, index: int, text: str) -> bool:
-        """Write the English of a row; False where that changes nothing."""
-        new = self.rows[index].settle(text)
-        return new.text != self.rows[index].text and self._put(index, new)
-
-    def accept(self, index: int) -> bool:
-        """Stand for the English of a row as it is; False where there is nothing to accept."""
-        row = self.rows[index]
-        if row.status in ("yours", "waiting", "person"):
-            return False
-        return self._put(index, row.settle(row.text))
-
-    def undo(self) -> int | None:
-        """Take the last change back and return its row, or None where there is none."""
-        if not self._undo:
-            return None
-        index, before = self._undo.pop()
-        now = self.rows[index]
-        if before.settled or before.theirs is not None:
-            row = replace(now, text=before.text, settled=before.settled, theirs=before.theirs)
-        elif before.text == now.base or before.base == now.base:  # it may have been translated since
-            row = now.unsettled()
-        else:  # it was saved since
-            row = now.settle(before.text)
-        self._set(index, row)
-        return index
-
-    def autosave(self, index: int, typed: str) -> None:
-        """Keep in the journal what is being typed, without taking it over."""
-        key, row = self._keys[index], self.rows[index]
-        self._journal.add(Unsaved(*key, row.base, row.settle(typed).text))
-
-    def forget_typed(self, index: int) -> None:
-        """Take what was being typed out of the journal again."""
-        self._log(index)
 
     def pending(self) -> list[str]:
         """Return the German that waits for a translation as an engine wants it, each text once, in order."""
@@ -186,10 +132,6 @@ class Session:
         """Drop what an earlier session left behind."""
         self._journal.replace(unsaved_of(self.rows))
         self._left = ()
-
-    def discard(self) -> None:
-        """Drop everything that is not saved."""
-        self._journal.replace(())
 
     def changed_on_disk(self) -> bool:
         """Whether somebody else has saved one of the two files."""
@@ -222,18 +164,6 @@ class Session:
             return Saved(True, 0, pairs, self._after_saving())
         raise InputError(f"{self.files.target}: changed again and again while it was saved; try once more")
 
-    def autosave_failure(self) -> str:
-        """Try to write what the autosave owes; return why it cannot, or an empty string."""
-        return self._journal.write_owed()
-
-    def close(self) -> None:
-        """Close the journal; what is not saved stays in it."""
-        self._journal.close()
-
-    def sync_journal(self) -> None:
-        """Make the journal safe from a power cut; may wait for the disk, so not for the thread that draws."""
-        self._journal.flush()
-
     def _after_saving(self) -> int:
         """Read what was written; English that is not in the file as a person wrote it stays on the desk, unsaved."""
         before, source = self.rows, self.loaded.source
@@ -259,24 +189,6 @@ class Session:
         self._journal.replace([*unsaved_of(self.rows), *self.homeless])
         self._left = ()
         return merged
-
-    def _put(self, index: int, row: Row) -> bool:
-        self._undo.append((index, self.rows[index]))
-        self._set(index, row)
-        return True
-
-    def _set(self, index: int, row: Row) -> None:
-        rows = list(self.rows)
-        rows[index] = row
-        self.rows = tuple(rows)
-        self._log(index)
-
-    def _log(self, index: int) -> None:
-        key, row = self._keys[index], self.rows[index]
-        if row.settled or row.theirs is not None:
-            self._journal.add(Unsaved(*key, row.base, row.text))
-        else:
-            self._journal.remove(*key)
 
 
 def _held(work: Unsaved, row: Row | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -14,10 +13,8 @@ from translator_cli.errors import Failure, LanguageError, TranslatorError
 from translator_cli.split import split
 from translator_cli.style import Style
 from translator_cli.summarize import SummaryOptions, summarize
+from translator_cli.translation.bare import is_bare
 
-_BARE = re.compile(r"[\W\d_]*[^\W\d_]?[\W\d_]*")
-_OPERATOR = re.compile(r"[=+%^<>]")
-_LETTERS = re.compile(r"[^\W\d_]{2}")
 #: A block in a third language is left alone from this many characters on.
 FOREIGN_BLOCK = 100
 
@@ -116,19 +113,6 @@ def is_copied(document: Document, detection: Detection, source: str, target: str
         return not is_bare(segment.text) and language_to_translate(analysis, segment, target) != source
 
     return copied
-
-
-def is_bare(text: str) -> bool:
-    """Whether a text is a letter, a sign or a figure and nothing else, as cells of tables are: "B", "—", "12 %".
-
-    So is a formula of single letters: an engine takes "x = x % y" for a percentage. A date is more, for in English
-    "3.10.2023" is none.
-    """
-    if _BARE.fullmatch(text) is None:
-        return _OPERATOR.search(text) is not None and _LETTERS.search(text) is None
-    from translator_cli.translation.dates import is_date  # few texts are bare
-
-    return not is_date(text)
 
 
 def summary_of(analysis: Analysis, options: SummaryOptions) -> Summary:

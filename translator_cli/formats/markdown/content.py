@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from translator_cli.document import CONTINUATION, Block, BlockKind
 from translator_cli.formats.lines import Line
-from translator_cli.formats.markdown.screen import is_instruction
+from translator_cli.formats.markdown.instructions import is_instruction
 from translator_cli.inline import parse
 
 if TYPE_CHECKING:
