@@ -79,6 +79,8 @@ def translated(text: str, engine: Engine) -> Hypothesis:
         "Die »[neue *Ausgabe*](a.md)« und ›**fett**‹ ©[**x**](b) sind da.",
         "Ein Stern\\* und ein \\_Strich\\_ und `a``b`.",
         "<Tab label={x} title=\"Ein Titel\">Der Inhalt</Tab> folgt.",
+        'E-Mail: <a href="#" class="box"><span class="text"></span></a>',
+        'Ruf an: <a href="#"><b><i class="x"></i></b></a> bitte',
     ],
 )  # fmt: skip
 def test_an_engine_that_changes_nothing_gives_the_text_back(text: str) -> None:
