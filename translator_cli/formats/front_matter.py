@@ -47,7 +47,9 @@ def _continues(line: str, following: str) -> bool:
 
 def _is_read(text: str, start: int) -> bool:
     """Whether the line before that of a ``content:`` says that people read it, or says nothing about it."""
-    named = re.search(r"""\b(?:name|property)[ \t]*:[ \t]*["']?([\w:-]+)[^\r\n]*(?:\r\n|\r|\n)\Z""", text[:start][-300:])
+    named = re.search(
+        r"""\b(?:name|property)[ \t]*:[ \t]*["']?([\w:-]+)[^\r\n]*(?:\r\n|\r|\n)\Z""", text[:start][-300:]
+    )
     return named is None or re.fullmatch(_READ, named[1], re.IGNORECASE) is not None
 
 

@@ -149,7 +149,8 @@ def _stretch(text: str, start: int, end: int, marks: Sequence[Mark], knows: Know
             start = label
         else:
             break
-    if _ACRONYM.fullmatch(text, start, end) or not _has_words(text, start, end, inside):
+    apart = not _has_words(text, start, end, inside) or _is_row(text, start, end, inside)
+    if apart or _ACRONYM.fullmatch(text, start, end):
         return join(*before, *_carried(text, start, end, inside, knows), *after)
     return join(*before, (Leaf(text[start:end]),), *after)
 
@@ -174,6 +175,22 @@ def _has_words(text: str, start: int, end: int, marks: Sequence[Mark]) -> bool:
             return True
         done = mark.inner[0] if mark.inner is not None else mark.end
     return _LETTER.search(text, done, end) is not None
+
+
+def _is_row(text: str, start: int, end: int, marks: Sequence[Mark]) -> bool:
+    """Whether a stretch is links and no words beside them, as in a menu: words may not move from one to another."""
+    links, done = 0, start
+    for mark in marks:
+        if mark.start < done:
+            continue
+        if _LETTER.search(text, done, mark.start):
+            return False
+        if mark.inner is not None:
+            if mark.kind != "link" and not text.startswith(("<a ", "<a>"), mark.start):
+                return False
+            links += 1
+        done = mark.end
+    return links > 1 and _LETTER.search(text, done, end) is None
 
 
 def _carried(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows) -> Iterator[Parts]:

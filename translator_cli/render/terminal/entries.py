@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit, flatten
-from translator_cli.render.labels import before_label, bilingual, choice_label, origin_label, plural, source_label, worst
+from translator_cli.render.labels import (
+    before_label,
+    bilingual,
+    choice_label,
+    origin_label,
+    plural,
+    source_label,
+    worst,
+)
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
 from translator_cli.render.tables import grouped, tables_of
