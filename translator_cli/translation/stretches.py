@@ -28,6 +28,8 @@ _DIVIDING_TAG = re.compile(rf"{_BLOCK_TAG.pattern}|</?(?:br|hr|img|wbr)\b|</?[A-
 # What is taken off the ends; addresses, code and mathematics belong to the sentence.
 _AT_ENDS = frozenset({"image", "tag", "template", "attributes", "comment", "footnote", "entity", "emoji", "symbol"})
 _AFTER_LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*(?=\S)")
+# Marks of Markdown in other formats, such as messages of programs: engines say "###" twice.
+_BLOCK_MARK = re.compile(r"(?:#{1,6}|[>*+•])[ \t]+(?=\S)")
 _LABEL = re.compile(r"[^.!?]{1,60}:\s*\Z")
 # "=>", "->", "|", "·": signs that stand alone between words, with or without backslashes.
 _SIGNS = re.compile(r"(?<!\S)(?![-–—*_~`#+.]+(?!\S))[^\w\s`*_\[\](){}\"'„“”‚‘’.,;:!?%&$§€+/]{1,12}(?!\S)")
@@ -126,6 +128,9 @@ def _is_apart(mark: Mark) -> bool:
 def _stretch(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows) -> Parts:
     """Take off what the engine need not see from the ends of a stretch."""
     before, after = list[Parts](), list[Parts]()
+    if start == 0 and (block_mark := _BLOCK_MARK.match(text, start, end)):
+        before.append((block_mark[0],))
+        start = block_mark.end()
     inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
     while True:
         head = len(text[start:end]) - len(text[start:end].lstrip())
