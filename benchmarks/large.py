@@ -3,7 +3,8 @@
     python -m benchmarks.large FOLDER [MEGABYTES]…
 
 joins the Markdown files of a folder (and, apart, the HTML files), over and over, to documents of so many megabytes (1
-and 10), and takes each through all of ``translate`` with an engine that gives back what it gets, in a process of its own.
+and 10), and takes each through all of ``translate`` with an engine that gives back what it gets, in a process of its
+own.
 """
 
 from __future__ import annotations
