@@ -106,6 +106,7 @@ def test_the_engine_never_sees_marks_addresses_code_or_foreign_letters() -> None
         pytest.param("Es läuft ![[a b.png]]", ["Es läuft"], id="embedded-picture-at-the-end"),
         pytest.param("[Start](a) | [**Über** uns](b) [Ort](c)", ["Ort", "Start", "Über uns"], id="links-in-a-row"),
         pytest.param("### Der **Titel**", ["Der Titel"], id="mark-of-a-heading"),
+        pytest.param("[ ] Es gibt Kurse", ["Es gibt Kurse"], id="box-to-tick"),
         pytest.param("Siehe [Start](a) und [Ort](b).", ["Siehe Start und Ort."], id="links-in-a-sentence"),
         pytest.param("Datei → Öffnen", ["Datei", "Öffnen"], id="arrow"),
         pytest.param(

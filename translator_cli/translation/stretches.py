@@ -28,8 +28,8 @@ _DIVIDING_TAG = re.compile(rf"{_BLOCK_TAG.pattern}|</?(?:br|hr|img|wbr)\b|</?[A-
 # What is taken off the ends; addresses, code and mathematics belong to the sentence.
 _AT_ENDS = frozenset({"image", "tag", "template", "attributes", "comment", "footnote", "entity", "emoji", "symbol"})
 _AFTER_LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*(?=\S)")
-# Marks of Markdown in other formats, such as messages of programs: engines say "###" twice.
-_BLOCK_MARK = re.compile(r"(?:#{1,6}|[>*+•])[ \t]+(?=\S)")
+# Marks of Markdown in other formats, such as messages of programs: engines say "###" twice, and "[]" for "[ ]".
+_BLOCK_MARK = re.compile(r"(?:#{1,6}|[>*+•]|\[[ xX]?\])[ \t]+(?=\S)")
 _LABEL = re.compile(r"[^.!?]{1,60}:\s*\Z")
 # "=>", "->", "|", "·": signs that stand alone between words, with or without backslashes.
 _SIGNS = re.compile(r"(?<!\S)(?![-–—*_~`#+.]+(?!\S))[^\w\s`*_\[\](){}\"'„“”‚‘’.,;:!?%&$§€+/]{1,12}(?!\S)")
