@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from translator_cli.checks import CheckSettings, check_pair
-from translator_cli.document import Hypothesis
+from translator_cli.document import Finding, Hypothesis
 from translator_cli.languages.de_en.dictionary import look_up
 from translator_cli.pipeline.looking_up import put_in_english
 
@@ -69,3 +69,11 @@ def test_a_word_that_is_left_in_german_is_exchanged(source: str, target: str, ex
 def test_names_stay(source: str, target: str) -> None:
     result = put_in_english(source, Hypothesis(target, -0.1), check_pair(source, target, CheckSettings()))
     assert result is None
+
+
+def test_nothing_is_looked_up_in_an_address() -> None:
+    source, target = "[Lang](https://a.example/b?lang=en) und `lang`", "[Lang](https://a.example/b?lang=en) and `lang`"
+    for rest in ("", " https://a.example/?lang=de"):
+        assert not check_pair(source + rest, target + rest, CheckSettings())
+        finding = Finding("untranslated", "error", "German", None, (target + rest).rindex("lang"))
+        assert put_in_english(source + rest, Hypothesis(target + rest, -0.1), [finding]) is None

@@ -57,6 +57,11 @@ def test_a_page_without_a_name_is_known_by_its_first_tag(name: str, text: str, e
         ("<p><b>Fett</b> und <i>schräg</i></p>", [("paragraph", "<b>Fett</b> und <i>schräg</i>")]),
         ("<a href=x><h3>Titel</h3></a>", [("heading", "Titel")]),
         ("<b>offen<p>Satz</b></p>", [("paragraph", "offen"), ("paragraph", "Satz")]),
+        (
+            "<nav>\n<a>Ort &amp; Zeit</a>\n|\n<a><b>Über</b> uns</a> <img src=a></nav>",
+            [("paragraph", "Ort & Zeit"), ("paragraph", "<b>Über</b> uns")],
+        ),
+        ("<p><a>Ort</a> und <a>Zeit</a></p>", [("paragraph", "<a>Ort</a> und <a>Zeit</a>")]),
         ("<p><img src=a> Bild davor</p>", [("paragraph", "Bild davor")]),
         ("<p>f&uuml;r &lt;b&gt; &amp; R&amp;D&nbsp;x</p>", [("paragraph", "für &lt;b&gt; & R&D\u00a0x")]),
         ("<script>if (a<b) 'Text'</script><style>p{}</style><p>Text</p>", [("paragraph", "Text")]),

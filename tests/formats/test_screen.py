@@ -7,6 +7,7 @@ import pytest
 from translator_cli.document import flatten, keep_breaks
 from translator_cli.files.read import decode
 from translator_cli.formats import parse
+from translator_cli.formats.front_matter import DEFAULT_KEYS, TEXT_KEYS
 from translator_cli.formats.markdown.references import explicit
 
 
@@ -92,6 +93,27 @@ def test_what_is_translated(draft: str, wanted: list[str]) -> None:
 def test_values_of_front_matter(line: str, wanted: list[str]) -> None:
     fence = "+++" if " = " in line else "---"
     assert texts(f"{fence}\n{line}\n{fence}\n") == wanted
+
+
+@pytest.mark.parametrize(
+    ("meta", "wanted"),
+    [
+        pytest.param("  - name: description\n    content: Ein Hund", ["Ein Hund"], id="description"),
+        pytest.param("  - property: 'og:title'\n    content: 'Ein Hund'", ["Ein Hund"], id="title-for-others"),
+        pytest.param("  - name: viewport\n    content: width=device-width", [], id="for-programs"),
+        pytest.param("content: Ein Hund", ["Ein Hund"], id="alone"),
+    ],
+)
+def test_the_contents_of_tags_in_front_matter_are_translated_where_a_setting_says_so(
+    meta: str, wanted: list[str]
+) -> None:
+    draft = f"---\nmeta:\n{meta}\n---\n"
+    assert texts(draft) == []
+    token = TEXT_KEYS.set((*DEFAULT_KEYS, "content"))
+    try:
+        assert texts(draft) == wanted
+    finally:
+        TEXT_KEYS.reset(token)
 
 
 def test_links_that_go_by_their_text_keep_their_target() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.render.builder import Draft
 from translator_cli.document import BlockKind, ModelInfo, Segment, TranslationUnit
+from translator_cli.render import View, render
 from translator_cli.render.labels import (
     choice_label,
     language_name,
@@ -92,3 +93,9 @@ def test_what_is_not_there_is_not_counted(kinds: list[BlockKind], shown: str) ->
     for kind in kinds:
         draft.block(kind, ("Wort", "word"))
     assert size_label(draft.bitext()) == shown
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_english_without_german_is_said_to_have_none(form: str) -> None:
+    draft = Draft().block("paragraph", ("Er ging.", "He left."), ("", "And came back."))
+    assert "(no German)" in "".join(render([draft.bitext()], form, View()))

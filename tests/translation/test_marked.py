@@ -79,6 +79,8 @@ def translated(text: str, engine: Engine) -> Hypothesis:
         "Die »[neue *Ausgabe*](a.md)« und ›**fett**‹ ©[**x**](b) sind da.",
         "Ein Stern\\* und ein \\_Strich\\_ und `a``b`.",
         "<Tab label={x} title=\"Ein Titel\">Der Inhalt</Tab> folgt.",
+        'E-Mail: <a href="#" class="box"><span class="text"></span></a>',
+        'Ruf an: <a href="#"><b><i class="x"></i></b></a> bitte',
     ],
 )  # fmt: skip
 def test_an_engine_that_changes_nothing_gives_the_text_back(text: str) -> None:
@@ -102,6 +104,10 @@ def test_the_engine_never_sees_marks_addresses_code_or_foreign_letters() -> None
         pytest.param("**Hinweis:** Das gilt.", ["Hinweis:", "Das gilt."], id="label"),
         pytest.param("[Titel](x) – Beschreibung", ["Titel", "Beschreibung"], id="label-with-dash"),
         pytest.param("Es läuft ![[a b.png]]", ["Es läuft"], id="embedded-picture-at-the-end"),
+        pytest.param("[Start](a) | [**Über** uns](b) [Ort](c)", ["Ort", "Start", "Über uns"], id="links-in-a-row"),
+        pytest.param("### Der **Titel**", ["Der Titel"], id="mark-of-a-heading"),
+        pytest.param("[ ] Es gibt Kurse", ["Es gibt Kurse"], id="box-to-tick"),
+        pytest.param("Siehe [Start](a) und [Ort](b).", ["Siehe Start und Ort."], id="links-in-a-sentence"),
         pytest.param("Datei → Öffnen", ["Datei", "Öffnen"], id="arrow"),
         pytest.param(
             "Ordner:<ul><li>Windows: `a`</li><li>Linux: `b`</li></ul>",

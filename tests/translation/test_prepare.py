@@ -21,6 +21,7 @@ from translator_cli.translation.prepare import as_inner, is_shouted, normalize_s
         pytest.param("Obst, z. B. Äpfel (Z.\u00a0B. `z. B.`)", "Obst, z.B. Äpfel (Z.B. `z. B.`)", id="for-example"),
         pytest.param("&bdquo;Gut&ldquo;, &#8218;so&#8216; &amp; &laquo;da&raquo; `&bdquo;` [x](y?&laquo;)",
                      "„Gut“, ‚so‘ &amp; «da» `&bdquo;` [x](y?&laquo;)", id="quotation-marks-as-references"),
+        pytest.param("zutreﬀender, ﬁnanzieller Be\ufb02ug", "zutreffender, finanzieller Beflug", id="ligatures"),
         pytest.param("19:30 in Köln: insgesamt *gut*", "19:30 in Köln: insgesamt *gut*", id="left-alone"),
     ],
 )  # fmt: skip

@@ -19,6 +19,8 @@ _ENTRY = r"""[ \t]*(?:-[ \t]+)?(?P<key>[\w-]+)[ \t]*[:=][ \t]+
     (?:"(?P<double>(?:[^"\\]|\\.)*)"|'(?P<single>(?:[^']|'')*)'|(?P<bare>[^\s"'\[{&*!|>%@`#][^\r\n]*?))
     [ \t]*(?:\#[^\r\n]*)?\Z"""
 _COMMENT = re.compile(r"\s#")
+#: What VuePress writes beside ``content:`` in lists of tags of the page, where people read that.
+_READ = "description|abstract|(?:og|twitter):(?:title|description|image:alt)"
 
 
 def front_matter(text: str) -> int:
@@ -43,6 +45,14 @@ def _continues(line: str, following: str) -> bool:
     return bool(following.strip()) and indents[1] > indents[0] and not following.lstrip().startswith("#")
 
 
+def _is_read(text: str, start: int) -> bool:
+    """Whether the line before that of a ``content:`` says that people read it, or says nothing about it."""
+    named = re.search(
+        r"""\b(?:name|property)[ \t]*:[ \t]*["']?([\w:-]+)[^\r\n]*(?:\r\n|\r|\n)\Z""", text[:start][-300:]
+    )
+    return named is None or re.fullmatch(_READ, named[1], re.IGNORECASE) is not None
+
+
 def front_matter_blocks(text: str, end: int) -> list[Block]:
     """Return the values that people read, each a block, and what lies between them as front matter."""
     # Here, because every command knows the keys and few meet front matter.
@@ -55,6 +65,8 @@ def front_matter_blocks(text: str, end: int) -> list[Block]:
     for line, following in zip(lines, lines[1:]):
         match = entry.match(line.text)
         if match is None or match["key"].lower() not in TEXT_KEYS.get() or _continues(line.text, following.text):
+            continue
+        if match["key"] == "content" and not _is_read(text, line.start):
             continue
         group = next(name for name in ("double", "single", "bare") if match[name] is not None)
         start, stop = match.span(group)

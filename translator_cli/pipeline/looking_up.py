@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from translator_cli.checks.suggestion import suggestion
 from translator_cli.document import Finding, Hypothesis
 from translator_cli.pipeline.wording import with_articles
+from translator_cli.translation.prepare import wordless
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ARTICLE = re.compile(r"\ban? $", re.IGNORECASE)
@@ -18,7 +19,9 @@ def put_in_english(source: str, target: Hypothesis, findings: Sequence[Finding])
     text = target.text
     notes: list[str] = []
     offsets = {finding.target_offset for finding in findings if finding.target_offset is not None}
-    for word in reversed([word for word in _WORD.finditer(text) if word.start() in offsets]):
+    apart = list(wordless(text))
+    words = [word for word in _WORD.finditer(text) if word.start() in offsets]
+    for word in reversed([word for word in words if not any(start <= word.start() < end for start, end in apart)]):
         if english := suggestion(source, word):
             text = _with_article(text[: word.start()], english) + text[word.end() :]
             notes.insert(0, f"“{word[0]}” was looked up: “{english}”")

@@ -41,6 +41,13 @@ def language_name(code: str | None) -> str:
     return "unsure" if code is None else _LANGUAGES.get(code, code)
 
 
+def source_label(bitext: Bitext, unit: TranslationUnit) -> str:
+    """Return what stands in place of a source text that is not there: "(deleted)", "(no German)"; else nothing."""
+    if unit.deleted:
+        return "(deleted)"
+    return "" if unit.source.text.strip() else f"(no {language_name(bitext.source_language)})"
+
+
 def percent(share: float) -> str:
     """Return a share (0 to 1) as "97 %", rounded down, so that "100 %" means all of it."""
     return f"{int(share * 100 + 1e-9)} %"

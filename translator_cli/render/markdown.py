@@ -17,6 +17,7 @@ from translator_cli.render.labels import (
     method_label,
     model_label,
     size_label,
+    source_label,
     summary_size,
     worst,
 )
@@ -108,7 +109,8 @@ def _head(sheet: _Sheet) -> str:
 def _row(sheet: _Sheet, index: int, lead: str = "") -> str:
     unit = sheet.bitext.units[index]
     number = f"{index + 1}{_MARKS.get(worst(unit.findings) or '', '')}"
-    source = lead + ("*(deleted)*" if unit.deleted else _inline(sheet, unit.source.flat))
+    label = source_label(sheet.bitext, unit)
+    source = lead + (f"*{label}*" if label else _inline(sheet, unit.source.flat))
     if before := before_label(sheet.bitext, unit):
         source += f" *({_plain(before)})*"
     if not sheet.two:

@@ -18,6 +18,8 @@ from translator_cli.translation.dates import with_months
 _GENDER = re.compile(r"(?<=[a-zäöüß])(?:\\?[*:_·]|/-?)(?=in(?:nen)?\b)|(?<=e)\\?[*:](?=[rnms]\b)")
 _DOTTED = re.compile(r"\d\.")
 _INNER_CAPITAL = re.compile(r"(?<=[a-zäöüß])In(?=nen\b)")
+#: What typesetting makes of two letters; texts from PDF files hold them.
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _WORD = re.compile(r"[^\W\d_]+")
 # In Markdown; readers of HTML see the characters.
 _QUOTE = r"&(?:[blr]dquo|[blr]squo|sbquo|[lr]s?aquo|#(?:171|187|82(?:1[678]|2[012]|49|50)));"
@@ -34,7 +36,7 @@ _SMALL = frozenset(
 
 
 def normalize_source(text: str, german: bool = False) -> str:
-    """Return ``text`` composed (NFC), without gender marks, with "z.B." in one piece and „ for ``&bdquo;``.
+    """Return ``text`` composed (NFC), without gender marks and ligatures, with "z.B." in one piece, „ for ``&bdquo;``.
 
     A ``german`` text has names of months in its dates. Code, addresses and the like stay to the letter.
     """
@@ -51,7 +53,7 @@ def normalize_source(text: str, german: bool = False) -> str:
 
 
 def _normalized(text: str, german: bool) -> str:
-    plain = _EXAMPLE.sub(r"\1.", _GENDER.sub("", unicodedata.normalize("NFC", text)))
+    plain = _EXAMPLE.sub(r"\1.", _GENDER.sub("", unicodedata.normalize("NFC", text).translate(_LIGATURES)))
     plain = _INNER_CAPITAL.sub("in", plain)
     if "&" in plain:
         plain = re.sub(_QUOTE, lambda match: html.unescape(match[0]), plain)

@@ -28,6 +28,8 @@ _DIVIDING_TAG = re.compile(rf"{_BLOCK_TAG.pattern}|</?(?:br|hr|img|wbr)\b|</?[A-
 # What is taken off the ends; addresses, code and mathematics belong to the sentence.
 _AT_ENDS = frozenset({"image", "tag", "template", "attributes", "comment", "footnote", "entity", "emoji", "symbol"})
 _AFTER_LABEL = re.compile(r"\s*(?::|[–—]|-(?=\s))\s*(?=\S)")
+# Marks of Markdown in other formats, such as messages of programs: engines say "###" twice, and "[]" for "[ ]".
+_BLOCK_MARK = re.compile(r"(?:#{1,6}|[>*+•]|\[[ xX]?\])[ \t]+(?=\S)")
 _LABEL = re.compile(r"[^.!?]{1,60}:\s*\Z")
 # "=>", "->", "|", "·": signs that stand alone between words, with or without backslashes.
 _SIGNS = re.compile(r"(?<!\S)(?![-–—*_~`#+.]+(?!\S))[^\w\s`*_\[\](){}\"'„“”‚‘’.,;:!?%&$§€+/]{1,12}(?!\S)")
@@ -126,6 +128,9 @@ def _is_apart(mark: Mark) -> bool:
 def _stretch(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows) -> Parts:
     """Take off what the engine need not see from the ends of a stretch."""
     before, after = list[Parts](), list[Parts]()
+    if start == 0 and (block_mark := _BLOCK_MARK.match(text, start, end)):
+        before.append((block_mark[0],))
+        start = block_mark.end()
     inside = [mark for mark in marks if start <= mark.start and mark.end <= end]
     while True:
         head = len(text[start:end]) - len(text[start:end].lstrip())
@@ -149,7 +154,8 @@ def _stretch(text: str, start: int, end: int, marks: Sequence[Mark], knows: Know
             start = label
         else:
             break
-    if _ACRONYM.fullmatch(text, start, end) or not _has_words(text, start, end, inside):
+    apart = not _has_words(text, start, end, inside) or _is_row(text, start, end, inside)
+    if apart or _ACRONYM.fullmatch(text, start, end):
         return join(*before, *_carried(text, start, end, inside, knows), *after)
     return join(*before, (Leaf(text[start:end]),), *after)
 
@@ -174,6 +180,22 @@ def _has_words(text: str, start: int, end: int, marks: Sequence[Mark]) -> bool:
             return True
         done = mark.inner[0] if mark.inner is not None else mark.end
     return _LETTER.search(text, done, end) is not None
+
+
+def _is_row(text: str, start: int, end: int, marks: Sequence[Mark]) -> bool:
+    """Whether a stretch is links and no words beside them, as in a menu: words may not move from one to another."""
+    links, done = 0, start
+    for mark in marks:
+        if mark.start < done:
+            continue
+        if _LETTER.search(text, done, mark.start):
+            return False
+        if mark.inner is not None:
+            if mark.kind != "link" and not text.startswith(("<a ", "<a>"), mark.start):
+                return False
+            links += 1
+        done = mark.end
+    return links > 1 and _LETTER.search(text, done, end) is None
 
 
 def _carried(text: str, start: int, end: int, marks: Sequence[Mark], knows: Knows) -> Iterator[Parts]:

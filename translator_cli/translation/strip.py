@@ -72,10 +72,11 @@ class _Builder:
         """Whether there are words in a pair, and nothing that may not be moved across."""
         inner = mark.inner or (mark.start, mark.start)
         inside = [other for other in self.marks if inner[0] <= other.start and other.end <= inner[1]]
+        covered = [span for other in inside for span in _wordless(other)]
         outside = "".join(
             character
             for index, character in enumerate(self.text[slice(*inner)], inner[0])
-            if not any(other.inner is None and other.start <= index < other.end for other in inside)
+            if not any(start <= index < end for start, end in covered)
         )
         return _LETTER.search(outside) is not None and not any(divides(self.text, other) for other in inside)
 
@@ -154,6 +155,13 @@ class _Builder:
         literal = mark_parts(self.text, mark, self.knows)
         plain.stand_ins.append(StandIn(start, len(plain.plain), literal, before, after))
         plain.plain += " " if after else ""
+
+
+def _wordless(mark: Mark) -> Sequence[tuple[int, int]]:
+    """Return what of a mark is none of the words that it stands around."""
+    if mark.inner is None:
+        return ((mark.start, mark.end),)
+    return (mark.start, mark.inner[0]), (mark.inner[1], mark.end)
 
 
 def _around(parts: Parts, mark: Mark, text: str) -> tuple[Parts, Parts]:

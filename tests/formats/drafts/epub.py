@@ -12,7 +12,7 @@ from tests.formats.drafts.docx import png
 _PAGES = {
     "story": ("<h1>Der Leuchtturm</h1><p>Am Abend <em>kam</em> der Sturm.</p><p>Niemand schlief.</p>",),
     "guide": (
-        '<h1>Erste Schritte</h1><p>Lesen Sie <a href="zwei.xhtml">das zweite Kapitel</a> &amp; weiter.</p>'
+        '<h1>Erste Schritte</h1><p>Lesen Sie <a href="kapitel2.xhtml">das zweite Kapitel</a> &amp; weiter.</p>'
         '<img src="punkt.png" alt="ein Punkt"/><ul><li>Schrauben</li><li>Ein Hammer</li></ul>',
         "<h1>Zweites Kapitel</h1><table><tr><td>Größe</td><td>12 cm</td></tr></table><pre>x = 1</pre>",
     ),

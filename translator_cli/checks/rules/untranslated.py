@@ -13,8 +13,10 @@ from translator_cli.languages.de.function_words import FUNCTION_WORDS
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 # Titles and quoted words may stay German, if all that is quoted does.
 _QUOTED = re.compile(r"[„“\"»«‚‘][^„“”\"»«‚‘’]{1,80}[“”\"»«‘’]")
-# Code, keys, templates and tags hold no language.
-_PROTECTED = re.compile(r"\{\{.*?\}\}|`[^`]+`|<(?P<tag>kbd|code|samp|var)>.*?</(?P=tag)>|<[^<>]+>")
+# Code, keys, templates, tags and addresses hold no language.
+_PROTECTED = re.compile(
+    r"\{\{.*?\}\}|`[^`]+`|<(?P<tag>kbd|code|samp|var)>.*?</(?P=tag)>|<[^<>]+>|\]\([^()\s]+|(?:https?://|www\.)[^\s<>)]+"
+)
 _PARTICLES = {"von", "vom", "zu", "zum", "zur", "der", "den", "dem", "des", "und", "im", "für", "auf", "bei"}
 _NAME_GOES_ON = re.compile(r"(?:\s(?:der|den|dem|die|das|und|zu|[a-zäöü]+e))*\s[A-ZÄÖÜ]")
 # "Bürger*innen", "Bürger:innen", "Bürger_innen", "Bürger/-innen", "BürgerInnen"

@@ -67,7 +67,7 @@ def _blocks(events: list[Event], text: str, passed: list[tuple[int, int]]) -> It
         elif event.what in ("text", "blank") or event.tag in INLINE:
             run.parts.append((event, end))
         elif event.what != "other" or _inside_a_word(text, event.start, end):
-            yield from run.block(_kind(containers))
+            yield from run.block(_kind(containers), text)
             run = Run()
             if event.what == "open" and (event.kept or event.tag in _SKIPPED):
                 skipped, depth = event, 1
@@ -75,7 +75,7 @@ def _blocks(events: list[Event], text: str, passed: list[tuple[int, int]]) -> It
                 containers.append(event.tag)
             elif event.what == "close" and event.tag in containers:
                 del containers[len(containers) - 1 - containers[::-1].index(event.tag) :]
-    yield from run.block(_kind(containers))
+    yield from run.block(_kind(containers), text)
 
 
 def _inside_a_word(text: str, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ from translator_cli.render.labels import (
     origin_label,
     plural,
     size_label,
+    source_label,
     summary_size,
     sureness,
     worst,
@@ -189,8 +190,8 @@ def _before(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
 
 def _source(proof: Proof, unit: TranslationUnit, bullet: str = "") -> str:
     language = unit.language or proof.bitext.source_language
-    if unit.deleted:
-        return '<p class="deleted">(deleted)</p>'
+    if label := source_label(proof.bitext, unit):
+        return f'<p class="deleted">{escape(label)}</p>'
     highlights = source_highlights(unit.findings, unit.source.text)
     return f"<p{_lang(language)}{_bullet(bullet)}>{marked(unit.source.text, highlights)}</p>"
 

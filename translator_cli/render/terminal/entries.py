@@ -6,7 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from translator_cli.document import Bitext, BlockKind, Finding, TranslationUnit, flatten
-from translator_cli.render.labels import before_label, bilingual, choice_label, origin_label, plural, worst
+from translator_cli.render.labels import (
+    before_label,
+    bilingual,
+    choice_label,
+    origin_label,
+    plural,
+    source_label,
+    worst,
+)
 from translator_cli.render.safety import one_line
 from translator_cli.render.sections import Section, line_numbers, sections
 from translator_cli.render.tables import grouped, tables_of
@@ -17,7 +25,6 @@ from translator_cli.render.view import View
 MARKS: dict[Style, str] = {"error": "✗", "warning": "!", "notice": "·"}
 ORIGIN_MARKS: dict[str, str] = {"copied": "=", "edited": "✎", "memory": "↺"}
 _LOUD: Style = "error"
-_GONE = "(deleted)"
 _NO_TRANSLATION = "no translation"
 _TIGHT: set[tuple[BlockKind, BlockKind]] = {("list-item", "list-item"), ("table-cell", "table-cell")}
 
@@ -109,7 +116,7 @@ def _entry(bitext: Bitext, index: int, line: int, prefixes: tuple[str, str], hea
     return Entry(
         number=index + 1,
         line=line,
-        source=_GONE if unit.deleted else one_line(unit.source.flat),
+        source=source_label(bitext, unit) or one_line(unit.source.flat),
         target=_NO_TRANSLATION if missing else one_line(flatten(unit.target)),
         lead=prefixes[0],
         hang=prefixes[1],
