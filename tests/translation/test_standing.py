@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import pytest
@@ -22,23 +23,27 @@ BOOK = PhraseBook(LINES.get, _label, lambda text, said: "Fir" if text == "Tanne"
 
 
 class _Engine:
-    """Says everything in capitals, with a tie for all of it."""
+    """Says everything in capitals, with a tie for each word; ``mute`` where it loses labels."""
 
     info = ModelInfo("capitals", "1", "path", "")
 
-    def __init__(self) -> None:
+    def __init__(self, mute: bool = False) -> None:
         self.asked: list[str] = []
+        self.mute = mute
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         self.asked += texts
-        return [Hypothesis(text.upper(), -0.1) for text in texts]
+        said = [text.upper() for text in texts]
+        return [Hypothesis(text.replace(": ", ", ") if self.mute else text, -0.1) for text in said]
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         raise NotImplementedError
 
     def aligned(self, texts: Sequence[str], count: int) -> list[Aligned]:
-        whole: list[tuple[Tie, ...]] = [((0, len(text), 0, len(text)),) for text in texts]
         best = self.translate(texts)
+        whole: list[tuple[Tie, ...]] = [
+            tuple((match.start(), match.end()) * 2 for match in re.finditer(r"\S+", text)) for text in texts
+        ]
         return [
             tuple((hit._replace(text=hit.text + "!" * rank), ties) for rank in range(count))
             for hit, ties in zip(best, whole, strict=True)
@@ -54,10 +59,13 @@ class _Engine:
         pytest.param("Vorwort", "Preface", [], id="a-line"),
         pytest.param("Hinweis: Vorwort", "Note: Preface", [], id="a-label-and-a-line"),
         pytest.param("Hinweis: 030 123", "Note: 030 123", [], id="a-label-and-figures"),
-        pytest.param("Hinweis: Es regnet.", "Note: ES REGNET.", ["Es regnet."], id="a-label"),
+        pytest.param("Hinweis: Es regnet.", "Note: ES REGNET.", ["Hinweis: Es regnet."], id="a-label"),
+        pytest.param(
+            "Hinweis: es regnet.", "Note: ES REGNET.", ["Hinweis: es regnet."], id="a-label-and-a-small-letter"
+        ),
         pytest.param("Es regnet.", "ES REGNET.", ["Es regnet."], id="a-sentence"),
         pytest.param("Tanne", "Fir", ["Tanne"], id="a-word"),
-        pytest.param("Hinweis: Tanne", "Note: Fir", ["Tanne"], id="a-label-and-a-word"),
+        pytest.param("Hinweis: Tanne", "Note: Fir", ["Hinweis: Tanne"], id="a-label-and-a-word"),
     ],
 )
 def test_what_the_book_has_is_not_decoded(text: str, english: str, asked: list[str]) -> None:
@@ -80,7 +88,15 @@ def test_the_words_of_the_book_come_first_among_others() -> None:
 def test_the_ties_of_what_follows_a_label_move_with_it() -> None:
     [[(hit, ties)]] = PhraseTranslator(_Engine(), BOOK).aligned(["Hinweis: Es regnet."], 1)
     assert hit.text == "Note: ES REGNET."
-    assert ties == ((0, 8, 0, 5), (9, 19, 6, 16))
+    assert ties == ((0, 8, 0, 5), (9, 11, 6, 8), (12, 19, 9, 16))
+
+
+def test_what_follows_a_label_is_asked_for_alone_where_the_label_is_lost() -> None:
+    engine = _Engine(mute=True)
+    [[(hit, ties)]] = PhraseTranslator(engine, BOOK).aligned(["Hinweis: Es regnet."], 1)
+    assert engine.asked == ["Hinweis: Es regnet.", "Es regnet."]
+    assert hit.text == "Note: ES REGNET."
+    assert ties == ((0, 8, 0, 5), (9, 11, 6, 8), (12, 19, 9, 16))
 
 
 def test_a_line_of_the_book_is_not_decoded_for_its_marks() -> None:

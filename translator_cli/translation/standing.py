@@ -6,14 +6,17 @@ It stands right before the engine, where texts have no marks any more, so that "
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.translation.alignment import Tie
 from translator_cli.translation.marked import AligningTranslator
 
-Said = TypeVar("Said")
-Aligned = tuple[tuple[Hypothesis, tuple[Tie, ...]], ...]
+_Said = tuple[Hypothesis, tuple[Tie, ...]]
+#: The hypotheses of one text, each with its ties.
+Aligned = tuple[_Said, ...]
+_Ask = Callable[[Sequence[str]], Sequence[Aligned]]
+_LONGEST_LABEL = 60
 
 
 class PhraseBook(NamedTuple):
@@ -35,15 +38,34 @@ class _Plan(NamedTuple):
     english: str
     rest: str
 
-    def joined(self, hypothesis: Hypothesis) -> Hypothesis:
-        return hypothesis._replace(text=self.english + hypothesis.text) if self.english else hypothesis
+    def cut(self, hypothesis: Hypothesis, ties: Sequence[Tie] = ()) -> _Said | None:
+        """Return what was said of the whole text with the book's label; None where it has no label to be seen.
 
-    def moved(self, ties: Sequence[Tie]) -> tuple[Tie, ...]:
-        """Return the ties of the rest as those of the text."""
-        ours, theirs = len(self.text) - len(self.rest), len(self.english)
+        What follows a label is better read with it than alone.
+        """
         if not self.english:
-            return tuple(ties)
-        label = (0, len(self.text[:ours].rstrip()), 0, len(self.english.rstrip()))
+            return hypothesis, tuple(ties)
+        label, colon, tail = hypothesis.text.partition(": ")
+        if not colon or not tail or len(label) > _LONGEST_LABEL:
+            return None
+        start = len(label) + len(colon)
+        kept = [tie for tie in ties if tie[0] >= self._start and tie[2] >= start]
+        return self._joined(hypothesis, tail), self._moved(kept, 0, len(self.english) - start)
+
+    def behind(self, hypothesis: Hypothesis, ties: Sequence[Tie] = ()) -> _Said:
+        """Return what was said of the rest alone, behind the book's label."""
+        return self._joined(hypothesis, hypothesis.text), self._moved(ties, self._start, len(self.english))
+
+    @property
+    def _start(self) -> int:
+        return len(self.text) - len(self.rest)
+
+    def _joined(self, hypothesis: Hypothesis, tail: str) -> Hypothesis:
+        begun = tail[:1].upper() + tail[1:] if self.rest[:1].isupper() else tail
+        return hypothesis._replace(text=self.english + begun)
+
+    def _moved(self, ties: Sequence[Tie], ours: int, theirs: int) -> tuple[Tie, ...]:
+        label = (0, len(self.text[: self._start].rstrip()), 0, len(self.english.rstrip()))
         return (label, *((a + ours, b + ours, c + theirs, d + theirs) for a, b, c, d in ties))
 
 
@@ -69,10 +91,8 @@ class PhraseTranslator:
 
     def translate(self, texts: Sequence[str]) -> list[Hypothesis]:
         """Return the best hypothesis for each text."""
-        plans = self._plans(texts)
-        said = iter(self._engine.translate([plan.rest for plan in plans if plan.rest]))
-        found = [plan.joined(next(said)) if plan.rest else Hypothesis(plan.english) for plan in plans]
-        return [self._with_words(plan, (hit,))[0] for plan, hit in zip(plans, found, strict=True)]
+        said = self._said(texts, lambda asked: [((hit, ()),) for hit in self._engine.translate(asked)], False)
+        return [hits[0][0] for hits in said]
 
     def alternatives(self, texts: Sequence[str], count: int) -> list[tuple[Hypothesis, ...]]:
         """Return up to ``count`` hypotheses for each text; the book's comes first, the engine's after it."""
@@ -80,19 +100,36 @@ class PhraseTranslator:
 
     def aligned(self, texts: Sequence[str], count: int) -> list[Aligned]:
         """Return hypotheses for each text, each with its ties; those of the book have none."""
-        plans = self._plans(texts)
-        asked = [plan.rest or (plan.text if count > 1 else "") for plan in plans]
-        said = iter(self._engine.aligned([text for text in asked if text], count))
-        return [self._ranked(plan, next(said) if text else (), count) for plan, text in zip(plans, asked, strict=True)]
+        said = self._said(texts, lambda asked: self._engine.aligned(asked, count), count > 1)
+        return [hits[:count] for hits in said]
 
-    def _ranked(self, plan: _Plan, said: Aligned, count: int) -> Aligned:
+    def _said(self, texts: Sequence[str], ask: _Ask, several: bool) -> list[Aligned]:
+        """Return what book and engine say; ``several`` asks the engine about lines of the book as well."""
+        plans = self._plans(texts)
+        asked = [plan.text for plan in plans if plan.rest or several]
+        answers = iter(ask(asked) if asked else ())
+        whole = [next(answers) if plan.rest or several else () for plan in plans]
+        cut = [
+            tuple(filter(None, (plan.cut(*pair) for pair in hits))) if plan.rest else hits
+            for plan, hits in zip(plans, whole, strict=True)
+        ]
+        lost = [index for index, plan in enumerate(plans) if plan.rest and not cut[index]]
+        for index, hits in zip(lost, ask([plans[index].rest for index in lost]) if lost else (), strict=True):
+            cut[index] = tuple(plans[index].behind(*pair) for pair in hits)
+        return [self._ranked(plan, hits) for plan, hits in zip(plans, cut, strict=True)]
+
+    def _ranked(self, plan: _Plan, said: Aligned) -> Aligned:
+        """Return the hypotheses with the book's first, or with the better English of a single word."""
         if plan.rest:
-            hits = [(plan.joined(hit), plan.moved(ties)) for hit, ties in said]
-            best = self._with_words(plan, [hit for hit, _ in hits])[0]
-            first = next((pair for pair in hits if pair[0].text == best.text), (best, ()))
+            at = len(plan.english)
+            better = self._book.word(plan.rest, [hit._replace(text=hit.text[at:]) for hit, _ in said])
+            if better is None:
+                return said
+            best = Hypothesis(plan.english + better)
         else:
-            hits, first = list(said), (Hypothesis(plan.english), ())
-        return (first, *(pair for pair in hits if pair[0].text != first[0].text))[:count]
+            best = Hypothesis(plan.english)
+        first = next((pair for pair in said if pair[0].text == best.text), (best, ()))
+        return (first, *(pair for pair in said if pair[0].text != first[0].text))
 
     def _plans(self, texts: Sequence[str]) -> list[_Plan]:
         plans = [self._plan(text) for text in texts]
@@ -111,14 +148,3 @@ class PhraseTranslator:
         rest = text[label[1] :]
         known = self._book.phrase(rest) or (None if any(map(str.isalpha, rest)) else rest)
         return _Plan(text, label[0] + known, "") if known else _Plan(text, label[0], rest)
-
-    def _with_words(self, plan: _Plan, hits: Sequence[Hypothesis]) -> Sequence[Hypothesis]:
-        """Return the hypotheses, with a better one first where the rest is one word."""
-        if not plan.rest or not hits:
-            return hits
-        at = len(plan.english)
-        better = self._book.word(plan.rest, [hit._replace(text=hit.text[at:]) for hit in hits])
-        if better is None:
-            return hits
-        same = next((hit for hit in hits if hit.text[at:] == better), None)
-        return [same or Hypothesis(plan.english + better), *hits]

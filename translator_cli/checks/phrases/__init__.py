@@ -107,7 +107,8 @@ def _shouted(line: str) -> str | None:
 
 
 def _with_slots(line: str, shouted: bool = False) -> str | None:
-    for first in (first_word(line), ""):
+    figured = any(map(str.isdigit, line))  # lines that begin with a slot have one for figures
+    for first in (first_word(line), "") if figured else (first_word(line),):
         for template in templates().get(first, ()):
             if english := filled(template, line, shouted):
                 return english

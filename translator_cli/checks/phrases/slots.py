@@ -100,6 +100,12 @@ def clock(hour: int, minute: str) -> str:
     return f"{(hour - 1) % 12 + 1}{'' if minute == '00' else ':' + minute} {half}"
 
 
+@lru_cache(maxsize=1024)
+def literals_of(template: str) -> tuple[str, ...]:
+    """Return what stands between the slots of a line."""
+    return tuple(part for part in re.split(r"\{\w+\}", template) if part)
+
+
 @lru_cache(maxsize=512)
 def pattern_of(template: str, shouted: bool) -> re.Pattern[str]:
     """Return the pattern of a line with slots; a shouted one is in capitals throughout."""
@@ -110,6 +116,8 @@ def pattern_of(template: str, shouted: bool) -> re.Pattern[str]:
 
 def filled(template: tuple[str, str], line: str, shouted: bool = False) -> str | None:
     """Return the English of a line that fits a template; None where it or something in a slot does not belong there."""
+    if not shouted and not all(map(line.__contains__, literals_of(template[0]))):
+        return None  # most are: few patterns are ever compiled
     match = pattern_of(template[0], shouted).fullmatch(line)
     if match is None:
         return None
