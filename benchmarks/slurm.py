@@ -108,7 +108,7 @@ def wait(script: Path, out: Path, tasks: int, disturb: bool) -> list[str]:
     while ask("squeue", "-h", "-o", "%i"):
         time.sleep(0.5)
         running = ask("squeue", "-h", "-t", "R", "-o", "%A")
-        if not disturb or not running or finished(out) < 2 + 3 * len(ended) or len(ended) == 2:
+        if not disturb or not running or finished(out) < 1 + 2 * len(ended) or len(ended) == 2:
             continue
         if not ended:
             ask("scancel", running[0])
