@@ -6,8 +6,8 @@ import importlib
 import json
 import re
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import click
 import pytest
@@ -127,9 +127,9 @@ def spy_on_loading(monkeypatch: pytest.MonkeyPatch) -> list[Decoding]:
     """Return a list that gets the settings of each engine that is loaded from now on."""
     loaded: list[Decoding] = []
 
-    def load(route: Sequence[Model], decoding: Decoding, decoded: Callable[[str], None]) -> Translator:
+    def load(route: Sequence[Model], decoding: Decoding, *around: Any) -> Translator:
         loaded.append(decoding)
-        return load_translator(route, decoding, decoded)
+        return load_translator(route, decoding, *around)
 
     monkeypatch.setattr("translator_cli.pipeline.engines.load_translator", load)
     return loaded
