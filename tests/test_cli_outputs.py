@@ -66,7 +66,7 @@ def test_in_place_writes_over_the_input(cli: Cli, draft: Path) -> None:
     [
         pytest.param(("-o", "d.md", "d.md"), "is an input; to write over it, use --in-place", id="over-an-input"),
         pytest.param(("-o", "./d.md", "--format", "html", "d.md"), "is an input", id="over-an-input-by-another-name"),
-        pytest.param(("-o", "d.docx.bak", "d.md"), "no form has the extension", id="unknown-extension"),
+        pytest.param(("-o", "d.docx.bak", "d.md"), "no output format has the extension", id="unknown-extension"),
         pytest.param(("-o", "e.md", "d.md", "d.md"), "for several inputs name a folder", id="two-into-one"),
         pytest.param(("-o", "a.json", "-o", "b.tmx", "--format", "html", "d.md"), "one result", id="format-for-two"),
         pytest.param(("--in-place",), "needs the names of files", id="in-place-without-files"),

@@ -59,7 +59,7 @@ def test_sync_writes_the_english_beside_it_and_check_has_no_error(cli: Cli, draf
         pytest.param(
             ("-o", "x{1}", "{0}", "{0}"), "is one document; for several inputs name a folder", id="two inputs"
         ),
-        pytest.param(("-o", "x{1}"), "no form has the extension", id="from a pipe"),
+        pytest.param(("-o", "x{1}"), "no output format has the extension", id="from a pipe"),
     ],
 )
 def test_a_document_is_made_from_one_file_and_never_over_it(
@@ -75,7 +75,7 @@ def test_a_document_is_made_from_one_file_and_never_over_it(
 def test_a_document_of_another_format_is_refused(cli: Cli, draft: Path) -> None:
     Path("a.txt").write_text("Das ist ein Satz.\n", encoding="utf-8")
     outcome = cli("-q", "-o", f"out{draft.suffix}", "a.txt")
-    assert (outcome.code, "no form has the extension" in outcome.err) == (2, True)
+    assert (outcome.code, "no output format has the extension" in outcome.err) == (2, True)
 
 
 def test_a_persons_english_stays_and_new_german_is_translated(cli: Cli, tmp_path: Path) -> None:

@@ -48,4 +48,4 @@ def test_no_language_has_no_words(language: str) -> None:
 
 def test_german_and_english_have_what_a_language_may_have() -> None:
     for name in ("abbreviations", "calendar", "stop_words", "cue_words"):
-        assert list(word_lists(name)) == ["de", "en"]
+        assert {"de", "en"} <= {*word_lists(name)}

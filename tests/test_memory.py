@@ -462,7 +462,7 @@ def test_clear_on_a_locked_file_is_a_failure(
     assert (done.code, done.out) == (6, "") and "nothing was removed" in done.err and "locked" in done.err
     other.execute("ROLLBACK")
     other.close()
-    assert "1 entries removed" in cli("memory", "clear").err
+    assert "1 entry removed" in cli("memory", "clear").err
 
 
 def test_stats_of_a_memory_that_cannot_be_read_is_a_failure(

@@ -203,7 +203,7 @@ def test_clearing_the_memory_does_not_take_peoples_edits_unasked(
     assert "edited   1\n" in cli("memory", "stats").out
     assert cli("memory", "clear", "--keep-edited").code == 0
     assert "entries  0\nedited   1\n" in cli("memory", "stats").out
-    assert "1 entries removed" in cli("memory", "clear", "--yes").err
+    assert "1 entry removed" in cli("memory", "clear", "--yes").err
     assert "edited   0\n" in cli("memory", "stats").out
 
 

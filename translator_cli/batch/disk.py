@@ -25,7 +25,7 @@ class Disk:
             for folder in folders:
                 (self._folder / folder).mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise OutputError(f"{self._folder}: cannot be made a folder ({error.strerror})") from error
+            raise OutputError(f"{self._folder}: the folder cannot be made ({error.strerror})") from error
 
     def read(self, name: str) -> bytes | None:
         """Return a file, or None."""

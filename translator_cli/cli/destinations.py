@@ -78,7 +78,9 @@ def _form_of(output: str, files: Sequence[str], input_format: str) -> str:
     named = next((form.name for form in OUTPUTS.values() if suffix in form.extensions), None)
     if named is None:
         known = ", ".join(extension for form in OUTPUTS.values() for extension in form.extensions)
-        raise click.UsageError(f"no form has the extension '{suffix}'; there are {known}, and that of the input")
+        raise click.UsageError(
+            f"no output format has the extension '{suffix}'; known are {known}, and that of the input"
+        )
     return named
 
 

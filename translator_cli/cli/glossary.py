@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def load_glossary(path: str | None) -> Glossary | None:
-    """Return the glossary in the CSV file ``path``, None for None; raises InputError when it cannot be read."""
+    """Return the glossary in the CSV file ``path``, None without one; raises InputError when it cannot be read."""
     from translator_cli.checks import parse_glossary
     from translator_cli.files.limited import read_plain
 

@@ -22,7 +22,7 @@ def say(message: str) -> None:
 
 
 def note(message: str, quiet: bool) -> None:
-    """Say something that a person may not want to hear."""
+    """Say something, unless the user asked for quiet."""
     if not quiet:
         say(message)
 

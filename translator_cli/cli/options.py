@@ -89,14 +89,14 @@ INPUT_FORMAT = option(
     "--input-format", type=click.Choice(INPUT_FORMATS), default="auto",
     help="How to read the input; auto: by its extension.",
 )  # fmt: skip
-FORMAT = option("--format", "format", type=click.Choice(FORMAT_NAMES), help="Form of the result; default: terminal.")
+FORMAT = option("--format", "format", type=click.Choice(FORMAT_NAMES), help="Output format; default: terminal.")
 OUTPUT = option(
     "-o", "--output", type=click.Path(dir_okay=False), metavar="FILE",
     help="Write to FILE; its extension sets --format.",
 )  # fmt: skip
 OUTPUTS = option(
     "-o", "--output", "outputs", multiple=True, type=click.Path(), metavar="FILE",
-    help="Write to FILE (or folder/); may be given several times. The extension names the form.",
+    help="Write to FILE (or folder/); may be given several times. The extension names the format.",
 )  # fmt: skip
 WIDTH = option(
     "-w", "--width", type=click.IntRange(min=20), metavar="N", help="Columns to use; default: the terminal's."

@@ -43,7 +43,7 @@ def _own(files: FilePair, project: Project, request: Request, job: TranslationJo
     try:
         loaded = load_pair(files, project)
         if found := DraftLanguage(job.languages, project).other(loaded.source):
-            raise LanguageError(f"{found}; 'translator-cli view' shows the pair all the same")
+            raise LanguageError(f"{found}; 'translator-cli view' shows the pair anyway")
         bitext = view_bitext(loaded, project, request.checks)
     except TranslatorError as error:
         report.fail(files.named_in(error), error)

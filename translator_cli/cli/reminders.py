@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def is_due(message: str, now: float | None = None) -> bool:
-    """Whether a message was not said today, and note down that it is said now; where nothing can be written, it is."""
+    """Whether a message is still to be said today, and remember that it was; where that cannot be written, it is."""
     from translator_cli.memory import default_path
 
     today = time.strftime("%Y-%m-%d", time.localtime(now))

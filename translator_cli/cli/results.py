@@ -76,7 +76,7 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise OutputError(f"{folder}: cannot be made a folder ({error.strerror})") from error
+        raise OutputError(f"{folder}: the folder cannot be made ({error.strerror})") from error
 
 
 def _without_containers(bitexts: Iterator[Bitext], report: Report) -> Iterator[Bitext]:
@@ -88,7 +88,7 @@ def _without_containers(bitexts: Iterator[Bitext], report: Report) -> Iterator[B
         elif sys.stdout.isatty() and not format.textual:
             report.done -= 1
             report.fail(
-                bitext.document.name, OutputError(f"{format.name} is nothing for a terminal; name a file with -o")
+                bitext.document.name, OutputError(f"{format.name} cannot be shown at a terminal; name a file with -o")
             )
         else:
             sys.stdout.flush()

@@ -68,7 +68,7 @@ def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
     opt.option("--text-field", metavar="NAME", default="text", help="Field or column that holds the text."),
     opt.option("--id-field", metavar="NAME", default="id", help="Field or column that holds the id."),
     opt.option("--output", type=click.Choice(["jsonl", "parquet"]), default="jsonl",
-               envvar="TRANSLATOR_CLI_BATCH_OUTPUT", help="Form of data/; parquet needs the extra [batch]."),
+               envvar="TRANSLATOR_CLI_BATCH_OUTPUT", help="Format of data/; parquet needs the extra [batch]."),
     opt.option("--part-size", callback=_size, metavar="SIZE", default="256K",
                help="Bytes of input that are translated together."),
     opt.option("--time-limit", type=click.FloatRange(min=0), metavar="SECONDS", default=60.0,

@@ -46,7 +46,7 @@ def clear(keep_edited: bool, yes: bool) -> None:
         removed = memory.clear(keep_edited=keep_edited)
         if memory.warning:
             say(memory.warning)
-        say(f"{removed} entries removed")
+        say("1 entry removed" if removed == 1 else f"{removed:,} entries removed")
 
 
 def _may_forget(edited: int) -> bool:
