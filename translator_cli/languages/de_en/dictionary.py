@@ -66,6 +66,18 @@ def translation_of(word: str) -> str | None:
     return found.removeprefix(wanted).decode() if found.startswith(wanted) else None
 
 
+@lru_cache(maxsize=2048)
+def is_adjective(english: str) -> bool:
+    """Whether an English word stands for German ones in small letters rather than for nouns: "armed", not "town"."""
+    lines, wanted = _lines(), f"={english}\n".encode()
+    small, at = 0, lines.find(wanted)
+    while at >= 0:
+        start = lines.rfind(b"\n", 0, at) + 1
+        small += 1 if lines[start:at].decode()[:1].islower() else -1
+        at = lines.find(wanted, at + 1)
+    return small > 0
+
+
 def meanings(word: str, *spellings: str) -> Iterator[str]:
     """Yield all that both lists have for a German word: as it stands, in other ``spellings``, without its endings."""
     forms = (word, *spellings, *(stem for stem, _ in stems(word)))
