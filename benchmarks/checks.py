@@ -5,7 +5,7 @@
     python -m benchmarks.checks --model --source newstest2019.de --target newstest2019.en
 
 The first prints precision and recall by rule on the set that was written with the rules, and recall by category on the
-second to seventh sets, which were written without them in view, beside translate-toolkit (if installed) and what
+second to eighth sets, which were written without them in view, beside translate-toolkit (if installed) and what
 OmegaT validates. The second and third also count the flags on references, line by line, each cut into
 sentences as ``check`` does: a professional translation has few errors, so a flag is either false or a find;
 ``--show RULE`` or ``--show error`` prints them. Then errors are planted in the references
@@ -26,7 +26,7 @@ from benchmarks.corruptions import CORRUPTIONS
 from benchmarks.labelled import Case, cases, settings
 from benchmarks.peers import omegat, toolkit
 from benchmarks.sentences import sentence_pairs
-from benchmarks.second_set import FIFTH, FOURTH, PATH, SEVENTH, SIXTH, THIRD, labelled
+from benchmarks.second_set import EIGHTH, FIFTH, FOURTH, PATH, SEVENTH, SIXTH, THIRD, labelled
 from translator_cli.checks import RULES, SentencePair, check_pair
 from translator_cli.checks.model import model_findings
 from translator_cli.document import Finding
@@ -54,6 +54,7 @@ def main() -> None:
     _second("fifth", FIFTH, reader)
     _second("sixth", SIXTH, reader)
     _second("seventh", SEVENTH, reader)
+    _second("eighth", EIGHTH, reader)
     for source, target in zip(options.source, options.target, strict=True):
         _references(source, target, options.lines, options.show, reader)
 

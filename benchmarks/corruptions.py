@@ -24,6 +24,11 @@ _NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()
 _GERMAN = re.compile(r"(?<!^)\b[^\W\d_]{5,}\b")
 _ENGLISH = re.compile(r"(?<=[a-z] )[a-z]{5,}\b")
 _NAME = re.compile(r"(?<=[a-z] )[A-ZÄÖÜ][^\W\d_]{3,}\b")
+_DETERMINED = re.compile(r"\b(?:[Tt]he|[Aa]|his|her|their|its)(?=\s[a-z]{4,}\b)")
+_ADJECTIVES = (
+    """wooden expensive short famous elderly brilliant scathing disappointing popular empty white serious foreign
+    private public young lengthy controversial massive ancient""".split()
+)
 _FIGURE = re.compile(r"(?<![\w.,:-])\d[\d.,]*\d(?![\w:-])|(?<![\w.,:-])\d(?![\w:,.-]|\.\d)")
 
 
@@ -106,6 +111,14 @@ def _add_phrase(source: str, target: str, draw: random.Random, pairs: Pairs) -> 
     return None
 
 
+def _add_adjective(source: str, target: str, draw: random.Random, pairs: Pairs) -> str | None:
+    places = list(_DETERMINED.finditer(target))
+    if not places:
+        return None
+    end = draw.choice(places).end()
+    return f"{target[:end]} {draw.choice(_ADJECTIVES)}{target[end:]}"
+
+
 #: Each kind of error by its name.
 CORRUPTIONS: Mapping[str, Corruption] = MappingProxyType(
     {
@@ -120,5 +133,6 @@ CORRUPTIONS: Mapping[str, Corruption] = MappingProxyType(
         "name dropped": _drop_name,
         "figures swapped": _swap_figures,
         "phrase added": _add_phrase,
+        "adjective added": _add_adjective,
     }
 )

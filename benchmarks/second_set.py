@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FOLDER = Path(__file__).parents[1] / "tests" / "data" / "checks"
-PATH, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH = (
-    _FOLDER / name / "pairs.tsv" for name in ("second", "third", "fourth", "fifth", "sixth", "seventh")
+PATH, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH = (
+    _FOLDER / name / "pairs.tsv" for name in ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 )
 
 

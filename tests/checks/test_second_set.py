@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from benchmarks.second_set import FIFTH, FOURTH, SEVENTH, SIXTH, THIRD, labelled
+from benchmarks.second_set import EIGHTH, FIFTH, FOURTH, SEVENTH, SIXTH, THIRD, labelled
 from translator_cli.checks import check_pair
 
 PAIRS = list(labelled())
@@ -36,8 +36,8 @@ def test_the_third_set_stays_where_it_is() -> None:
 
 
 def test_the_later_sets_stay_where_they_are() -> None:
-    pairs = [*labelled(FOURTH), *labelled(FIFTH), *labelled(SIXTH), *labelled(SEVENTH)]
+    pairs = [*labelled(FOURTH), *labelled(FIFTH), *labelled(SIXTH), *labelled(SEVENTH), *labelled(EIGHTH)]
     flagged = [pair for pair in pairs if check_pair(pair.source, pair.target)]
     missed = [pair.source for pair in pairs if pair.wrong and pair not in flagged]
-    assert len(missed) <= 7, missed
+    assert len(missed) <= 11, missed
     assert sum(not pair.wrong for pair in flagged) <= 5, [pair.source for pair in flagged if not pair.wrong]

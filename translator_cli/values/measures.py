@@ -71,6 +71,8 @@ def unit_of(value: Value, text: str, language: str) -> Unit | None:
     match = _BEHIND.match(text, end)
     if match is None:
         return None
+    if match["first"] in ("C", "F") and language == "en":
+        return words["celsius" if match["first"] == "C" else "fahrenheit"]  # "38C"; a cent is a small c
     first, second = match["first"].lower().replace("º", "°"), (match["second"] or "").lower()
     if first in _TWO_WORDS and second:
         if both := words.get(f"{first}-{second}"):

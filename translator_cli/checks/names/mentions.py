@@ -27,7 +27,7 @@ _NOT_SURNAMES = ("e", "en", "ung", "ion", "heit", "keit", "schaft", "tät")
 _REPORTING = re.compile(
     r"\b(?:sagte?|erklärte?|betonte?|meinte?|berichtete?|forderte|warnte|lobte|kritisierte|fügte)\s$"
 )
-_INSTITUTION = re.compile(
+INSTITUTION = re.compile(
     r"(?:Institut|Stiftung|Universität|Hochschule|Preis|Medaille|Schule|Gymnasium|Klinik|Klinikum|Krankenhaus|Museum"
     r"|Theater|Haus|Stadion|Arena|Halle|Gesellschaft|Kaserne|Brücke|Archiv|Verlag|Werke?|Studie|Galerie|Akademie)"
     r"(?:s|es|en)?"
@@ -98,7 +98,7 @@ def names_in(text: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
 def _namesake(parts: list[str]) -> tuple[str, ...]:
     """Return what must be kept of "Robert-Koch-Institut" and the like: whom it is named after, or its initials."""
     name = parts[-2]
-    if not _INSTITUTION.fullmatch(parts[-1]) or not name[:1].isupper() or len(name) < 4 or name.isupper():
+    if not INSTITUTION.fullmatch(parts[-1]) or not name[:1].isupper() or len(name) < 4 or name.isupper():
         return ()
     if len(parts) == 2 and (is_translated(name) or is_shared(name) or name in TITLES or name.lower() in MONTHS):
         return ()

@@ -17,6 +17,15 @@ _SUBORDINATE = RarePattern(
     r"|solange|obgleich|(?:(?:in|mit|von|für|auf|bei|zu|aus|an)\s)?(?:der|die|das|den|dem|denen|dessen|deren))"
     r"\s[^,.;]{8,}(?:[,.;]|$)"
 )
+# "Obwohl die Miete steigt, ...": what stands in front of the comma.
+_LEADING = RarePattern(
+    r"^(?:Obwohl|Weil|Während|Nachdem|Bevor|Ehe|Wenn|Da|Sobald|Falls|Solange|Sofern|Seit|Damit|Indem)\s[^,.;]{8,},\s"
+)
+_ENGLISH_CONJUNCTION = RarePattern(
+    r"\b(?:after|before|when|whenever|as|since|because|although|though|despite|if|while|until|once|unless|so|whereas"
+    r"|during|on|upon|by|for)\b",
+    re.IGNORECASE,
+)
 # ", das Formular zu unterschreiben" is no clause of its own.
 _INFINITIVE = RarePattern(r"\s(?:zu\s\w+|\w+zu\w+)n[,.;]?$")
 _SECOND = RarePattern(r"\s(?:und|oder)\s[^,.;]{12,}(?:[,.;]|$)")
@@ -61,12 +70,19 @@ def lost_clause(pair: SentencePair) -> Finding | None:
     share = length_ratio(pair.source, pair.target)
     if share >= LOST or _PARTS.search(pair.target):
         return None
+    leading = _LEADING.search(pair.source)
+    if leading and not _ENGLISH_CONJUNCTION.search(pair.target):
+        return _lost(leading[0], leading.start())
     match = _SUBORDINATE.search(pair.source) or (_SECOND.search(pair.source) if share < LOST_SECOND else None)
     if match is None or _INFINITIVE.search(match[0]):
         return None
-    words = match[0].strip(",.; ")
+    return _lost(match[0], match.start() + 2)
+
+
+def _lost(clause: str, start: int) -> Finding:
+    words = clause.strip(",.; ")
     evidence = (Evidence("source", words, "a clause that the translation has no room for"),)
-    return Finding("omission", "warning", f"“{words}” seems to be missing", match.start() + 2, None, evidence)
+    return Finding("omission", "warning", f"“{words}” seems to be missing", start, None, evidence)
 
 
 def added_clause(pair: SentencePair) -> Finding | None:

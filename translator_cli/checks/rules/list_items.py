@@ -62,7 +62,9 @@ def list_findings(pair: SentencePair) -> Iterator[Finding]:
 
 
 def _count(match: re.Match[str]) -> int:
-    return match["items"].count(",") + 2
+    """Return the number of items; "films and walks as well as concerts" are three, however they are joined."""
+    joined = match["last"].startswith(" as well") and " and " in match["items"].rpartition(",")[2]
+    return match["items"].count(",") + 2 + joined
 
 
 def _opens(match: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from translator_cli.checks.names.mentions import found_names
 from translator_cli.checks.names.common import is_common, is_english, is_ordinary
 from translator_cli.checks.names.similar import misspelt
 from translator_cli.checks.names.spelling import bare, digraphs
+from translator_cli.checks.rare import RarePattern
 from translator_cli.checks.rule import DocumentFinding, Pairs, SentencePair
 from translator_cli.checks.rules.addresses import addresses
 from translator_cli.checks.rules.recurring_names import recurring_names
@@ -25,6 +26,10 @@ _OF_A_BODY = re.compile(
     r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{3,}(?=-(?:Zentr|Institut|Universität|Hochschule|Stiftung|Gesellschaft|Werk|Konzern"
     r"|Gruppe|Verlag|Museum|Klinik|Bank|Preis|Stadion|Akademie|Archiv|Schule|Gymnasium|Brücke|Theater)\w{0,4}\b)"
 )
+# "Volkswagenstiftung"
+_BODY = RarePattern(
+    r"(?<![\w.@#/-])[A-ZÄÖÜ][^\W\d_]{4,}(?=s?(?:stiftung|institut|konzern|werk|zentrum|preis|verlag|museum|klinik)\b)"
+)
 _START = re.compile(r"(?:^|[.!?:…]\s|\n)[\"“„»«'(\[*_–-]*\s?$")
 
 
@@ -39,6 +44,7 @@ def find(pair: SentencePair) -> Iterator[Finding]:
             yield _finding(pair, start, name, strange)
     if strange:
         yield from _misspelt(pair, strange, reported)
+        yield from _other_surnames(pair, strange, reported)
         yield from _replaced(pair, strange, reported)
 
 
@@ -73,6 +79,16 @@ def _misspelt(pair: SentencePair, strange: dict[str, int], reported: set[str]) -
             alike = bare(other)[:1] == bare(name)[:1] or _first_name(pair.source, match) == _before(pair.target, there)
             if alike and misspelt(bare(name), bare(other)) and ENGLISH_FIRST_NAMES.get(name) != other:
                 yield _misspelling(match.start(), name, there, other)
+
+
+def _other_surnames(pair: SentencePair, strange: dict[str, int], reported: set[str]) -> Iterator[Finding]:
+    """Warn of another surname behind a first name that no list need know."""
+    from translator_cli.checks.names.surnames import changed_surnames  # few translations have a strange name
+
+    for changed in changed_surnames(pair.source, pair.target, strange):
+        if changed.name not in reported:
+            reported.add(changed.name)
+            yield _misspelling(changed.start, changed.name, strange[changed.other], changed.other)
 
 
 def _before(text: str, start: int) -> str:
@@ -110,6 +126,7 @@ def _possible_names(text: str) -> Iterator[re.Match[str]]:
             yield match
     if "-" in text:
         yield from (match for match in _OF_A_BODY.finditer(text) if not is_ordinary(match[0]))
+    yield from (match for match in _BODY.finditer(text) if match[0] in kept_names())
 
 
 def _is_place(text: str, word: re.Match[str]) -> bool:

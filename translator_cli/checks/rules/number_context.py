@@ -21,19 +21,23 @@ Bound = Literal["at least", "at most", ""]
 _NEAR = 28  # characters before a number in which its bound stands
 _GERMAN_BOUND = RarePattern(
     r"""(?i:
-      (?P<most>\b(?:weniger|kleiner|kürzer|niedriger|jünger|billiger|nicht\smehr|kaum\smehr|nicht\slänger)\sals
+      (?P<most>\b(?:weniger|kleiner|kürzer|niedriger|jünger|billiger|kaum\smehr
+            |nicht\s(?:mehr|größer|länger|höher|älter|teurer))\sals
         |\b(?:unter|knapp(?!\süber)|höchstens|maximal|fast|beinahe|nahezu|bis\szu|nicht\sganz|gerade\s(?:ein)?mal|nicht\seinmal))
-    | (?P<least>\b(?:mehr|größer|länger|höher|älter|teurer|öfter|nicht\sweniger)\sals
+    | (?P<least>\b(?:mehr|größer|länger|höher|älter|teurer|öfter
+            |nicht\s(?:weniger|kleiner|kürzer|niedriger|jünger|billiger))\sals
         |\b(?:über|mindestens|wenigstens|minimal|gut|weit\süber|nicht\sunter))
     )\s(?:(?!über|unter)[a-zäöüß]{2,6}\s)?(?:[€$£]\s?)?$""",
     re.VERBOSE,
 )
 _ENGLISH_BOUND = RarePattern(
     r"""(?i:
-      (?P<most>\b(?:(?:no|not)\s(?:more|longer|greater|higher|older)|less|fewer|lower|smaller|shorter|younger|cheaper)\sthan
+      (?P<most>\b(?:(?:no|not)\s(?:more|longer|larger|greater|higher|older)
+            |less|fewer|lower|smaller|shorter|younger|cheaper)\sthan
         |\b(?:under|below|at\smost|up\sto|almost|nearly|just\sunder|not\squite|barely|close\sto|a\smaximum\sof|maximum
             |as\sfew\sas|just\sshort\sof|well\sunder|a\slittle\sunder|slightly\sunder))
-    | (?P<least>\b(?:(?:no|not)\s(?:less|fewer)|more|greater|longer|higher|older|larger)\sthan
+    | (?P<least>\b(?:(?:no|not)\s(?:less|fewer|smaller|shorter|lower|younger|cheaper)
+            |more|greater|longer|higher|older|larger)\sthan
         |\b(?:over|above|at\sleast|upwards?\sof|in\sexcess\sof|exceed\w*|a\sgood|a\sminimum\sof|minimum|well\sover
             |just\sover|north\sof))
     )\s(?:[a-z]{1,6}\s)?(?:[€$£]\s?)?$""",

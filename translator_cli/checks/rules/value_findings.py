@@ -127,8 +127,14 @@ def _comparable(value: Value, other: Value) -> bool:
     if any({value.role, other.role} <= alike for alike in _ALIKE):
         return True
     shares = any(isinstance(reading, float) and reading < 1 for reading in value.readings)
-    halves = any(isinstance(reading, float) and reading > 1 and reading % 1 == 0.5 for reading in value.readings)
-    return value.role == "ordinal" and shares and other.role == "cardinal" or halves and other.role == "fraction"
+    if value.role == "ordinal" and shares and other.role == "cardinal":
+        return True
+    return _has_half(value) and other.role == "fraction" or _has_half(other) and value.role == "fraction"
+
+
+def _has_half(value: Value) -> bool:
+    """Whether a value is one and a half or the like."""
+    return any(isinstance(reading, float) and reading > 1 and reading % 1 == 0.5 for reading in value.readings)
 
 
 def _finding(rule: str, source: Value | None, target: Value | None, different: Differences) -> Finding | None:

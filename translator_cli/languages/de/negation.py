@@ -9,7 +9,8 @@ from __future__ import annotations
 
 NEGATIONS = r"""
 (?<!wie\slange\s)(?<!schon\slange\s)(?<!vergessen\ssie\s)(?<!vergiss\s)(?<!vergesst\s)nicht(?!\s(?:nur|zuletzt|weniger\sals|un(?!d\b|s\b|ser|ter|bedingt|abhängig|mittelbar|weit)\w{4,}|mehr\sals|wahr|selten
-|umsonst|ohne|allein|bloß|schlecht\b|übel\b|verkehrt\b|dumm\b)\b)
+|umsonst|ohne|allein|bloß|anmerken
+|(?:kleiner|größer|kürzer|länger|höher|niedriger|älter|jünger)\sals\s\d+|schlecht\b|übel\b|verkehrt\b|dumm\b)\b)
     kein(?:e[nmrs]?|erlei)? nie niemals
     niemand(?:e[nm])? nichts nirgends nirgendwo weder keinesfalls keineswegs mitnichten nimmer(?:mehr)? nein""".replace(
     "\n|", "|"
@@ -26,5 +27,5 @@ NEGATING = r"""un(?!d\b|s\b|ser|ter|iv|ion|gef|längst|bedingt|entschieden|abhä
     des(?:inter|orient|illus)\w+ irr(?:ational|eal)\w+ il(?:legal|legit)\w* non\w+ im(?:mobil|mun|potent)\w*
     schwieg\w* schweig\w* verschw\w+ vergessen \w+(?:los|frei|leer)(?:e[nmrs]?)?""".split()
 LIMITING = r"""bevor bis (?-i:weg) vorbei egal zu\s\w+,?\sum erst spätestens allein höchstens schwer noch karfreitag
-    ruht unweit nicht\s(?:schlecht|übel|verkehrt|dumm) offen\w* null wenigstens gesperrt\w*
+    ruht unweit anmerken nicht\s(?:schlecht|übel|verkehrt|dumm) offen\w* null wenigstens gesperrt\w*
     geschlossen\w* sperr\w+ ledig""".split()

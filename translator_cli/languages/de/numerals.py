@@ -20,6 +20,7 @@ _SCALES = {
     "billion": 1e12, "billionen": 1e12, "bio": 1e12, "billiarde": 1e15, "billiarden": 1e15, "trillion": 1e18,
     "trillionen": 1e18, "tsd": 1e3, "tausend": 1e3, "hundert": 1e2, "dutzend": 12.0,
 }  # fmt: skip
+_THOUSANDS = (("tausend", 1000), ("hundert", 100))
 _ORDINAL_STEMS = {"er": 1, "drit": 3, "sieb": 7, "ach": 8}
 _FRACTIONS = {"drittel": 3, "viertel": 4, "fünftel": 5, "sechstel": 6, "siebtel": 7, "achtel": 8, "neuntel": 9,
               "zehntel": 10, "zwanzigstel": 20, "hundertstel": 100, "tausendstel": 1000}  # fmt: skip
@@ -69,7 +70,7 @@ _STARTS = ("null", "ein", "zwe", "zwo", "dre", "dri", "vie", "fün", "fue", "sec
 def _cardinal(word: str) -> float | None:
     if word in _SMALL:
         return _SMALL[word]
-    for scale, value in (("tausend", 1000), ("hundert", 100)):
+    for scale, value in _THOUSANDS:
         head, found, tail = word.partition(scale)
         if found:
             many = _cardinal(head) if head else 1
@@ -96,7 +97,7 @@ def _composed(word: str) -> Numeral | None:
     if word.startswith("dreiviertel"):
         return Numeral(0.75, "fraction")
     if word.startswith(("anderthalb", "eineinhalb", "einundeinhalb")):
-        return Numeral(1.5, "cardinal")
+        return Numeral(1.5 * next((size for scale, size in _THOUSANDS if word.endswith(scale)), 1), "cardinal")
     if word in _GROUPS:
         return Numeral(_GROUPS[word], "derived")
     if word in _FRACTIONS:

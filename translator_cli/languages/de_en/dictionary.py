@@ -72,6 +72,18 @@ def is_said_of(english: str, part: str) -> bool:
     return re.search(pattern.encode(), _lines(), re.IGNORECASE | re.MULTILINE) is not None
 
 
+@lru_cache(maxsize=2048)
+def is_adjective(english: str) -> bool:
+    """Whether an English word stands for German ones in small letters rather than for nouns: "armed", not "town"."""
+    lines, wanted = _lines(), f"={english}\n".encode()
+    small, at = 0, lines.find(wanted)
+    while at >= 0:
+        start = lines.rfind(b"\n", 0, at) + 1
+        small += 1 if lines[start:at].decode()[:1].islower() else -1
+        at = lines.find(wanted, at + 1)
+    return small > 0
+
+
 def meanings(word: str, *spellings: str) -> Iterator[str]:
     """Yield all that both lists have for a German word: as it stands, in other ``spellings``, without its endings."""
     forms = (word, *spellings, *(stem for stem, _ in stems(word)))

@@ -27,5 +27,8 @@ LOANWORDS: frozenset[str] = frozenset(
     Wanderjahr Wandervogel Langlauf Klettersteig Föhn Foehn Inselberg Löss Karst Watt Hallig Halligen Alm Bergfried
     Kobold Zeppelin Bremsstrahlung Gedankenexperiment Zugzwang Zwischenzug Pfennig Groschen Taler Thaler Kreuzer
     Tatort Tagesschau Tagesspiegel Spiegel Stern Handelsblatt Bild
+    Allgäu Breisgau Chiemgau Kraichgau Aargau Thurgau Engadin Salzkammergut Waldviertel Weinviertel Mühlviertel
+    Ruhrgebiet Vogtland Wendland Emsland Münsterland Sauerland Siegerland Saarland Burgenland Erzgebirge Fichtelgebirge
+    Odenwald Spreewald Westerwald Hunsrück Spessart Taunus Harz Solling Rhön Uckermark Lausitz Eifel
     Discounter Influencer Follower Streamer Scooter Mountainbike Mountainbikes Showmaster""".split()
 )

@@ -34,6 +34,7 @@ WORDED_VALUES = r"""
 12 | (?<!halbes\s)Dutzend|zwölf | (?<!half\sa\s)(?<!half-)dozen|twelve|noon|midnight
 6 | halbes Dutzend|halbes Jahr|Halbjahr|halbjähr | half a dozen|half-dozen|half a year|half-year|six months|six-month
 18 | anderthalb\s?[Jj]ahr|anderthalbjähr|eineinhalb\s?[Jj]ahr|eineinhalbjähr | year and a half|18 months|18-month|one and a half
+50 | \bCent\b|Rappen|Pence|Penny | \bhalf\san?\s(?:euro|dollar|pound|franc)
 30 | halbe\sStunde|halbstündig | half an hour|half-hour|30 minutes|30-minute
 45 | [Dd]reiviertelstunde|drei\sViertelstunden | three[\s-]quarters|45 minutes
 15 | [Vv]iertelstunde | quarter of an hour|15 minutes|fifteen

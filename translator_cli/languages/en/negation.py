@@ -7,7 +7,9 @@ translations, and their kin; "still", "little", "any" and "despite" are not amon
 from __future__ import annotations
 
 NEGATIONS = (
-    r"""(?<!or\s)not(?!\s(?:only|least|just|to\smention)) no(?!\.|\s\d|\s(?:fewer|less|more|later)\sthan) never nobody
+    r"""(?<!or\s)not(?!\s(?:only|least|just|to\smention|(?:small|larg|great|short|long|high|low|old|young)er\sthan\s\d))
+    no(?!\.|\s\d|\s(?:fewer|less|more|later|(?:small|larg|great|short|long|high|low|old|young)er(?=\sthan\s\d))\sthan)
+    never nobody
     none(?!\sother) (?<!to\s)nothing nowhere neither (?!NOR)nor cannot no-one \w+n['’]t""".split()
 )
 NEGATING = r"""without(?!\s(?:delay|question|doubt|hesitation|warning|exception|further)\b)
