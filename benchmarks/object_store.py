@@ -1,7 +1,8 @@
-"""An archive from and to an object store: ``python -m benchmarks.object_store``. Needs s3fs and moto[server].
+"""An archive from and to an object store: ``python -m benchmarks.object_store``. Needs s3fs, and moto[server].
 
-The store is moto, a stand-in for S3, on 127.0.0.1. The archive is translated on the local disk and through the store,
-there with a worker that is killed on the way, and the objects are compared.
+The store is moto, a stand-in for S3, on 127.0.0.1, or another that listens at ``--endpoint`` and takes the keys that
+are in the environment; there the bucket "archive" is made. The archive is translated on the local disk and through the
+store, there with a worker that is killed on the way, and the objects are compared.
 """
 
 from __future__ import annotations
@@ -41,19 +42,27 @@ def run(command: list[str], environment: dict[str, str], kill: bool = False) -> 
     return out.strip(), killed
 
 
-@click.command()
-@click.option("--articles", "count", default=40, show_default=True, help="Articles.")
-def main(count: int) -> None:
-    """Translate both ways."""
-    import s3fs
+def started() -> str:
+    """Start a stand-in, and return its address; it ends with this process."""
     from moto.server import ThreadedMotoServer
 
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
-    environment = {"AWS_ENDPOINT_URL": f"http://{host}:{port}", "AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b"}
-    environment["AWS_DEFAULT_REGION"] = "us-east-1"
+    return f"http://{host}:{port}"
+
+
+@click.command()
+@click.option("--articles", "count", default=40, show_default=True, help="Articles.")
+@click.option("--endpoint", metavar="URL", help="A store that runs already; else moto is started.")
+def main(count: int, endpoint: str | None) -> None:
+    """Translate both ways."""
+    import s3fs
+
+    keys = {"AWS_ACCESS_KEY_ID": "a", "AWS_SECRET_ACCESS_KEY": "b", "AWS_DEFAULT_REGION": "us-east-1"}
+    environment = {name: os.environ.get(name, value) for name, value in keys.items()}
+    environment["AWS_ENDPOINT_URL"] = endpoint or started()
     os.environ.update(environment)
     system = s3fs.S3FileSystem()
     system.mkdir("archive")
@@ -68,7 +77,6 @@ def main(count: int) -> None:
         same = _objects(system) == {file.name: file.read_bytes() for file in (Path(name) / "out" / "data").iterdir()}
     click.echo(machine.describe("benchmarks.object_store"))
     click.echo(f"- through the store, {killed} worker killed: {out}\n- again: {again}\n- same objects as files: {same}")
-    server.stop()
     sys.exit(not same)
 
 
