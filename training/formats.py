@@ -20,7 +20,7 @@ _MONTHS = [
     ("November", "November"),
     ("Dezember", "December"),
 ]
-_DAYS = [
+DAYS = [
     ("Montag", "Monday"),
     ("Dienstag", "Tuesday"),
     ("Mittwoch", "Wednesday"),
@@ -118,7 +118,7 @@ def date(rng: random.Random) -> Pair:
         year = rng.randint(1900, 2030)
         german, english = f"{german} {year}", f"{english} {year}"
     if rng.random() < 0.3:
-        weekday = rng.choice(_DAYS)
+        weekday = rng.choice(DAYS)
         german, english = f"{weekday[0]}, dem {german},", f"{weekday[1]}, {english}"
     return german, english
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 import re
 from .augment import Pair
+from .formats import DAYS
 
 _SURNAMES = (
     "Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schulz Hoffmann Koch Bauer Richter Klein Wolf Schröder "
@@ -87,16 +88,6 @@ _AT_CLOCK = (
     ("Bis {} haben wir geöffnet.", "We are open until {}."),
     ("Es ist jetzt {}.", "It is now {}."),
 )
-_DAYS = (
-    ("Montag", "Monday"),
-    ("Dienstag", "Tuesday"),
-    ("Mittwoch", "Wednesday"),
-    ("Donnerstag", "Thursday"),
-    ("Freitag", "Friday"),
-    ("Samstag", "Saturday"),
-    ("Sonntag", "Sunday"),
-)
-
 _SHORTLY = re.compile(r"\b(?:at|around) shortly")
 
 
@@ -138,7 +129,7 @@ def closing(rng: random.Random) -> Pair:
 def spoken_time(rng: random.Random) -> Pair:
     """Return a sentence with a time of the clock in words: the half hour is counted towards the next hour."""
     german, english_time, ahead = rng.choice(_CLOCKS)
-    hour, day = rng.randrange(12), rng.choice(_DAYS)
+    hour, day = rng.randrange(12), rng.choice(DAYS)
     times = german.format(_HOURS[hour]), english_time.format(_ENGLISH_HOURS[hour - ahead])
     around = rng.choice(_AT_CLOCK)
     english = around[1].format(times[1], day=day[1])
