@@ -10,11 +10,10 @@ from collections.abc import Sequence
 from translator_cli.checks.phrases import label_of, phrase_of
 from translator_cli.checks.phrases.words import better_word
 from translator_cli.models import Model
-from translator_cli.pipeline.carrying import is_small
+from translator_cli.pipeline.routes import needs_help
 from translator_cli.translation.standing import PhraseBook
 
 
 def phrase_book(route: Sequence[Model]) -> PhraseBook | None:
     """Return the book for the one model of a route, or None where it needs none."""
-    german = (route[0].source_language, route[-1].target_language) == ("de", "en")
-    return PhraseBook(phrase_of, label_of, better_word) if german and len(route) == 1 and is_small(route[0]) else None
+    return PhraseBook(phrase_of, label_of, better_word) if needs_help(route) else None

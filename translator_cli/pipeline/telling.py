@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from translator_cli.checks.phrases.clock import in_figures, reworded, spoken_times
 from translator_cli.document import Hypothesis
 from translator_cli.models import Model
-from translator_cli.pipeline.phrasing import phrase_book
 from translator_cli.pipeline.rewriting import RewritingTranslator
+from translator_cli.pipeline.routes import needs_help
 from translator_cli.translation import Translator
 
 
 def telling(route: Sequence[Model], translator: Translator) -> Translator:
     """Return a translator that tells the time, where the route's one model is a small German one."""
-    return TellingTranslator(translator) if phrase_book(route) is not None else translator
+    return TellingTranslator(translator) if needs_help(route) else translator
 
 
 class TellingTranslator(RewritingTranslator):

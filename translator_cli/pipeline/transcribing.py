@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from translator_cli.checks.names.transcribed import in_english_letters
 from translator_cli.document import Hypothesis, ModelInfo
 from translator_cli.models import Model
+from translator_cli.pipeline.routes import is_german_to_english
 from translator_cli.translation import Translator
 
 
 def transcribing(route: Sequence[Model], translator: Translator) -> Translator:
     """Return a translator that writes names as English does, where it leads from German to English."""
-    if (route[0].source_language, route[-1].target_language) != ("de", "en"):
-        return translator
-    return TranscribingTranslator(translator)
+    return TranscribingTranslator(translator) if is_german_to_english(route) else translator
 
 
 class TranscribingTranslator:
