@@ -15,6 +15,7 @@ from pathlib import Path
 from translator_cli.checks.nouns import Noun, find_nouns
 from translator_cli.checks.phrases import label_of, phrase_of
 from translator_cli.document import Hypothesis
+from translator_cli.document.replacing import with_replaced
 from translator_cli.models import Model
 from translator_cli.pipeline.rewriting import RewritingTranslator
 from translator_cli.pipeline.wording import with_articles
@@ -58,11 +59,7 @@ class CarryingTranslator(RewritingTranslator):
         """Return the text with the unknown nouns as code in English."""
         if "`" in text or is_shouted(text) or _stands_alone(text):
             return text
-        parts, done = [], 0
-        for noun in self._nouns(text):
-            parts += [text[done : noun.start], f"`{noun.english}`"]
-            done = noun.end
-        return "".join([*parts, text[done:]])
+        return with_replaced(text, ((noun.start, noun.end, f"`{noun.english}`") for noun in self._nouns(text)))
 
     def restored(self, source: str, hypothesis: Hypothesis) -> Hypothesis | None:
         """Return what stands in code as words; None where nothing says where it belongs: it went to the end."""
@@ -82,11 +79,7 @@ class CarryingTranslator(RewritingTranslator):
 def _stands_alone(text: str) -> bool:
     """Whether a line is in the phrase book, whatever marks are around it."""
     if _MARKS.search(text) or "*" in text or "_" in text:
-        parts, done = [], 0
-        for start, end in wordless(text):
-            parts.append(text[done:start])
-            done = end
-        text = "".join([*parts, text[done:]]).strip("*_ ")
+        text = with_replaced(text, ((start, end, "") for start, end in wordless(text))).strip("*_ ")
     return phrase_of(text) is not None or label_of(text) is not None
 
 

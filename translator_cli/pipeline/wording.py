@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from translator_cli.checks.terms import SINGULAR_BEFORE, TermUse, is_plural_before
+from translator_cli.document.replacing import with_replaced
 
 _MARKED = re.compile(r'<i id="term(\d+)">(.*?)</i>', re.DOTALL)
 # What attention that is not sharp may tie to a noun as well; it stays around the term.
@@ -29,11 +30,8 @@ def with_marks(source: str, uses: Sequence[TermUse]) -> str:
 
 def with_terms(source: str, uses: Sequence[TermUse], form: Callable[[int, TermUse, str], str]) -> str:
     """Return a German sentence with each term in another form: its number, the term, and the text it has."""
-    parts, done = [], 0
-    for number, use in enumerate(uses):
-        parts += [source[done : use.start], form(number, use, source[use.start : use.end])]
-        done = use.end
-    return "".join([*parts, source[done:]])
+    forms = ((use.start, use.end, form(number, use, source[use.start : use.end])) for number, use in enumerate(uses))
+    return with_replaced(source, forms)
 
 
 def in_place(source: str, target: str, uses: Sequence[TermUse]) -> str | None:

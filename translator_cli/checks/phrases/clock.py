@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from translator_cli.document.replacing import with_replaced
+
 _HOURS = "ein eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf".split()
 _NUMBERS = {word: max(1, at) for at, word in enumerate(_HOURS)}
 _ENGLISH = "twelve one two three four five six seven eight nine ten eleven".split()
@@ -88,11 +90,7 @@ def in_words(hour: int, minute: int) -> str:
 
 def in_figures(text: str, times: list[Spoken]) -> str:
     """Return a German text with its ``times`` in figures."""
-    parts, done = [], 0
-    for time in times:
-        parts += [text[done : time.start], time.figures]
-        done = time.end
-    return "".join([*parts, text[done:]])
+    return with_replaced(text, ((time.start, time.end, time.figures) for time in times))
 
 
 def reworded(source: str, english: str, times: list[Spoken]) -> str | None:
